@@ -1,0 +1,300 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"strconv"
+	"unicode/utf16"
+
+	"yipiao/invoice/text"
+)
+
+// cut is a font cut down to the characters that one document draws. Its glyphs
+// are numbered by character, not by the font's own glyph: where a font draws
+// several characters alike, a reader must still tell them apart.
+type cut struct {
+	font   *text.Font
+	ascii  [128]uint16     // new glyph of a character, 0 if not yet used
+	others map[rune]uint16 // likewise
+	source []int           // new glyph → the font's own
+	chars  []rune          // new glyph → character; shorter than source by the parts of composed glyphs
+}
+
+var errTooMany = errors.New("a document can't hold more than 65,534 different characters of a font")
+
+func newCut(f *text.Font) *cut {
+	return &cut{font: f, others: map[rune]uint16{}, source: []int{0}, chars: []rune{0}}
+}
+
+// glyph is the new glyph of r, which the font must have.
+func (c *cut) glyph(r rune) uint16 {
+	if r < 128 {
+		if g := c.ascii[r]; g != 0 {
+			return g
+		}
+		g := c.take(r)
+		c.ascii[r] = g
+		return g
+	}
+	g, ok := c.others[r]
+	if !ok {
+		g = c.take(r)
+		c.others[r] = g
+	}
+	return g
+}
+
+func (c *cut) take(r rune) uint16 {
+	c.source = append(c.source, c.font.Glyph(r))
+	c.chars = append(c.chars, r)
+	return uint16(len(c.source) - 1)
+}
+
+// tables in the order that a font file wants them: by tag.
+var tables = [...]string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+
+// file is the cut font as a TrueType file.
+func (c *cut) file() ([]byte, error) {
+	glyf, loca, err := c.outlines()
+	if err != nil {
+		return nil, err
+	}
+	n := len(c.source)
+	hmtx := make([]byte, 0, 4*n)
+	for _, g := range c.source {
+		advance, bearing := c.font.Metrics(g)
+		hmtx = binary.BigEndian.AppendUint16(hmtx, advance)
+		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing)
+	}
+	head := append([]byte(nil), c.font.Table("head")...)
+	binary.BigEndian.PutUint32(head[8:], 0)  // checkSumAdjustment, set below
+	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	hhea := append([]byte(nil), c.font.Table("hhea")...)
+	binary.BigEndian.PutUint16(hhea[34:], uint16(n))
+	maxp := append([]byte(nil), c.font.Table("maxp")...)
+	binary.BigEndian.PutUint16(maxp[4:], uint16(n))
+	return assemble(map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp,
+		"cvt ": c.font.Table("cvt "), "fpgm": c.font.Table("fpgm"), "prep": c.font.Table("prep")}), nil
+}
+
+// outlines gathers the glyphs used, and after them the parts of those that are
+// composed, whose numbers it replaces.
+func (c *cut) outlines() (glyf, loca []byte, err error) {
+	if len(c.source) > 0xFFFF {
+		return nil, nil, errTooMany
+	}
+	parts := map[int]uint16{}
+	for i := 0; i < len(c.source); i++ {
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		outline, err := c.font.Outline(c.source[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		at := len(glyf)
+		glyf = append(glyf, outline...)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+		if len(outline) > 0 && len(outline) < 10 {
+			return nil, nil, fmt.Errorf("font %s: glyph %d is broken", c.font.Name(), c.source[i])
+		}
+		if len(outline) >= 10 && int16(binary.BigEndian.Uint16(outline)) < 0 {
+			if err := c.renumber(glyf[at:at+len(outline)], parts); err != nil {
+				return nil, nil, err
+			}
+		}
+	}
+	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), nil
+}
+
+// Flags of a part of a composed glyph (OpenType, glyf).
+const (
+	wordArguments = 0x0001
+	oneScale      = 0x0008
+	moreParts     = 0x0020
+	twoScales     = 0x0040
+	matrix        = 0x0080
+)
+
+// renumber replaces the glyphs of a composed outline by new ones.
+func (c *cut) renumber(outline []byte, parts map[int]uint16) error {
+	for at := 10; ; {
+		if at+4 > len(outline) {
+			return fmt.Errorf("font %s: a composed glyph is broken", c.font.Name())
+		}
+		flags := binary.BigEndian.Uint16(outline[at:])
+		source := int(binary.BigEndian.Uint16(outline[at+2:]))
+		g, ok := parts[source]
+		if !ok {
+			if len(c.source) > 0xFFFE {
+				return errTooMany
+			}
+			g = uint16(len(c.source))
+			c.source = append(c.source, source)
+			parts[source] = g
+		}
+		binary.BigEndian.PutUint16(outline[at+2:], g)
+		at += 6
+		if flags&wordArguments != 0 {
+			at += 2
+		}
+		switch {
+		case flags&oneScale != 0:
+			at += 2
+		case flags&twoScales != 0:
+			at += 4
+		case flags&matrix != 0:
+			at += 8
+		}
+		if flags&moreParts == 0 {
+			return nil
+		}
+	}
+}
+
+// assemble writes a TrueType file with right checksums.
+func assemble(contents map[string][]byte) []byte {
+	n := 0
+	size := 12
+	for _, tag := range tables {
+		if len(contents[tag]) > 0 {
+			n++
+			size += 16 + len(contents[tag]) + 3
+		}
+	}
+	power := 1
+	exponent := 0
+	for power*2 <= n {
+		power, exponent = power*2, exponent+1
+	}
+	out := make([]byte, 0, size)
+	out = append(out, 0, 1, 0, 0)
+	for _, v := range [...]int{n, 16 * power, exponent, 16 * (n - power)} {
+		out = binary.BigEndian.AppendUint16(out, uint16(v))
+	}
+	at := 12 + 16*n
+	for _, tag := range tables {
+		t := contents[tag]
+		if len(t) == 0 {
+			continue
+		}
+		out = append(out, tag...)
+		out = binary.BigEndian.AppendUint32(out, checksum(t))
+		out = binary.BigEndian.AppendUint32(out, uint32(at))
+		out = binary.BigEndian.AppendUint32(out, uint32(len(t)))
+		at += (len(t) + 3) &^ 3
+	}
+	head := 0
+	for _, tag := range tables {
+		t := contents[tag]
+		if tag == "head" {
+			head = len(out)
+		}
+		out = append(out, t...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	return out
+}
+
+// checksum is the sum of a table's 32-bit words, the last filled up with zeros.
+func checksum(b []byte) uint32 {
+	var sum uint32
+	for len(b) >= 4 {
+		sum += binary.BigEndian.Uint32(b)
+		b = b[4:]
+	}
+	var last [4]byte
+	copy(last[:], b)
+	return sum + binary.BigEndian.Uint32(last[:])
+}
+
+// write writes the font's objects: a Type0 font whose codes are glyph numbers.
+func (c *cut) write(o *objects, n ref) error {
+	file, err := c.file()
+	if err != nil {
+		return err
+	}
+	fontFile, toUnicode := o.reserve(), o.reserve()
+	o.stream(fontFile, "/Length1 "+strconv.Itoa(len(file)), file)
+	o.stream(toUnicode, "", c.toUnicode())
+	name := c.tag() + "+" + c.font.Name()
+	f := c.font
+	weight := "80"
+	if f.Bold {
+		weight = "140"
+	}
+	descriptor := o.add("<</Type/FontDescriptor/FontName/" + name + "/Flags 4/ItalicAngle 0/StemV " + weight +
+		"/Ascent " + strconv.Itoa(f.Ascent) + "/Descent " + strconv.Itoa(f.Descent) + "/CapHeight " + strconv.Itoa(f.CapHeight) +
+		"/FontBBox[" + strconv.Itoa(f.Box[0]) + " " + strconv.Itoa(f.Box[1]) + " " + strconv.Itoa(f.Box[2]) + " " + strconv.Itoa(f.Box[3]) +
+		"]/FontFile2 " + fontFile.String() + ">>")
+	descendant := o.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[0[" + c.advances() +
+		"]]/FontDescriptor " + descriptor.String() + ">>")
+	o.put(n, []byte("<</Type/Font/Subtype/Type0/BaseFont/"+name+"/Encoding/Identity-H/DescendantFonts["+descendant.String()+
+		"]/ToUnicode "+toUnicode.String()+">>"))
+	return nil
+}
+
+// advances are the glyphs' widths, in order.
+func (c *cut) advances() string {
+	var b []byte
+	for i := range c.chars {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, int64(c.font.Advance(c.source[i])), 10)
+	}
+	return string(b)
+}
+
+// tag is the six letters before a cut font's name, made from what was cut.
+func (c *cut) tag() string {
+	h := fnv.New64a()
+	h.Write([]byte(c.font.Name()))
+	var b [4]byte
+	for _, r := range c.chars {
+		binary.BigEndian.PutUint32(b[:], uint32(r))
+		h.Write(b[:])
+	}
+	v := h.Sum64()
+	var letters [6]byte
+	for i := range letters {
+		letters[i] = 'A' + byte(v%26)
+		v /= 26
+	}
+	return string(letters[:])
+}
+
+// perBlock is how many lines a block of a CMap may have.
+const perBlock = 100
+
+// toUnicode is the CMap that tells each glyph's character (ISO 32000-1, 9.10.3).
+func (c *cut) toUnicode() []byte {
+	b := append(make([]byte, 0, 300+16*len(c.chars)), "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"+
+		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"...)
+	for from := 1; from < len(c.chars); from += perBlock {
+		to := min(from+perBlock, len(c.chars))
+		b = append(strconv.AppendInt(b, int64(to-from), 10), " beginbfchar\n"...)
+		for g := from; g < to; g++ {
+			b = appendHex(append(b, '<'), uint16(g))
+			b = append(b, "><"...)
+			for _, u := range utf16.AppendRune(nil, c.chars[g]) {
+				b = appendHex(b, u)
+			}
+			b = append(b, ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
+	}
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}
+
+func appendHex(b []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
+}

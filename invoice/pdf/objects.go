@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"strconv"
+	"sync"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// perStream is how many objects share an object stream: enough to compress
+// well, few enough to be read quickly one by one.
+const perStream = 200
+
+// ref is the number of an object.
+type ref int
+
+// entry is an object's place, as a cross-reference stream has it (ISO 32000-1,
+// 7.5.8.3): kind 1 at an offset, kind 2 in an object stream at an index.
+type entry struct {
+	kind  uint8
+	where uint32
+	index uint16
+}
+
+// objects writes the objects of a file one after the other: streams as they
+// come, all others gathered in compressed object streams.
+type objects struct {
+	out     []byte
+	entries []entry // by object number, 0 is the free one
+
+	gathered []byte // bodies of the coming object stream
+	places   []int  // number and offset of each
+	number   ref    // of that stream
+}
+
+func newObjects() *objects {
+	o := &objects{entries: make([]entry, 1, 256), out: make([]byte, 0, 64<<10)}
+	// The comment tells transfer programs that the file is binary.
+	o.out = append(o.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	return o
+}
+
+// reserve gives out a number, whose object is written later.
+func (o *objects) reserve() ref {
+	o.entries = append(o.entries, entry{})
+	return ref(len(o.entries) - 1)
+}
+
+// put writes the object of a reserved number, anything but a stream.
+func (o *objects) put(n ref, body []byte) {
+	if len(o.places) == 0 {
+		o.number = o.reserve()
+	}
+	o.entries[n] = entry{2, uint32(o.number), uint16(len(o.places) / 2)}
+	o.places = append(o.places, int(n), len(o.gathered))
+	o.gathered = append(append(o.gathered, body...), '\n')
+	if len(o.places) == 2*perStream {
+		o.flush()
+	}
+}
+
+// add writes an object under a number of its own.
+func (o *objects) add(body string) ref {
+	n := o.reserve()
+	o.put(n, []byte(body))
+	return n
+}
+
+// flush writes the object stream gathered so far.
+func (o *objects) flush() {
+	if len(o.places) == 0 {
+		return
+	}
+	var head []byte
+	for _, v := range o.places {
+		head = append(strconv.AppendInt(head, int64(v), 10), ' ')
+	}
+	dict := "/Type/ObjStm/N " + strconv.Itoa(len(o.places)/2) + "/First " + strconv.Itoa(len(head))
+	o.stream(o.number, dict, append(head, o.gathered...))
+	o.gathered, o.places = o.gathered[:0], o.places[:0]
+}
+
+// stream writes a compressed stream; dict are its further entries.
+func (o *objects) stream(n ref, dict string, data []byte) {
+	o.packed(n, dict+"/Filter/FlateDecode", deflate(data))
+}
+
+// packed writes a stream whose data are final.
+func (o *objects) packed(n ref, dict string, data []byte) {
+	o.entries[n] = entry{1, uint32(len(o.out)), 0}
+	o.out = strconv.AppendInt(o.out, int64(n), 10)
+	o.out = append(o.out, " 0 obj\n<<"...)
+	o.out = append(o.out, dict...)
+	o.out = append(o.out, "/Length "...)
+	o.out = strconv.AppendInt(o.out, int64(len(data)), 10)
+	o.out = append(o.out, ">>\nstream\n"...)
+	o.out = append(o.out, data...)
+	o.out = append(o.out, "\nendstream\nendobj\n"...)
+}
+
+// finish writes the cross-reference stream and gives the whole file. Its /ID is
+// a hash of everything before it: the same contents have the same ID.
+func (o *objects) finish(catalog, info ref) []byte {
+	o.flush()
+	n := o.reserve()
+	start := len(o.out)
+	o.entries[0] = entry{0, 0, 0xFFFF}
+	o.entries[n] = entry{1, uint32(start), 0}
+	sum := sha256.Sum256(o.out)
+	id := hexString(sum[:16])
+	table := make([]byte, 0, 7*len(o.entries))
+	for _, e := range o.entries {
+		table = append(table, e.kind)
+		table = binary.BigEndian.AppendUint32(table, e.where)
+		table = binary.BigEndian.AppendUint16(table, e.index)
+	}
+	dict := "/Type/XRef/W[1 4 2]/Size " + strconv.Itoa(len(o.entries)) +
+		"/Root " + catalog.String() + "/Info " + info.String() + "/ID[" + id + id + "]"
+	o.stream(n, dict, table)
+	o.out = append(o.out, "startxref\n"...)
+	o.out = strconv.AppendInt(o.out, int64(start), 10)
+	return append(o.out, "\n%%EOF\n"...)
+}
+
+func (n ref) String() string { return strconv.Itoa(int(n)) + " 0 R" }
+
+// deflaters are kept between documents: making one costs more than using it.
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, compression)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return &deflater{w: w}
+}}
+
+const compression = 5
+
+type deflater struct {
+	w   *zlib.Writer
+	out []byte
+}
+
+func (d *deflater) Write(p []byte) (int, error) {
+	d.out = append(d.out, p...)
+	return len(p), nil
+}
+
+// deflate compresses data.
+func deflate(data []byte) []byte {
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
+	d.out = d.out[:0]
+	d.w.Reset(d)
+	d.w.Write(data) // writing to memory doesn't fail
+	d.w.Close()
+	return append([]byte(nil), d.out...)
+}

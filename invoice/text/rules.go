@@ -1,0 +1,150 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// closing signs don't begin a line.
+	closing = ")]},.;:!?%°’”»›·、。〉》」』】〕〗〙〞〟！），．：；？］｝～｠｡｣､･％‰℃℉…—–ー々ゝゞヽヾぁぃぅぇぉっゃゅょァィゥェォッャュョ＇＂￠"
+	// opening signs don't end one.
+	opening = "([{‘“«‹〈《「『【〔〖〘〝（［｛｟｢＄￡￥¥$€£№#＃"
+	// glue lets no line end on either side.
+	glue = "\u00A0\u2007\u202F\u2060\u200D"
+	// joints are where a code or an address is best broken: after them.
+	joints = "-/_?&=@+;~\\|‐"
+	// counted are the characters by which a Chinese text counts and measures.
+	counted = "个只件套台箱支双条张片卷米克千公斤吨升毫厘平立方元角分年月日天号楼层栋室美人英寸码对打包袋桶瓶组次份块根颗粒把顶辆盒板托副幅扇本册枚"
+	// units that may stand a blank away from their figure.
+	units = " ml l cl dl cm mm m km um μm in ft yd kg g mg t lb lbs oz cbm m² m³ sqm w kw v kv mah ah wh a hz khz mhz ghz db bar mpa k gsm pcs pc set sets pair pairs ctn ctns doz dozen rolls roll mil "
+)
+
+// classes holds the class of every sign named above, so that one look-up does.
+var classes = func() map[rune]class {
+	m := map[rune]class{}
+	for c, signs := range map[class]string{isClosing: closing, isOpening: opening, isGlue: glue} {
+		for _, r := range signs {
+			m[r] = c
+		}
+	}
+	return m
+}()
+
+// class is how a character takes part in breaking lines.
+type class uint8
+
+const (
+	isWord class = iota // letters, digits, and signs within codes
+	isWide              // Han, kana, full-width signs
+	isClosing
+	isOpening
+	isGlue
+)
+
+func classOf(r rune) class {
+	if r < utf8.RuneSelf && letter(r) {
+		return isWord
+	}
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return isWide
+	}
+	if c, ok := classes[r]; ok {
+		return c
+	}
+	switch {
+	case unicode.IsMark(r):
+		return isGlue
+	case r >= 0x2E80 && r < 0xA4D0, r >= 0xAC00 && r < 0xD7B0, r >= 0xF900 && r < 0xFB00,
+		r >= 0xFE30 && r < 0xFE70, r >= 0xFF00 && r < 0xFFF0, r >= 0x1F000, r >= 0x2460 && r < 0x2800:
+		return isWide
+	}
+	return isWord
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\u3000' }
+
+// allows tells how well a line may end between the character before and r,
+// which stands at offset at of text and isn't blank.
+func allows(before, r rune, text string, at int) quality {
+	if before == 0 {
+		return never
+	}
+	if before < utf8.RuneSelf && r < utf8.RuneSelf && letter(before) && letter(r) {
+		return torn
+	}
+	b, c := classOf(before), classOf(r)
+	switch {
+	case b == isGlue && !unicode.IsMark(before), c == isGlue, c == isClosing:
+		return never
+	case isBlank(before):
+		return afterBlank(text, at)
+	case b == isOpening:
+		return never
+	case before == '—' && r == '—', before == '…' && r == '…':
+		return never
+	case c == isWide && isDigit(before) && (strings.ContainsRune(counted, r) || r >= 0x3300 && r < 0x3400):
+		return poor
+	case b == isWide, c == isWide:
+		return good
+	case b == isClosing && before >= utf8.RuneSelf:
+		return good
+	case isDigit(r) && (before == ',' || before == '.' || before == ':'):
+		return torn
+	case strings.ContainsRune(joints, before):
+		return poor
+	case c == isOpening && b != isOpening && !isDigit(before):
+		return poor
+	}
+	return torn
+}
+
+// afterBlank tells whether a figure stays with its unit there: 500 ml, USD 3.25,
+// 52 × 42 cm, No. 5.
+func afterBlank(text string, at int) quality {
+	head := strings.TrimRight(text[:at], " \t\u3000")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	first, _ := utf8.DecodeRuneInString(text[at:])
+	switch {
+	case strings.ContainsRune("×±≥≤~Φ⌀", last), first == '×':
+		return poor
+	case isDigit(last):
+		if isUnit(text[at:]) {
+			return poor
+		}
+	case isDigit(first):
+		word := head[strings.LastIndexAny(head, " \t\u3000")+1:]
+		if isCode(word) || word == "No." || word == "Nr." {
+			return poor
+		}
+	}
+	return good
+}
+
+// isUnit reports whether text begins with a unit of measure.
+func isUnit(text string) bool {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '²' && r != '³' })
+	if end < 0 {
+		end = len(text)
+	}
+	if end == 0 || end > 8 {
+		return false
+	}
+	return strings.Contains(units, " "+strings.ToLower(text[:end])+" ")
+}
+
+// isCode reports whether word looks like the code of a currency: USD, US$.
+func isCode(word string) bool {
+	if len(word) != 3 {
+		return false
+	}
+	for _, r := range word {
+		if (r < 'A' || r > 'Z') && r != '$' {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
