@@ -24,7 +24,8 @@ type control struct {
 	claimed bool // a value has it, and its error is reported
 }
 
-// Of a file full of dropped characters or controls only so many are kept.
+// Bounds of files full of such characters: beyond maxDrops columns are no
+// longer exact, beyond maxControls a file is refused.
 const (
 	maxDrops    = 100_000
 	maxControls = 1_000
@@ -75,9 +76,10 @@ func (in *input) fill(data []byte, odd int) *Error {
 		case r == utf8.RuneError && size == 1:
 			return &Error{Pos: in.original(at), Code: CodeEncoding, Message: "not UTF-8 from here on: save the file as UTF-8"}
 		case isControl(r):
-			if len(in.controls) < maxControls {
-				in.controls = append(in.controls, control{pos: at, char: r})
+			if len(in.controls) == maxControls {
+				return &Error{Pos: in.original(in.controls[0].pos), Code: CodeControl, Message: "the file is full of control characters: is it a text?"}
 			}
+			in.controls = append(in.controls, control{pos: at, char: r})
 			in.text = utf8.AppendRune(in.text, standsForControl)
 		case isBreak(r):
 			in.text = utf8.AppendRune(in.text, standsForBreak)

@@ -106,7 +106,7 @@ func (w *writer) scalar(p *plan, v reflect.Value, at place, indent int) {
 		if w.err == nil {
 			w.err = unwritable(text)
 		}
-		if p.typ == plainType && plainSafe(text) {
+		if p.typ == plainType && (text == "null" || plainSafe(text)) {
 			w.buf = append(w.buf, text...)
 		} else {
 			w.buf = appendScalar(w.buf, text, indent)

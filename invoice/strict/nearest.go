@@ -67,3 +67,12 @@ func unknownField(written string, names []string) (message, meant string) {
 	}
 	return "unknown field", ""
 }
+
+// DidYouMean is ", did you mean X?" with the name that a misspelt one was
+// likely meant to be, or "".
+func DidYouMean(written string, names []string) string {
+	if near := nearest(written, names); near != "" {
+		return ", did you mean " + near + "?"
+	}
+	return ""
+}

@@ -10,30 +10,31 @@ import (
 )
 
 // plainWords says in a reader's words what the YAML parser means.
-var plainWords = []struct{ problem, words string }{
-	{"mapping values are not allowed", `a second ": " in one value, or a line indented too far: put the text in quotes, or move the line`},
-	{"could not find expected ':'", `a line without ": " among fields: write "name: value", or put a text of several lines after "name: |"`},
-	{"did not find expected key", `not a field ("name: value"): is the line indented as the fields before it, and are quotes closed where the text ends?`},
-	{"did not find expected '-' indicator", `not an item ("- "): is the line indented as the items or fields before it?`},
-	{"did not find expected ',' or ']'", `a list in [ ] lacks a comma or its "]"`},
-	{"did not find expected ',' or '}'", `a mapping in { } lacks a comma or its "}"`},
-	{"did not find expected node content", `a value is missing, or a sign stands where YAML allows none: put the text in quotes`},
-	{"found character that cannot start any token", `a text can't begin with this sign: put it in quotes; lines are indented with blanks, not tabs`},
-	{"found a tab character", "lines are indented with blanks, not tabs"},
-	{"found unexpected end of stream", "the text in quotes that begins here has no closing quote"},
-	{"found unexpected document indicator", "the text in quotes that begins here has no closing quote"},
-	{"found unknown escape character", `in double quotes \ begins an escape: write \\ for the sign itself, or use single quotes`},
-	{"did not find expected hexdecimal number", `in double quotes \x, \u and \U are followed by hexadecimal digits: write \\ for the sign itself`},
-	{"found invalid Unicode character escape code", "this escape is no Unicode character"},
-	{"did not find expected comment or line break", `after | or > comes a new line: the text begins there`},
-	{"block sequence entries are not allowed", `an item ("- ") can't begin in this line: put it in a line of its own`},
-	{"mapping keys are not allowed", "a field can't begin in this line"},
-	{"did not find expected <document start>", `a text stands after the end of the document: are the lines before it indented alike?`},
-	{"exceeded max depth", "mappings and lists stand too deep within each other"},
-	{"found undefined tag handle", "a value that begins with ! is a YAML tag: put the text in quotes"},
-	{"did not find URI escaped octet", "a value that begins with ! is a YAML tag: put the text in quotes"},
-	{"did not find expected alphabetic or numeric character", "a value that begins with & or * is a YAML anchor: put the text in quotes"},
-	{"did not find expected whitespace", "a blank is missing here"},
+// Its place is the last of signs that the parser saw, if any are given.
+var plainWords = []struct{ problem, signs, words string }{
+	{"mapping values are not allowed", ":", `a second ": " in one value, or a line indented too far: put the text in quotes, or move the line`},
+	{"could not find expected ':'", "", `a line without ": " among fields: write "name: value", or put a text of several lines after "name: |"`},
+	{"did not find expected key", "", `not a field ("name: value"): is the line indented as the fields before it, and are quotes closed where the text ends?`},
+	{"did not find expected '-' indicator", "", `not an item ("- "): is the line indented as the items or fields before it?`},
+	{"did not find expected ',' or ']'", "", `a list in [ ] lacks a comma or its "]"`},
+	{"did not find expected ',' or '}'", "", `a mapping in { } lacks a comma or its "}"`},
+	{"did not find expected node content", "", `a value is missing, or a sign stands where YAML allows none: put the text in quotes`},
+	{"found character that cannot start any token", "@`%\t", `a text can't begin with this sign: put it in quotes; lines are indented with blanks, not tabs`},
+	{"found a tab character", "\t", "lines are indented with blanks, not tabs"},
+	{"found unexpected end of stream", "", "the text in quotes that begins here has no closing quote"},
+	{"found unexpected document indicator", "", "the text in quotes that begins here has no closing quote"},
+	{"found unknown escape character", "\\", `in double quotes \ begins an escape: write \\ for the sign itself, or use single quotes`},
+	{"did not find expected hexdecimal number", "\\", `in double quotes \x, \u and \U are followed by hexadecimal digits: write \\ for the sign itself`},
+	{"found invalid Unicode character escape code", "\\", "this escape is no Unicode character"},
+	{"did not find expected comment or line break", "", `after | or > comes a new line: the text begins there`},
+	{"block sequence entries are not allowed", "-", `an item ("- ") can't begin in this line: put it in a line of its own`},
+	{"mapping keys are not allowed", "?", "a field can't begin in this line"},
+	{"did not find expected <document start>", "", `a text stands after the end of the document: are the lines before it indented alike?`},
+	{"exceeded max depth", "", "mappings and lists stand too deep within each other"},
+	{"found undefined tag handle", "!", "a value that begins with ! is a YAML tag: put the text in quotes"},
+	{"did not find URI escaped octet", "!", "a value that begins with ! is a YAML tag: put the text in quotes"},
+	{"did not find expected alphabetic or numeric character", "*&", "a value that begins with & or * is a YAML anchor: put the text in quotes"},
+	{"did not find expected whitespace", "", "a blank is missing here"},
 }
 
 // syntaxError is what the YAML parser found, in plain words and with its place.
@@ -54,26 +55,46 @@ func syntaxError(in *input, err error) *Error {
 		e.Pos = in.original(posAt(in.text, max(0, bytes.Index(in.text, []byte("*"+name)))))
 		return e
 	}
+	signs := ""
 	for _, known := range plainWords {
 		if strings.HasPrefix(problem, known.problem) {
-			e.Message = known.words
+			signs, e.Message = known.signs, known.words
 			break
 		}
 	}
-	// The parser, unlike its scanner, tells where the whole mapping or list
-	// began in which it came upon something.
-	if strings.HasPrefix(problem, "did not find expected") {
-		line = posAt(in.text, consumed(in.text)).Line
-	}
-	e.Pos = in.original(Pos{line, firstColumn(in.text, line)})
+	e.Pos = in.original(failurePlace(in.text, problem, signs, line))
 	return e
+}
+
+// failurePlace is where the parser came upon a problem. The line that it gives
+// itself is where the mapping, list or text began.
+func failurePlace(text []byte, problem, signs string, line int) Pos {
+	read := consumed(text)
+	if at := bytes.LastIndexAny(text[:read], signs); at >= 0 {
+		return posAt(text, at)
+	}
+	start := lineStart(text, line)
+	switch {
+	case strings.HasPrefix(problem, "found unexpected"): // in quotes
+		end := start + bytes.IndexAny(append(text[start:len(text):len(text)], '\n'), "\r\n")
+		for i := end - 1; i >= start; i-- {
+			if (text[i] == '"' || text[i] == '\'') && (i == start || bytes.IndexByte([]byte(" \t[{,:"), text[i-1]) >= 0) {
+				return posAt(text, i)
+			}
+		}
+	case strings.HasPrefix(problem, "did not find expected"):
+		// The scanner looks at up to four characters beyond a token.
+		last := bytes.TrimRight(text[:max(0, read-4)], " \t\r\n")
+		start = 1 + bytes.LastIndexAny(last, "\r\n")
+	}
+	indent := len(text[start:]) - len(bytes.TrimLeft(text[start:], " \t"))
+	return posAt(text, start+indent)
 }
 
 // maxReread is the largest text that is parsed again to find an error.
 const maxReread = 4 << 20
 
-// consumed is how far the parser got before it gave up, about: to the last
-// character of the token that it couldn't use.
+// consumed is how much of a text the parser read before it gave up.
 func consumed(text []byte) int {
 	if len(text) > maxReread {
 		return 0
@@ -86,8 +107,7 @@ func consumed(text []byte) int {
 			break
 		}
 	}
-	const ahead = 2 // characters that the scanner looks at beyond a token
-	return len(bytes.TrimRight(text[:max(0, r.read-ahead)], " \t\r\n"))
+	return r.read
 }
 
 // byteReader hands out a text byte by byte, so that read tells how much the
@@ -106,17 +126,19 @@ func (r *byteReader) Read(p []byte) (int, error) {
 	return 1, nil
 }
 
-// firstColumn is the column of a line's first character that is no blank.
-func firstColumn(text []byte, line int) int {
+// lineStart is the offset of a line, counted from 1.
+func lineStart(text []byte, line int) int {
+	start := 0
 	for ; line > 1; line-- {
-		end := bytes.IndexAny(text, "\r\n")
+		end := bytes.IndexAny(text[start:], "\r\n")
 		if end < 0 {
-			return 1
+			break
 		}
-		if bytes.HasPrefix(text[end:], []byte("\r\n")) {
-			end++
+		start += end
+		if bytes.HasPrefix(text[start:], []byte("\r\n")) {
+			start++
 		}
-		text = text[end+1:]
+		start++
 	}
-	return 1 + len(text) - len(bytes.TrimLeft(text, " \t"))
+	return start
 }
