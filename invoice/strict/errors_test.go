@@ -85,7 +85,7 @@ func TestSyntaxErrors(t *testing.T) {
 		{"number: 1\nmarks: *bold* text\n", "put the text in quotes", Pos{2, 8}},
 		{"number: 1\nmarks: *bold\n", "stands for nothing", Pos{2, 8}},
 		{"lines:\n- a: 1\n  b: 2\n c: 3\nd: 4\n", "indented as", Pos{4, 2}},
-		{"number: 1\nnotes: [a, b\nbuyer: x\nseller: y\n", "lacks a comma", Pos{3, 1}},
+		{"number: 1\nnotes: [a, b\nbuyer: x\nseller: y\n", "begins in line 2", Pos{4, 1}},
 		{"number: 1\nnotes: [a, b]]\nbuyer: x\n", "not a field", Pos{2, 1}},
 		{"number: 1\nlines:\n  - {sku: a, price: 1\n  - {sku: b}\n", `lacks a comma or its "}"`, Pos{4, 3}},
 		{"marks: 'it's'\nnumber: 1\n", "quotes closed", Pos{1, 1}},

@@ -33,7 +33,7 @@ var plainWords = []struct{ problem, signs, words string }{
 	{"exceeded max depth", "", "mappings and lists stand too deep within each other"},
 	{"found undefined tag handle", "!", "a value that begins with ! is a YAML tag: put the text in quotes"},
 	{"did not find URI escaped octet", "!", "a value that begins with ! is a YAML tag: put the text in quotes"},
-	{"did not find expected alphabetic or numeric character", "*&", "a value that begins with & or * is a YAML anchor: put the text in quotes"},
+	{"did not find expected alphabetic or numeric character", anchorSigns, "a value that begins with & or * is a YAML anchor: put the text in quotes"},
 	{"did not find expected whitespace", "", "a blank is missing here"},
 }
 
@@ -62,7 +62,12 @@ func syntaxError(in *input, err error) *Error {
 			break
 		}
 	}
-	e.Pos = in.original(failurePlace(in.text, problem, signs, line))
+	at := failurePlace(in.text, problem, signs, line)
+	// Of brackets the parser tells the line before the one they open in.
+	if strings.HasPrefix(problem, "did not find expected ','") && line+1 < at.Line {
+		e.Message += ": it begins in line " + strconv.Itoa(line+1)
+	}
+	e.Pos = in.original(at)
 	return e
 }
 
@@ -71,6 +76,9 @@ func syntaxError(in *input, err error) *Error {
 func failurePlace(text []byte, problem, signs string, line int) Pos {
 	read := consumed(text)
 	if at := bytes.LastIndexAny(text[:read], signs); at >= 0 {
+		if signs == anchorSigns { // the name may have one too: its word's beginning
+			at = 1 + bytes.LastIndexAny(text[:at], " \t\r\n[{,")
+		}
 		return posAt(text, at)
 	}
 	start := lineStart(text, line)
@@ -83,9 +91,7 @@ func failurePlace(text []byte, problem, signs string, line int) Pos {
 			}
 		}
 	case strings.HasPrefix(problem, "did not find expected"):
-		// The scanner looks at up to four characters beyond a token.
-		last := bytes.TrimRight(text[:max(0, read-4)], " \t\r\n")
-		start = 1 + bytes.LastIndexAny(last, "\r\n")
+		start = failureLine(text, problem, read)
 	}
 	indent := len(text[start:]) - len(bytes.TrimLeft(text[start:], " \t"))
 	return posAt(text, start+indent)
@@ -94,19 +100,50 @@ func failurePlace(text []byte, problem, signs string, line int) Pos {
 // maxReread is the largest text that is parsed again to find an error.
 const maxReread = 4 << 20
 
+// failureLine is the offset of the line that the parser stopped at, when it had
+// read so much. As it reads ahead, by a token or more, lines are taken away
+// while what remains has the same problem; but brackets lack their end however
+// much is taken away.
+func failureLine(text []byte, problem string, read int) int {
+	const ahead = 4 // characters that the scanner looks at beyond a token
+	last := bytes.TrimRight(text[:max(0, read-ahead)], blanks)
+	start := 1 + bytes.LastIndexAny(last, "\r\n")
+	if strings.HasPrefix(problem, "did not find expected ','") {
+		return start
+	}
+	for range 3 {
+		shorter := bytes.TrimRight(text[:start], blanks)
+		if len(shorter) == 0 || !strings.HasSuffix(parseAll(bytes.NewReader(shorter)).Error(), problem) {
+			break
+		}
+		start = 1 + bytes.LastIndexAny(shorter, "\r\n")
+	}
+	return start
+}
+
+const (
+	blanks      = " \t\r\n"
+	anchorSigns = "*&"
+)
+
+// parseAll is the error that parsing ends with: io.EOF where all is well.
+func parseAll(r io.Reader) error {
+	decoder := yaml.NewDecoder(r)
+	for {
+		var document yaml.Node
+		if err := decoder.Decode(&document); err != nil {
+			return err
+		}
+	}
+}
+
 // consumed is how much of a text the parser read before it gave up.
 func consumed(text []byte) int {
 	if len(text) > maxReread {
 		return 0
 	}
 	r := &byteReader{text: text}
-	decoder := yaml.NewDecoder(r)
-	for {
-		var document yaml.Node
-		if err := decoder.Decode(&document); err != nil {
-			break
-		}
-	}
+	parseAll(r)
 	return r.read
 }
 

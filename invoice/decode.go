@@ -1,0 +1,123 @@
+package invoice
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"yipiao/invoice/strict"
+)
+
+// Decode reads the orders of a file: one, or several parted by "---". Name is
+// the file's name for messages. Orders that hold no fault are returned even
+// where others do; the error is then strict.Errors with every fault of the
+// file.
+func Decode(name string, data []byte) ([]*Order, error) {
+	sources, err := strict.Read(name, data, strict.DefaultLimits)
+	if err != nil {
+		return nil, err
+	}
+	var orders []*Order
+	var faults strict.Errors
+	for _, s := range sources {
+		o, err := decode(s)
+		var errs strict.Errors
+		if errors.As(err, &errs) {
+			faults = append(faults, errs...)
+			continue
+		}
+		orders = append(orders, o)
+	}
+	if len(faults) > 0 {
+		return orders, faults
+	}
+	return orders, nil
+}
+
+func decode(s *strict.Source) (*Order, error) {
+	o := &Order{source: s}
+	s.Decode(o)
+	o.check()
+	if s.Err() != nil {
+		return nil, s.Err()
+	}
+	return o, nil
+}
+
+// Source is the YAML that o was decoded from, nil for an order made otherwise.
+func (o *Order) Source() *strict.Source { return o.source }
+
+// Marshal is o as a YAML file in this format. Decoding it gives o again,
+// without its source.
+func (o *Order) Marshal() ([]byte, error) { return strict.Marshal(o) }
+
+// faultList collects faults, with their places where o has a source.
+type faultList struct {
+	o    *Order
+	errs strict.Errors
+}
+
+func (o *Order) faults() *faultList { return &faultList{o: o} }
+
+func (f *faultList) report(path, code, format string, args ...any) {
+	e := &strict.Error{Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
+	if s := f.o.source; s != nil {
+		e.File, e.Pos = s.File, s.At(path)
+	}
+	f.errs = append(f.errs, e)
+}
+
+func (f *faultList) err() error {
+	if len(f.errs) == 0 {
+		return nil
+	}
+	return f.errs
+}
+
+// NotAllowedError says why an order does not allow a kind of document.
+type NotAllowedError struct {
+	Kind    Kind
+	Missing string // what the order lacks, or that it forbids the kind
+}
+
+func (e *NotAllowedError) Error() string { return fmt.Sprintf("no %s: %s", e.Kind, e.Missing) }
+
+// Allows is nil where o gives what documents of kind k need, else a
+// *NotAllowedError.
+func (o *Order) Allows(k Kind) error {
+	if o.Docs.of(k).Forbidden {
+		return &NotAllowedError{k, fmt.Sprintf("documents.%s is false", k)}
+	}
+	var lacking []int
+	if k.Priced() {
+		for i := range o.Lines {
+			if l := &o.Lines[i]; !l.Free && !l.Amount.Given() && !l.Price.Amount.Given() {
+				lacking = append(lacking, i)
+			}
+		}
+		if lacking != nil {
+			return &NotAllowedError{k, "price, amount or free: true is missing in " + lineList(lacking)}
+		}
+		return nil
+	}
+	p := pack(o, func(string, string, string, ...any) {}, func(string, string, string, ...any) {})
+	switch {
+	case p == nil || len(p.Rows) == 0:
+		return &NotAllowedError{k, "no line has packing, and there are no packages"}
+	case p.Missing != nil:
+		return &NotAllowedError{k, "no package holds " + lineList(p.Missing)}
+	}
+	return nil
+}
+
+// lineList names a few lines: lines[0], lines[3] and 12 more.
+func lineList(lines []int) string {
+	var names []string
+	for i, n := range lines {
+		if i == 5 && len(lines) > 6 {
+			return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", len(lines)-i)
+		}
+		names = append(names, at("lines[%d]", n))
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,249 @@
+// Package issue makes the documents of a batch of orders: each order's files
+// are written whole, all of them or none.
+package issue
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"yipiao/invoice"
+	"yipiao/invoice/strict"
+	"yipiao/invoice/text"
+	"yipiao/templates"
+)
+
+// Options say what to make of each order.
+type Options struct {
+	Out       string
+	Kinds     []invoice.Kind // asked for; nil: all that an order allows
+	Formats   []Format
+	Lang      invoice.Languages   // "" : as the order was printed, else both
+	Template  *templates.Template // nil: as the order was printed, else classic
+	Paper     string              // "" : as the order was printed, else the template's
+	Fonts     text.Set
+	Jobs      int
+	NoClobber bool
+	// Fill gives an order's texts the languages that they lack, before the
+	// documents are made; nil leaves them.
+	Fill func(*invoice.Order) error
+	// Stdin is what the file named "-" holds, relative to the current folder.
+	Stdin []byte
+}
+
+// Format is a file format.
+type Format string
+
+// The formats.
+const (
+	PDF  Format = "pdf"
+	XLSX Format = "xlsx"
+)
+
+// Made is one file that was made.
+type Made struct {
+	Order    string       `json:"order"`
+	Doc      invoice.Kind `json:"doc"`
+	Number   string       `json:"number"`
+	Format   Format       `json:"format"`
+	Path     string       `json:"path"`
+	SHA256   string       `json:"sha256"`
+	Currency *string      `json:"currency"`
+	Total    *string      `json:"total"`
+	Packages *int64       `json:"packages,omitempty"`
+	GrossKg  *string      `json:"gross_kg,omitempty"`
+}
+
+// Result is what became of one order.
+type Result struct {
+	Order    string // the file as given; "#2" after it for its second order
+	Made     []Made
+	Replaced []string       // files that held other bytes
+	Left     []error        // documents left out, *invoice.NotAllowedError
+	Remarks  []string       // FILE:LINE:COLUMN: path: …
+	Lacking  map[string]int // texts without a language, by "zh" and "en"
+	// Err is why nothing of this order was written: strict.Errors or another
+	// fault of the input, or a *MachineError.
+	Err error
+}
+
+// MachineError is a fault of the machine, not of the input.
+type MachineError struct{ Err error }
+
+func (e *MachineError) Error() string { return e.Err.Error() }
+func (e *MachineError) Unwrap() error { return e.Err }
+
+// job is one order of a batch.
+type job struct {
+	file  string
+	index int // of the order in its file, from 0
+	of    int // orders in the file
+	order *invoice.Order
+	err   error
+}
+
+// name is the order's name in results.
+func (j *job) name() string {
+	if j.index == 0 {
+		return j.file
+	}
+	return fmt.Sprintf("%s#%d", j.file, j.index+1)
+}
+
+// keepDecoded is the number of orders that are kept between the look for
+// colliding names and the making; a longer batch is decoded again, so that its
+// memory does not grow with its length.
+const keepDecoded = 64
+
+// Run makes the documents of all orders in files and hands each order's result
+// to done, in the order of the files. It stops early when ctx ends, between
+// orders, leaving whole files only.
+func Run(ctx context.Context, files []string, opt Options, done func(Result)) error {
+	if err := os.MkdirAll(opt.Out, 0o755); err != nil {
+		return &MachineError{err}
+	}
+	jobs := plan(files, opt)
+	workers := opt.Jobs
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return inOrder(ctx, len(jobs), workers, func(i int) Result { return make1(&jobs[i], opt) }, done)
+}
+
+// inOrder runs work(0…n-1) on so many goroutines and hands the results on in
+// order; at most a few results wait.
+func inOrder(ctx context.Context, n, workers int, work func(int) Result, done func(Result)) error {
+	type slot struct{ result chan Result }
+	queue := make(chan slot, 2*workers)
+	tasks := make(chan func())
+	for range workers {
+		go func() {
+			for t := range tasks {
+				t()
+			}
+		}()
+	}
+	go func() {
+		defer close(queue)
+		defer close(tasks)
+		for i := range n {
+			s := slot{make(chan Result, 1)}
+			select {
+			case <-ctx.Done():
+				return
+			case queue <- s:
+			}
+			tasks <- func() { s.result <- work(i) }
+		}
+	}()
+	for s := range queue {
+		done(<-s.result)
+	}
+	return ctx.Err()
+}
+
+// plan decodes every order once, to know all files' names before the first is
+// written: one name for two orders is an error for each of them.
+func plan(files []string, opt Options) []job {
+	var jobs []job
+	users := map[string][]int{}
+	for _, f := range files {
+		for _, j := range decode(f, opt) {
+			if j.order != nil {
+				for _, name := range fileNames(j.order, kindsOf(j.order, opt)) {
+					users[fold(name)] = append(users[fold(name)], len(jobs))
+				}
+			}
+			jobs = append(jobs, j)
+		}
+	}
+	for _, same := range users {
+		if len(same) > 1 {
+			for _, i := range same {
+				jobs[i].err = collision(jobs, same, i)
+			}
+		}
+	}
+	if len(jobs) > keepDecoded {
+		for i := range jobs {
+			jobs[i].order = nil
+		}
+	}
+	return jobs
+}
+
+func collision(jobs []job, same []int, i int) error {
+	other := same[0]
+	if other == i {
+		other = same[1]
+	}
+	return fmt.Errorf("%s: a document of this order would have the same file name as one of %s: give them numbers of their own", jobs[i].name(), jobs[other].name())
+}
+
+// decode reads the orders of a file as jobs; a file that can't be read, or
+// holds faults, is a job with an error.
+func decode(file string, opt Options) []job {
+	data, err := read(file, opt)
+	if err != nil {
+		return []job{{file: file, of: 1, err: err}}
+	}
+	orders, err := invoice.Decode(file, data)
+	var jobs []job
+	for _, o := range orders {
+		jobs = append(jobs, job{file: file, index: o.Source().Index - 1, order: o})
+	}
+	if err != nil {
+		jobs = append(jobs, job{file: file, err: err})
+	}
+	for i := range jobs {
+		jobs[i].of = len(jobs)
+	}
+	return jobs
+}
+
+func read(file string, opt Options) ([]byte, error) {
+	if file == "-" {
+		return opt.Stdin, nil
+	}
+	info, err := os.Stat(file)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("%s: there is no such file", file)
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", file, errOnly(err))
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: is not a file", file)
+	case info.Size() > int64(strict.DefaultLimits.Bytes):
+		return nil, fmt.Errorf("%s: %d bytes; the most is %d", file, info.Size(), strict.DefaultLimits.Bytes)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, errOnly(err))
+	}
+	return data, nil
+}
+
+// kindsOf are the kinds to make of o: those asked for, else all it allows.
+func kindsOf(o *invoice.Order, opt Options) []invoice.Kind {
+	if opt.Kinds != nil {
+		return opt.Kinds
+	}
+	var kinds []invoice.Kind
+	for _, k := range invoice.Kinds {
+		if o.Allows(k) == nil {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// dir is the folder that an order's relative paths start from.
+func dir(file string) string {
+	if file == "-" {
+		return "."
+	}
+	return filepath.Dir(file)
+}

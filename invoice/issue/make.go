@@ -1,0 +1,315 @@
+package issue
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/pdf"
+	"yipiao/invoice/strict"
+	"yipiao/invoice/xlsx"
+	"yipiao/templates"
+)
+
+// make1 makes all files of one order and writes them.
+func make1(j *job, opt Options) Result {
+	r := Result{Order: j.name(), Err: j.err, Lacking: map[string]int{}}
+	if r.Err != nil {
+		return r
+	}
+	o := j.order
+	if o == nil {
+		for _, again := range decode(j.file, opt) {
+			if again.index == j.index && again.order != nil {
+				o = again.order
+			}
+		}
+		if o == nil {
+			r.Err = fmt.Errorf("%s: the file changed while it was read", j.name())
+			return r
+		}
+	}
+	m := maker{opt: opt, o: o, r: &r, assets: &folder{dir: dir(j.file)}}
+	files, err := m.all()
+	if err == nil {
+		r.Replaced, err = writeAll(files, opt.NoClobber)
+		if err != nil && !errors.Is(err, ErrExists) {
+			err = &MachineError{err}
+		}
+	}
+	if err != nil {
+		r.Made, r.Replaced, r.Err = nil, nil, err
+	}
+	return r
+}
+
+// maker makes the documents of one order.
+type maker struct {
+	opt    Options
+	o      *invoice.Order
+	r      *Result
+	assets *folder
+}
+
+// all makes every document in every format, in memory.
+func (m *maker) all() ([]file, error) {
+	if m.opt.Fill != nil {
+		if err := m.opt.Fill(m.o); err != nil {
+			return nil, err
+		}
+	}
+	kinds, err := m.kinds()
+	if err != nil {
+		return nil, err
+	}
+	m.lacking()
+	names := fileNames(m.o, kinds)
+	var files []file
+	said := map[string]bool{}
+	for _, k := range kinds {
+		d, err := invoice.New(m.o, k, m.lang())
+		if err != nil {
+			return nil, err
+		}
+		m.remarks(d, said)
+		made, err := m.document(d, names[k])
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, made...)
+	}
+	return files, nil
+}
+
+// kinds are the kinds to make; what is not asked for and not allowed is left
+// out with a word, what is asked for and not allowed is an error.
+func (m *maker) kinds() ([]invoice.Kind, error) {
+	var kinds []invoice.Kind
+	var faults strict.Errors
+	for _, k := range invoice.Kinds {
+		asked := m.opt.Kinds == nil
+		for _, a := range m.opt.Kinds {
+			asked = asked || a == k
+		}
+		if !asked {
+			continue
+		}
+		err := m.o.Allows(k)
+		switch {
+		case err == nil:
+			kinds = append(kinds, k)
+		case m.opt.Kinds != nil:
+			faults = append(faults, m.at("lines", "not-allowed", err.Error()))
+		default:
+			m.r.Left = append(m.r.Left, err)
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	if len(kinds) == 0 {
+		for _, err := range m.r.Left {
+			faults = append(faults, m.at("lines", "not-allowed", err.Error()))
+		}
+		m.r.Left = nil
+		return nil, faults
+	}
+	return kinds, nil
+}
+
+// at is a fault of the order at a path.
+func (m *maker) at(path, code, message string) *strict.Error {
+	e := &strict.Error{Path: path, Code: code, Message: message}
+	if s := m.o.Source(); s != nil {
+		e.File, e.Pos = s.File, s.At(path)
+	}
+	return e
+}
+
+// lacking counts the texts that will print in one language only.
+func (m *maker) lacking() {
+	if m.lang() != invoice.Both {
+		return
+	}
+	for t := range m.o.Texts() {
+		if l := t.Text.Lacks(); l != "" {
+			m.r.Lacking[l]++
+		}
+	}
+}
+
+func (m *maker) remarks(d *invoice.Document, said map[string]bool) {
+	for _, x := range d.Remarks {
+		line := m.at(x.Path, x.Code, x.Message).Error()
+		if !said[line] {
+			said[line] = true
+			m.r.Remarks = append(m.r.Remarks, line)
+		}
+	}
+}
+
+// document makes one document in every format asked for.
+func (m *maker) document(d *invoice.Document, name string) ([]file, error) {
+	t, err := m.template()
+	if err != nil {
+		return nil, err
+	}
+	paper := m.opt.Paper
+	if paper == "" {
+		paper = m.o.Printed.Paper
+	}
+	form, err := templates.Compose(d, t, paper, m.assets)
+	if err != nil {
+		return nil, m.picture(err)
+	}
+	if err := m.drawable(form, d); err != nil {
+		return nil, err
+	}
+	if form.Order, err = attached(d, form); err != nil {
+		return nil, err
+	}
+	var files []file
+	for _, format := range m.opt.Formats {
+		data, err := m.render(form, format)
+		if err != nil {
+			return nil, m.picture(err)
+		}
+		f := file{filepath.Join(m.opt.Out, name+"."+string(format)), data}
+		files = append(files, f)
+		m.r.Made = append(m.r.Made, m.made(d, format, f))
+	}
+	return files, nil
+}
+
+func (m *maker) render(form *templates.Form, format Format) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	if format == PDF {
+		err = pdf.Write(&b, form, pdf.Options{Fonts: m.opt.Fonts})
+	} else {
+		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts})
+	}
+	return b.Bytes(), err
+}
+
+// attached is the order that a document carries.
+func attached(d *invoice.Document, f *templates.Form) ([]byte, error) {
+	o := *d.Order()
+	o.Printed = invoice.Printed{Kind: string(d.Kind), Template: f.Style.Template, Paper: f.Style.Paper, Lang: string(d.Lang)}
+	return o.Marshal()
+}
+
+func (m *maker) lang() invoice.Languages {
+	switch {
+	case m.opt.Lang != "":
+		return m.opt.Lang
+	case m.o.Printed.Lang != "":
+		return invoice.Languages(m.o.Printed.Lang)
+	}
+	return invoice.Both
+}
+
+func (m *maker) template() (*templates.Template, error) {
+	if m.opt.Template != nil {
+		return m.opt.Template, nil
+	}
+	name := m.o.Printed.Template
+	if name == "" {
+		name = templates.Names[0]
+	}
+	t, err := templates.Open(name)
+	if errors.Is(err, templates.ErrUnknown) {
+		return nil, strict.Errors{m.at("printed.template", "template", err.Error()+"; name its file with --template")}
+	}
+	return t, err
+}
+
+// picture turns a picture's fault into a fault at the field that names it.
+func (m *maker) picture(err error) error {
+	var p *PictureError
+	if !errors.As(err, &p) || m.o.Source() == nil {
+		return err
+	}
+	found := ""
+	m.o.Source().Scalars(func(path, text string) {
+		if found == "" && text == p.Path && !strings.Contains(path, "internal") {
+			found = path
+		}
+	})
+	return strict.Errors{m.at(found, "picture", p.Error())}
+}
+
+// drawable reports characters that no font has, where they stand.
+func (m *maker) drawable(f *templates.Form, d *invoice.Document) error {
+	missing := map[rune]bool{}
+	f.EachText(func(s string) {
+		for _, r := range m.opt.Fonts.Missing(s) {
+			missing[r] = true
+		}
+	})
+	if len(missing) == 0 {
+		return nil
+	}
+	const advice = "no font has this character; --font FILE adds one that does"
+	var faults strict.Errors
+	shown := shownTexts(d)
+	if s := m.o.Source(); s != nil {
+		s.Scalars(func(path, text string) {
+			for _, r := range text {
+				if missing[r] && shown[strings.TrimRight(text, "\n ")] {
+					faults = append(faults, m.at(path, "character", fmt.Sprintf("U+%04X %c: %s", r, r, advice)))
+					delete(missing, r)
+				}
+			}
+		})
+	}
+	for r := range missing {
+		faults = append(faults, m.at("", "character", fmt.Sprintf("U+%04X %c: %s", r, r, advice)))
+	}
+	sortByPlace(faults)
+	return faults
+}
+
+func sortByPlace(faults strict.Errors) {
+	slices.SortStableFunc(faults, func(a, b *strict.Error) int {
+		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column), strings.Compare(a.Message, b.Message))
+	})
+}
+
+// shownTexts are the scalars of the order that d shows.
+func shownTexts(d *invoice.Document) map[string]bool {
+	texts := map[string]bool{}
+	data, err := d.Order().Marshal()
+	if err != nil {
+		return texts
+	}
+	sources, _ := strict.Read("", data, strict.DefaultLimits)
+	for _, s := range sources {
+		s.Scalars(func(_, text string) { texts[strings.TrimRight(text, "\n ")] = true })
+	}
+	return texts
+}
+
+func (m *maker) made(d *invoice.Document, format Format, f file) Made {
+	sum := sha256.Sum256(f.data)
+	made := Made{Order: m.r.Order, Doc: d.Kind, Number: d.Number, Format: format, Path: f.path, SHA256: hex.EncodeToString(sum[:])}
+	if d.Kind.Priced() {
+		cur, total := d.Currency.Code, d.Figures.Total.String()
+		made.Currency, made.Total = &cur, &total
+		return made
+	}
+	t := d.Packed.Totals
+	made.Packages = &t.Count
+	if t.Gross.Given() {
+		g := t.Gross.String()
+		made.GrossKg = &g
+	}
+	return made
+}

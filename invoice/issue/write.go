@@ -1,0 +1,86 @@
+package issue
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// file is one finished document, not yet written.
+type file struct {
+	path string
+	data []byte
+}
+
+// ErrExists is a file with other contents that may not be replaced.
+var ErrExists = errors.New("is there already with other contents")
+
+// writeAll puts files in place, all of them or none: each under a temporary
+// name beside its own first, renamed when all are whole. A file that is there
+// with the same bytes is left alone; the paths of replaced ones are given back.
+//
+// A crash between two renames leaves some new and some old files, each whole.
+// Files are not synced to the disk one by one: what a power failure takes, the
+// same order makes again, byte for byte.
+func writeAll(files []file, noClobber bool) (replaced []string, err error) {
+	var temps []string
+	defer func() {
+		for _, t := range temps {
+			os.Remove(t)
+		}
+	}()
+	var put []file
+	for _, f := range files {
+		old, readErr := sameSize(f)
+		switch {
+		case readErr == nil && bytes.Equal(old, f.data):
+			continue
+		case !os.IsNotExist(readErr):
+			if noClobber {
+				return nil, fmt.Errorf("%s: %w", f.path, ErrExists)
+			}
+			replaced = append(replaced, f.path)
+		}
+		put = append(put, f)
+	}
+	for _, f := range put {
+		t, err := writeTemp(f)
+		if t != "" {
+			temps = append(temps, t)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	for i, f := range put {
+		if err := os.Rename(temps[i], f.path); err != nil {
+			temps = temps[i:]
+			return nil, err
+		}
+	}
+	temps = nil
+	return replaced, nil
+}
+
+// sameSize reads what stands at f's path if it is as long as f.
+func sameSize(f file) ([]byte, error) {
+	info, err := os.Lstat(f.path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() != int64(len(f.data)) {
+		return nil, nil
+	}
+	return os.ReadFile(f.path)
+}
+
+func writeTemp(f file) (name string, err error) {
+	t, err := os.CreateTemp(filepath.Dir(f.path), ".yipiao-*"+filepath.Ext(f.path))
+	if err != nil {
+		return "", err
+	}
+	_, err = t.Write(f.data)
+	return t.Name(), errors.Join(err, t.Chmod(0o644), t.Close())
+}

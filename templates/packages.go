@@ -1,0 +1,295 @@
+package templates
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice"
+)
+
+// The table of packages of a packing list, and the packing totals of a
+// commercial invoice.
+
+// packingColumn is a column of the table of packages. Row r's package stands
+// in its first row; further contents of a mixed package in rows below.
+type packingColumn struct {
+	name  string
+	align Align
+	shown func(r *invoice.PackedRow) bool // nil: always
+	// whole reports whether the column speaks of the package, not of one
+	// line in it: printed once.
+	whole bool
+	cell  func(c *composer, r, content int) Cell
+	total func(c *composer) *Figure
+}
+
+var packingColumns = [...]packingColumn{
+	{"numbers", Centre, nil, true, func(c *composer, r, _ int) Cell { return words(plain(c.row(r).Numbers)) }, nil},
+	{"marks", Left, nil, true, func(*composer, int, int) Cell { return Cell{} }, nil},
+	{"sku", Left, nil, false, func(c *composer, r, i int) Cell {
+		return words(plain(c.o.Lines[c.row(r).Contents[i].Line].SKU))
+	}, nil},
+	{"description", Left, nil, false, func(c *composer, r, i int) Cell { return c.packedDescription(c.row(r).Contents[i].Line) }, nil},
+	{"packages", Right, nil, true, func(c *composer, r, _ int) Cell {
+		row := c.row(r)
+		return Cell{Figure: c.packageCount(row.Count, row.Package.Zh, row.Package.Count(row.Count)), Name: "n" + itoa(r)}
+	}, func(c *composer) *Figure {
+		t := c.d.Packed.Totals
+		return c.packageCount(t.Count, t.Package.Zh, t.Package.Count(t.Count))
+	}},
+	{"each", Right, nil, false, func(c *composer, r, i int) Cell {
+		if e := c.row(r).Contents[i].Each; e.Given() {
+			return Cell{Figure: &Figure{Value: e.Decimal(), Decimals: e.Decimals()}}
+		}
+		return Cell{}
+	}, nil},
+	{"quantity", Right, nil, false, func(c *composer, r, i int) Cell {
+		p := c.row(r).Contents[i]
+		return Cell{Figure: c.count(p.All, c.text(c.d.Unit(p.Line)))}
+	}, nil},
+	{"net_each", Right, func(r *invoice.PackedRow) bool { return r.NetEach.Given() }, true, each(func(r *invoice.PackedRow) invoice.Amount { return r.NetEach }), nil},
+	{"net", Right, func(r *invoice.PackedRow) bool { return r.Net.Given() }, true, summed("w", func(r *invoice.PackedRow) invoice.Amount { return r.Net }),
+		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.Net) }},
+	{"gross_each", Right, func(r *invoice.PackedRow) bool { return r.GrossEach.Given() }, true, each(func(r *invoice.PackedRow) invoice.Amount { return r.GrossEach }), nil},
+	{"gross", Right, func(r *invoice.PackedRow) bool { return r.Gross.Given() }, true, summed("g", func(r *invoice.PackedRow) invoice.Amount { return r.Gross }),
+		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.Gross) }},
+	{"size", Centre, func(r *invoice.PackedRow) bool { return len(r.Size) > 0 }, true, func(c *composer, r, _ int) Cell { return words(plain(sizeText(c.row(r).Size))) }, nil},
+	{"volume", Right, func(r *invoice.PackedRow) bool { return r.CBM.Given() }, true, summed("v", func(r *invoice.PackedRow) invoice.Amount { return r.CBM }),
+		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.CBM) }},
+}
+
+func (c *composer) row(r int) *invoice.PackedRow { return &c.d.Packed.Rows[r] }
+
+func each(of func(*invoice.PackedRow) invoice.Amount) func(*composer, int, int) Cell {
+	return func(c *composer, r, _ int) Cell {
+		if a := of(c.row(r)); a.Given() {
+			return Cell{Figure: amountFigure(a)}
+		}
+		return Cell{}
+	}
+}
+
+// summed is like each, in cells that a total can sum.
+func summed(letter string, of func(*invoice.PackedRow) invoice.Amount) func(*composer, int, int) Cell {
+	return func(c *composer, r, i int) Cell {
+		cell := each(of)(c, r, i)
+		cell.Name = letter + itoa(r)
+		return cell
+	}
+}
+
+func amountFigure(a invoice.Amount) *Figure {
+	if !a.Given() {
+		return nil
+	}
+	return &Figure{Value: a.Decimal(), Decimals: a.Decimals()}
+}
+
+func (c *composer) packageCount(n int64, zh, en string) *Figure {
+	unit := c.text(invoice.Text{Zh: zh, En: en})
+	return &Figure{Value: decimal.NewFromInt(n), After: " " + oneLine(unit)}
+}
+
+func sizeText(size []invoice.Amount) string {
+	var s []string
+	for _, a := range size {
+		s = append(s, a.String())
+	}
+	return strings.Join(s, "×")
+}
+
+// packedDescription is what a package holds, with the origin beside it, since
+// a packing list has no column for it.
+func (c *composer) packedDescription(line int) Cell {
+	cell := c.description(line)
+	if o := c.o.Lines[line].Origin; o != "" {
+		cell.Lines = append(cell.Lines, c.labelled("origin", c.country(o)))
+	}
+	return cell
+}
+
+// packages is the table of a packing list.
+func (c *composer) packages() []Block {
+	var cols []packingColumn
+	t := &Table{}
+	for _, name := range c.t.Columns.of(c.d.Kind) {
+		for _, col := range packingColumns {
+			if col.name == name && c.anyRow(col.shown) {
+				cols = append(cols, col)
+				t.Columns = append(t.Columns, Column{name, c.label(name), col.align})
+				if name == "marks" {
+					m := words(c.marksText())
+					t.Marks = &m
+				}
+			}
+		}
+	}
+	for r := range c.d.Packed.Rows {
+		c.packageRows(t, cols, r)
+	}
+	if c.d.Packed.Pallets.Count > 0 {
+		t.Rows = append(t.Rows, c.palletRow(cols))
+	}
+	if c.has("totals") {
+		t.Rows = append(t.Rows, c.packingTotal(cols))
+	}
+	return []Block{{Table: t}}
+}
+
+func (c *composer) anyRow(shown func(*invoice.PackedRow) bool) bool {
+	if shown == nil {
+		return true
+	}
+	for r := range c.d.Packed.Rows {
+		if shown(c.row(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+// packageRows adds a package: under its group's heading if a new one begins,
+// then a row for each line in it.
+func (c *composer) packageRows(t *Table, cols []packingColumn, r int) {
+	row := c.row(r)
+	if g := c.groupOf(r); !g.Empty() && (r == 0 || c.groupOf(r-1) != g) {
+		t.Rows = append(t.Rows, Row{Group, []Cell{{Lines: []invoice.Text{c.text(g)}, Span: len(cols), Bold: true}}})
+	}
+	for i := range row.Contents {
+		kind := Item
+		if i > 0 {
+			kind = More
+		}
+		cells := make([]Cell, 0, len(cols))
+		for _, col := range cols {
+			if col.whole && i > 0 {
+				cells = append(cells, Cell{})
+				continue
+			}
+			cells = append(cells, col.cell(c, r, i))
+		}
+		t.Rows = append(t.Rows, Row{kind, cells})
+	}
+}
+
+// groupOf is the heading that a package's first line stands under.
+func (c *composer) groupOf(r int) invoice.Text {
+	if len(c.row(r).Contents) == 0 {
+		return invoice.Text{}
+	}
+	return c.o.Lines[c.row(r).Contents[0].Line].Group
+}
+
+// palletRow is the pallets' tare: it counts in the gross weight alone.
+func (c *composer) palletRow(cols []packingColumn) Row {
+	p := c.d.Packed.Pallets
+	label := c.label("pallet_tare")
+	size := c.o.Pallets.Size
+	note := itoa(int(p.Count))
+	if g := c.o.Pallets.Gross; g.Given() {
+		note += " × " + g.String() + " kg"
+	}
+	if len(size) > 0 {
+		note += ", " + sizeText(size) + " cm"
+	}
+	label = join(label, plainBoth(label, note), "：", ": ")
+	return c.acrossRow(Sum, cols, label, func(col packingColumn) Cell {
+		if col.name == "gross" && p.Gross.Given() {
+			return Cell{Figure: amountFigure(p.Gross), Name: "gp"}
+		}
+		return Cell{}
+	})
+}
+
+func (c *composer) packingTotal(cols []packingColumn) Row {
+	last := len(c.d.Packed.Rows) - 1
+	weighed := c.o.PackingTotal
+	return c.acrossRow(Total, cols, c.label("total"), func(col packingColumn) Cell {
+		if col.total == nil {
+			return Cell{Bold: true}
+		}
+		f := col.total(c)
+		if f == nil {
+			return Cell{}
+		}
+		cell := Cell{Figure: f, Bold: true}
+		sum := func(letter string, stated invoice.Amount) string {
+			if stated.Given() {
+				return ""
+			}
+			return "SUM(" + ref(letter, 0) + ":" + ref(letter, last) + ")"
+		}
+		switch col.name {
+		case "packages":
+			cell.Formula = sum("n", weighed.Packages)
+		case "net":
+			cell.Formula = c.exactSum(sum("w", weighed.Net), func(r *invoice.PackedRow) invoice.Amount { return r.Net }, decimal.Zero, f)
+		case "gross":
+			tare := decimal.Zero
+			formula := sum("g", weighed.Gross)
+			if p := c.d.Packed.Pallets; p.Gross.Given() {
+				tare = p.Gross.Decimal()
+				if formula != "" {
+					formula += "+{gp}"
+				}
+			}
+			cell.Formula = c.exactSum(formula, func(r *invoice.PackedRow) invoice.Amount { return r.Gross }, tare, f)
+		case "volume":
+			cell.Formula = c.exactSum(sum("v", weighed.CBM), func(r *invoice.PackedRow) invoice.Amount { return r.CBM }, decimal.Zero, f)
+		}
+		return cell
+	})
+}
+
+// exactSum is formula where the printed figures sum to the printed total. The
+// total is a rounding of the exact sum, so that it can differ from the sum of
+// rounded rows; then it stands as a value.
+func (c *composer) exactSum(formula string, of func(*invoice.PackedRow) invoice.Amount, sum decimal.Decimal, f *Figure) string {
+	for r := range c.d.Packed.Rows {
+		sum = sum.Add(of(c.row(r)).Decimal())
+	}
+	if !sum.Equal(f.Value) {
+		return ""
+	}
+	return formula
+}
+
+// acrossRow is a row whose label covers the columns before the first one that
+// has a figure.
+func (c *composer) acrossRow(kind RowKind, cols []packingColumn, label invoice.Text, cell func(packingColumn) Cell) Row {
+	span := 0
+	for span < len(cols) && (cols[span].total == nil || cols[span].name == "packages" && kind == Sum) {
+		span++
+	}
+	span = max(span, 1)
+	right := Right
+	row := Row{Kind: kind, Cells: []Cell{{Lines: []invoice.Text{label}, Span: span, Align: &right, Bold: kind == Total}}}
+	for _, col := range cols[min(span, len(cols)):] {
+		row.Cells = append(row.Cells, cell(col))
+	}
+	return row
+}
+
+// packing is a commercial invoice's packing in totals.
+func (c *composer) packing() []Block {
+	if c.d.Kind != invoice.Commercial || c.d.Packed == nil {
+		return nil
+	}
+	t := c.d.Packed.Totals
+	e := &entries{c: c}
+	if t.Count > 0 {
+		e.list = append(e.list, Entry{c.label("packages"), Cell{Figure: c.packageCount(t.Count, t.Package.Zh, t.Package.Count(t.Count))}})
+	}
+	for _, x := range [...]struct {
+		label string
+		a     invoice.Amount
+		unit  string
+	}{{"total_net", t.Net, " kg"}, {"total_gross", t.Gross, " kg"}, {"total_volume", t.CBM, " m³"}} {
+		if f := amountFigure(x.a); f != nil {
+			f.After = x.unit
+			e.list = append(e.list, Entry{c.label(x.label), Cell{Figure: f}})
+		}
+	}
+	return e.block("", 4)
+}

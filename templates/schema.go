@@ -1,0 +1,25 @@
+package templates
+
+import (
+	"encoding/json"
+	"reflect"
+
+	"yipiao/invoice"
+	"yipiao/invoice/strict"
+)
+
+// Schema is the template format as JSON Schema (draft 2020-12), for editors.
+func Schema() ([]byte, error) {
+	names := map[string][]string{
+		"paper": Papers[:], "rules": ruleNames[:], "heading": headings[:], "block": BlockNames(),
+		"column": ColumnNames(invoice.Commercial), "packing_column": ColumnNames(invoice.PackingList),
+	}
+	s := strict.Schema(&Template{}, func(_ reflect.Type, f reflect.StructField) map[string]any {
+		if n := names[f.Tag.Get("enum")]; n != nil {
+			return map[string]any{"enum": n}
+		}
+		return nil
+	})
+	s["title"] = "yipiao template"
+	return json.MarshalIndent(s, "", " ")
+}
