@@ -213,37 +213,3 @@ func alreadyAt(line int) string { return fmt.Sprintf("the field stands already i
 func trimBlanks(text string) string { return strings.Trim(text, " \n") }
 
 func countRune(text string, r rune) int { return strings.Count(text, string(r)) }
-
-// keySet is the fields of a mapping, with their lines. Most mappings are small.
-type keySet struct {
-	names []string
-	lines []int
-	index map[string]int
-}
-
-// maxLinear is how many names are compared one by one.
-const maxLinear = 24
-
-// add adds a name. If it is known already, that is not ok, and line is its.
-func (k *keySet) add(name string, at int) (line int, ok bool) {
-	if k.index != nil {
-		if line, known := k.index[name]; known {
-			return line, false
-		}
-		k.index[name] = at
-		return at, true
-	}
-	for i, n := range k.names {
-		if n == name {
-			return k.lines[i], false
-		}
-	}
-	k.names, k.lines = append(k.names, name), append(k.lines, at)
-	if len(k.names) > maxLinear {
-		k.index = make(map[string]int, 2*maxLinear)
-		for i, n := range k.names {
-			k.index[n] = k.lines[i]
-		}
-	}
-	return at, true
-}

@@ -206,10 +206,13 @@ func (b *builder) fillMapping(i int32, n *yaml.Node) {
 		return
 	}
 	count := int32(0)
-	known := keySet{}
+	var known map[string]int32
+	if len(n.Content)/2 > maxLinear {
+		known = make(map[string]int32, len(n.Content)/2)
+	}
 	for k := 0; k < len(n.Content) && b.fault == nil; k += 2 {
 		at := first + count
-		if !b.fillKey(at, n.Content[k], &known) {
+		if !b.fillKey(at, n.Content[k], first, known) {
 			b.s.items[at] = item{parent: i}
 			continue
 		}
@@ -220,8 +223,12 @@ func (b *builder) fillMapping(i int32, n *yaml.Node) {
 	b.depth--
 }
 
-// fillKey takes a field's name and reports whether the field counts.
-func (b *builder) fillKey(i int32, key *yaml.Node, known *keySet) bool {
+// maxLinear is how many fields' names are compared one by one.
+const maxLinear = 24
+
+// fillKey takes a field's name and reports whether the field counts. The fields
+// before it begin at first; known has them too where they are many.
+func (b *builder) fillKey(i int32, key *yaml.Node, first int32, known map[string]int32) bool {
 	it := &b.s.items[i]
 	it.keyPos = b.in.original(Pos{key.Line, key.Column})
 	it.pos = it.keyPos
@@ -242,10 +249,28 @@ func (b *builder) fillKey(i int32, key *yaml.Node, known *keySet) bool {
 	}
 	it.key = key.Value // for the path of an error in it
 	it.key = trimBlanks(b.clean(key, i))
-	if line, ok := known.add(it.key, it.keyPos.Line); !ok {
-		return fail(b.s.path(i), CodeDuplicateKey, alreadyAt(line))
+	if same := b.sameKey(it.key, first, i, known); same >= 0 {
+		return fail(b.s.path(i), CodeDuplicateKey, alreadyAt(b.s.items[same].keyPos.Line))
 	}
 	return true
+}
+
+// sameKey is the field among those from first to before i that has the same
+// name, or -1. Where known is given, the name is added to it.
+func (b *builder) sameKey(key string, first, i int32, known map[string]int32) int32 {
+	if known != nil {
+		if same, ok := known[key]; ok {
+			return same
+		}
+		known[key] = i
+		return -1
+	}
+	for k := first; k < i; k++ {
+		if b.s.items[k].key == key {
+			return k
+		}
+	}
+	return -1
 }
 
 // expand puts what an alias stands for in its place.

@@ -242,11 +242,7 @@ func TestLargeFilesUnderTheBounds(t *testing.T) {
 func scanned(text []byte) int {
 	c := &counter{text: text, limits: DefaultLimits, parent: -1, keyColumn: -1}
 	for c.i < len(text) {
-		if c.flow == nil {
-			c.block()
-		} else {
-			c.bracketed()
-		}
+		c.token()
 	}
 	return c.values
 }

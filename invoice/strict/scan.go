@@ -1,8 +1,6 @@
 package strict
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // scan refuses a text with too many values, or brackets too deep, before a tree
 // is built of it: a flat list of 33 MB would take the YAML parser 22 s and
@@ -18,11 +16,7 @@ func scan(text []byte, limits Limits) *Error {
 	}
 	c := &counter{text: text, limits: limits, parent: -1, keyColumn: -1}
 	for c.i < len(text) {
-		if c.flow == nil {
-			c.block()
-		} else {
-			c.bracketed()
-		}
+		c.token()
 		switch {
 		case c.values > limits.Values:
 			return &Error{Pos: posAt(text, c.i), Code: CodeBounds, Message: tooMany(limits.Values)}
@@ -46,6 +40,15 @@ type counter struct {
 	questions int    // "?" that still lack their ":"
 	flow      []bool // of brackets open: whether something stands since the last comma
 	plain     bool   // within brackets: in an unquoted text
+}
+
+// token takes a token.
+func (c *counter) token() {
+	if len(c.flow) == 0 {
+		c.block()
+	} else {
+		c.bracketed()
+	}
 }
 
 // at is the byte at offset i, or a line end.
@@ -250,10 +253,7 @@ func (c *counter) bracketed() {
 		c.plain = false
 		c.i++
 		if b != ',' {
-			c.flow = c.flow[:top:cap(c.flow)]
-			if top == 0 {
-				c.flow = nil
-			}
+			c.flow = c.flow[:top]
 		}
 	case b == ':':
 		c.flow[top] = true
