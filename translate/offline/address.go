@@ -1,0 +1,354 @@
+package offline
+
+import (
+	"strings"
+)
+
+// addressForm is a suffix that makes the text before it a part of an address.
+type addressForm struct {
+	zh, en string // en with {} for the name, "No. {}"
+	level  int    // from the country (0) down to the room
+	number bool   // the name is a number or a letter
+}
+
+// addressForms by level; the English style is No. 88, Xingye Road, Yiwu City, Zhejiang Province.
+var addressForms = []addressForm{
+	{"特别行政区", "{} Special Administrative Region", 1, false}, {"自治区", "{} Autonomous Region", 1, false}, {"省", "{} Province", 1, false},
+	{"自治州", "{} Autonomous Prefecture", 2, false}, {"地区", "{} Prefecture", 2, false}, {"市", "{} City", 2, false}, {"盟", "{} League", 2, false},
+	{"自治县", "{} Autonomous County", 3, false}, {"县", "{} County", 3, false}, {"区", "{} District", 3, false}, {"新区", "{} New Area", 3, false}, {"旗", "{} Banner", 3, false},
+	{"街道办事处", "{} Subdistrict", 4, false}, {"街道", "{} Subdistrict", 4, false}, {"街道办", "{} Subdistrict", 4, false}, {"镇", "{} Town", 4, false}, {"乡", "{} Township", 4, false},
+	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
+	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
+	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
+	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
+	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
+	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
+	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true},
+	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
+	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
+	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
+	{"单元", "Unit {}", 12, true}, {"号梯", "Stairway {}", 12, true}, {"楼", "{}/F", 13, true}, {"层", "{}/F", 13, true}, {"F", "{}/F", 13, true}, {"街", "Street {}", 14, true},
+	{"室", "Room {}", 14, true}, {"号房", "Room {}", 14, true}, {"房", "Room {}", 14, true}, {"号铺", "Shop {}", 14, true}, {"铺", "Shop {}", 14, true}, {"号店面", "Shop {}", 14, true}, {"号商位", "Booth {}", 14, true}, {"商位", "Booth {}", 14, true}, {"号摊位", "Booth {}", 14, true}, {"档", "Stall {}", 14, true}, {"号档", "Stall {}", 14, true}, {"档口", "Stall {}", 14, true}, {"门", "Gate {}", 14, true}, {"单位", "Unit {}", 14, true},
+}
+
+// looksLikeAddress asks for two known parts at least, one below the city or a number.
+func (k *knowledge) looksLikeAddress(text string) bool {
+	n := len([]rune(text))
+	if n < 6 || n > 80 || strings.ContainsAny(text, "，。;:") {
+		return false
+	}
+	parts, sure := k.addressParts(tight(text))
+	local := false
+	for _, part := range parts {
+		local = local || part.level >= 4
+	}
+	first := len(parts) > 0 && (parts[0].level <= 3 || parts[0].known)
+	return sure && local && first && len(parts) >= 3
+}
+
+type addressPart struct {
+	english string
+	level   int
+	known   bool // from the table of places
+	sure    bool // the reading is certain
+}
+
+// address turns a Chinese address round: the smallest part first.
+func (k *knowledge) address(text string) piece {
+	text = strings.NewReplacer("地址:", "", "，", "", ",", "", "、", "、").Replace(tight(text))
+	inside := ""
+	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		text, inside = text[:open], text[open+1:len(text)-1]
+	}
+	parts, sure := k.addressParts(strings.ReplaceAll(text, " ", ""))
+	var p piece
+	if !sure {
+		p.doubt("a part of the address has no known form")
+	}
+	var written []string
+	for i := len(parts) - 1; i >= 0; i-- {
+		part := parts[i]
+		if !part.sure {
+			p.doubt("the reading of " + part.english + " is not certain")
+		}
+		if part.level == 8 && i > 0 && parts[i-1].level == 7 {
+			if strings.HasPrefix(part.english, "Section ") {
+				written = append(written, part.english+", "+parts[i-1].english)
+			} else {
+				written = append(written, part.english+" of "+parts[i-1].english)
+			}
+			i--
+			continue
+		}
+		written = append(written, part.english)
+	}
+	if inside != "" {
+		inner := k.phrase(inside)
+		p.doubt("a remark in brackets")
+		written = append([]string{"(" + inner.text + ")"}, written...)
+	}
+	p.text = strings.Join(written, ", ")
+	return p
+}
+
+// addressParts divides an address the cheapest way: few parts, levels going down,
+// names of usual length. sure is false if something fits no form.
+func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
+	runes := []rune(text)
+	n := len(runes)
+	const levels = 16
+	type state struct {
+		cost, from, fromLevel int
+		part                  addressPart
+	}
+	best := make([][levels]state, n+1)
+	for i := range best {
+		for l := range best[i] {
+			best[i][l].cost = 1 << 30
+		}
+	}
+	best[0][0].cost = 0
+	for i := 0; i < n; i++ {
+		edges := k.addressEdges(runes, i)
+		for level := range levels {
+			here := best[i][level]
+			if here.cost >= 1<<30 {
+				continue
+			}
+			for _, e := range edges {
+				cost := here.cost + e.cost
+				next := e.part.level
+				if next < level {
+					cost += 25 + 5*(level-next)
+				}
+				if next == level && next != 2 && next != 6 && next != 9 {
+					cost += 8
+				}
+				if cost < best[e.end][next].cost {
+					best[e.end][next] = state{cost, i, level, e.part}
+				}
+			}
+		}
+	}
+	level := 0
+	for l := range levels {
+		if best[n][l].cost < best[n][level].cost {
+			level = l
+		}
+	}
+	if best[n][level].cost >= 1<<30 {
+		return nil, false
+	}
+	sure = best[n][level].cost < 1000
+	for i := n; i > 0; {
+		s := best[i][level]
+		parts = append([]addressPart{s.part}, parts...)
+		i, level = s.from, s.fromLevel
+	}
+	return parts, sure
+}
+
+type addressEdge struct {
+	end, cost int
+	part      addressPart
+}
+
+const longestAddressName = 9
+
+// addressEdges gives the parts that may begin at a place of the text.
+func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
+	var edges []addressEdge
+	n := len(runes)
+	if start == 0 && strings.HasPrefix(string(runes), "中国") {
+		edges = append(edges, addressEdge{2, 1, addressPart{"China", 0, true, true}})
+	}
+	if digits := digitsAt(runes, start); digits == 6 && (start+6 == n || start == 0) {
+		edges = append(edges, addressEdge{start + 6, 5, addressPart{string(runes[start : start+6]), 0, true, true}})
+	}
+	for _, form := range addressForms {
+		suffix := []rune(form.zh)
+		for end := start; end <= start+longestAddressName && end+len(suffix) <= n; end++ {
+			if string(runes[end:end+len(suffix)]) != form.zh {
+				continue
+			}
+			if e, ok := k.addressEdge(string(runes[start:end]), form); ok {
+				e.end = end + len(suffix)
+				if e.end < n && strings.ContainsRune("场口", runes[e.end]) && form.zh != "市场" && form.zh != "档" {
+					e.cost += 30
+				}
+				edges = append(edges, e)
+			}
+		}
+	}
+	for end := start + 2; end <= min(n, start+longestAddressName); end++ {
+		if e := k.ofClass(string(runes[start:end]), user, place); e != nil {
+			edges = append(edges, knownPlaceEdge(e, end))
+		}
+	}
+	return append(edges, k.unknownAddressEdge(runes, start))
+}
+
+// knownPlaceEdge takes a place of the table as it stands there.
+func knownPlaceEdge(e *entry, end int) addressEdge {
+	level, cost := 2, 9
+	for _, form := range addressForms {
+		if strings.HasSuffix(e.zh, form.zh) && !form.number {
+			level, cost = form.level, 6
+		}
+	}
+	return addressEdge{end, cost, addressPart{e.en, level, true, true}}
+}
+
+// addressEdge makes a part of a name and its form; what a name may be depends on it.
+func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, bool) {
+	edge := addressEdge{part: addressPart{level: form.level, sure: true}}
+	count := len([]rune(name))
+	if form.number {
+		number, ok := houseNumber(name)
+		if !ok {
+			return edge, false
+		}
+		edge.cost = 10
+		edge.part.english = strings.ReplaceAll(form.en, "{}", number)
+		return edge, true
+	}
+	if count == 0 {
+		if form.level != 6 && form.level != 8 {
+			return edge, false
+		}
+		edge.cost = 10
+		edge.part.english = strings.TrimSpace(strings.ReplaceAll(form.en, "{}", ""))
+		return edge, true
+	}
+	if form.level == 8 || !hasHan(name) && form.level < 6 || strings.ContainsAny(name, "，()") {
+		return edge, false
+	}
+	english, sure, known := k.addressName(name, form)
+	edge.part.sure, edge.part.known = sure, known
+	edge.cost = 14 + max(0, count-3)*4 + max(0, 2-count)*4
+	if known {
+		edge.cost = 8
+	}
+	if strings.ContainsAny(name, "省市县镇区") && strings.IndexAny(name, "省市县镇区") > 0 && !known {
+		edge.cost += 40
+	}
+	if form.level == 5 && count == 1 {
+		edge.cost += 6
+	}
+	edge.part.english = strings.ReplaceAll(form.en, "{}", english)
+	return edge, true
+}
+
+// addressName writes the name of a part: a known place, a road with its compass
+// point (稠州北路, Chouzhou North Road), else pinyin.
+func (k *knowledge) addressName(name string, form addressForm) (english string, sure, known bool) {
+	if e := k.ofClass(name+form.zh, user, place); e != nil {
+		base := strings.TrimSpace(strings.ReplaceAll(form.en, "{}", ""))
+		if cut, ok := strings.CutSuffix(e.en, " "+base); ok {
+			return cut, true, true
+		}
+	}
+	if e := k.ofClass(name, user, place); e != nil {
+		return e.en, true, form.level <= 5
+	}
+	if form.level == 6 || form.level == 9 || form.level == 10 {
+		if words, ok := k.zoneName(name); ok {
+			return words, true, false
+		}
+	}
+	if form.level == 7 {
+		for _, point := range []struct{ zh, en string }{{"东", " East"}, {"西", " West"}, {"南", " South"}, {"北", " North"}, {"中", " Middle"}} {
+			base, ok := strings.CutSuffix(name, point.zh)
+			if ok && len([]rune(base)) >= 2 {
+				english, sure, _ := k.addressName(base, addressForm{level: 7})
+				return english + point.en, sure, false
+			}
+		}
+		for _, ordinal := range []rune("一二三四五六七八九十") {
+			base, ok := strings.CutSuffix(name, string(ordinal))
+			if ok && len([]rune(base)) >= 2 {
+				english, sure, _ := k.addressName(base, addressForm{level: 7})
+				number, _ := chineseNumber([]rune{ordinal})
+				return english + " " + ordinalNumber(number), sure, false
+			}
+		}
+	}
+	if !hasHan(name) {
+		return name, true, false
+	}
+	english, sure = k.pinyin(name)
+	return english, sure, false
+}
+
+func ordinalNumber(n string) string {
+	switch n {
+	case "1":
+		return "1st"
+	case "2":
+		return "2nd"
+	case "3":
+		return "3rd"
+	}
+	return n + "th"
+}
+
+// zoneName writes the name of a park or building: places and trades in words.
+func (k *knowledge) zoneName(name string) (string, bool) {
+	var words []string
+	rest := name
+	if lengths := k.placeLengths(rest); len(lengths) > 0 {
+		words = append(words, k.placeName(rest[:lengths[0]]))
+		rest = rest[lengths[0]:]
+	}
+	if rest == "" {
+		return strings.Join(words, " "), true
+	}
+	if e := k.ofClass(rest, user, industry); e != nil {
+		return strings.Join(append(words, titleCase(e.en)), " "), true
+	}
+	if len(words) == 0 {
+		return "", false
+	}
+	last, sure := k.pinyin(rest)
+	return strings.Join(append(words, last), " "), sure
+}
+
+// houseNumber accepts 88, 88-1, A, A3, 三 and 附2 as a number.
+func houseNumber(name string) (string, bool) {
+	if name == "" {
+		return "", false
+	}
+	if number, length := chineseNumber([]rune(name)); length == len([]rune(name)) && !strings.ContainsAny(name, "双单两") {
+		return number, true
+	}
+	for _, r := range name {
+		if !isDigit(r) && !isLatin(r) && !strings.ContainsRune("-、/#~,", r) {
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(strings.Trim(name, "#"), "、", ", "), true
+}
+
+func digitsAt(runes []rune, i int) int {
+	n := 0
+	for i+n < len(runes) && isDigit(runes[i+n]) {
+		n++
+	}
+	return n
+}
+
+// unknownAddressEdge takes what fits no form: a run of Latin, or one character.
+func (k *knowledge) unknownAddressEdge(runes []rune, start int) addressEdge {
+	end := start + 1
+	for end < len(runes) && !isHan(runes[start]) && !isHan(runes[end]) {
+		end++
+	}
+	for end < len(runes) && isHan(runes[start]) && end-start < 4 && isHan(runes[end]) {
+		end++
+	}
+	text := string(runes[start:end])
+	if hasHan(text) {
+		text, _ = k.pinyin(text)
+	}
+	return addressEdge{end, 1000, addressPart{text, 9, false, true}}
+}

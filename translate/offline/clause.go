@@ -1,0 +1,199 @@
+package offline
+
+import (
+	"strings"
+	"unicode"
+)
+
+// clauseSigns end a clause in a normalised text.
+const clauseSigns = "，;。!?"
+
+type clausePart struct{ text, sign string }
+
+// clauses translates a text of sentences. It is cut at its punctuation; runs of
+// clauses that a template knows are taken together, the others one by one.
+func (k *knowledge) clauses(text string, kind Kind) piece {
+	parts := splitClauses(tight(text))
+	n := len(parts)
+	if n > 40 {
+		return piece{text, []string{"too many clauses for one text"}}
+	}
+	type step struct {
+		cost, from int
+		piece      piece
+	}
+	best := make([]step, n+1)
+	for i := 1; i <= n; i++ {
+		best[i].cost = 1 << 30
+	}
+	for i := range n {
+		for j := i + 1; j <= n && j <= i+4; j++ {
+			p, cost := k.clauseRun(parts[i:j], kind)
+			if total := best[i].cost + cost; total < best[j].cost {
+				best[j] = step{total, i, p}
+			}
+		}
+	}
+	var order []int
+	for i := n; i > 0; i = best[i].from {
+		order = append([]int{i}, order...)
+	}
+	var whole piece
+	previous := ""
+	for _, i := range order {
+		p := best[i].piece
+		whole.text += joint(previous, kind) + k.adapted(p.text, previous)
+		whole.doubts = append(whole.doubts, p.doubts...)
+		previous = parts[i-1].sign
+	}
+	if previous == "。" || previous == "!" || previous == "?" {
+		whole.text += strings.TrimSpace(joint(previous, kind))
+	}
+	return whole
+}
+
+// The costs of the ways to translate clauses: a final template is best.
+const (
+	finalRun    = 10
+	finalClause = 15
+	doubtful    = 40
+	impossible  = 1 << 20
+)
+
+func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
+	var joined strings.Builder
+	for i, part := range parts {
+		joined.WriteString(part.text)
+		if i < len(parts)-1 {
+			joined.WriteString(part.sign)
+		}
+	}
+	p, ok := k.sentence(joined.String(), kind)
+	if ok && p.final() {
+		return p, finalRun
+	}
+	if len(parts) > 1 {
+		if ok {
+			return p, doubtful*len(parts) - 1
+		}
+		return p, impossible
+	}
+	plain := k.clause(parts[0].text, kind)
+	if plain.final() {
+		return plain, finalClause
+	}
+	if ok && len(p.doubts) <= len(plain.doubts) {
+		return p, doubtful
+	}
+	return plain, doubtful + 5
+}
+
+func splitClauses(text string) []clausePart {
+	var parts []clausePart
+	start := 0
+	depth := 0
+	for i, r := range text {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')' && depth > 0:
+			depth--
+		case depth == 0 && strings.ContainsRune(clauseSigns, r):
+			if i > start {
+				parts = append(parts, clausePart{strings.TrimSpace(text[start:i]), string(r)})
+			}
+			start = i + len(string(r))
+		}
+	}
+	if start < len(text) {
+		parts = append(parts, clausePart{text: strings.TrimSpace(text[start:])})
+	}
+	return parts
+}
+
+// joint is the English punctuation between two clauses.
+func joint(sign string, kind Kind) string {
+	switch sign {
+	case "，":
+		if kind == Inspection {
+			return "; "
+		}
+		return ", "
+	case ";":
+		return "; "
+	case "。":
+		return ". "
+	case "!", "?":
+		return sign + " "
+	}
+	return ""
+}
+
+// adapted gives a clause the first letter its place asks for.
+func (k *knowledge) adapted(text, previousSign string) string {
+	if previousSign == "，" || previousSign == ";" {
+		return k.lowered(text)
+	}
+	return capitalised(text)
+}
+
+// lowered puts a template's capital first letter in lower case, unless the word
+// is a name or an abbreviation.
+func (k *knowledge) lowered(text string) string {
+	runes := []rune(text)
+	if len(runes) < 2 || !unicode.IsUpper(runes[0]) || !unicode.IsLower(runes[1]) {
+		return text
+	}
+	first, _, _ := strings.Cut(text, " ")
+	if k.isName(strings.TrimRight(first, ",.:;")) {
+		return text
+	}
+	runes[0] = unicode.ToLower(runes[0])
+	return string(runes)
+}
+
+func (k *knowledge) isName(word string) bool {
+	for _, month := range months {
+		if word == month {
+			return true
+		}
+	}
+	return k.readings.names[word]
+}
+
+// clause translates a single clause that no template fits.
+func (k *knowledge) clause(text string, kind Kind) piece {
+	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
+		return k.labelled(label, value, kind)
+	}
+	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
+		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
+		return piece{outside.text + " (" + inside.text + ")", append(outside.doubts, inside.doubts...)}
+	}
+	if amount, length := readMoney(text); length > 0 && length == len(text) {
+		return piece{text: amount}
+	}
+	if date, _, length := readDate(text, ""); length > 0 && length == len(text) {
+		return piece{text: date}
+	}
+	if looksLikeCompany(text) {
+		return k.company(text)
+	}
+	if k.looksLikeAddress(text) {
+		return k.address(text)
+	}
+	return k.phrase(text)
+}
+
+// labelled translates "label: value".
+func (k *knowledge) labelled(label, value string, kind Kind) piece {
+	name := k.phrase(label)
+	var content piece
+	if p, ok := k.sentence(value, kind); ok && p.final() {
+		content = p
+		content.text = k.lowered(p.text)
+	} else {
+		content = k.clause(value, kind)
+	}
+	return piece{name.text + ": " + content.text, append(name.doubts, content.doubts...)}
+}

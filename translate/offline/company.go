@@ -1,0 +1,361 @@
+package offline
+
+import (
+	"strings"
+)
+
+// legalForms end a company's name. The glossary's legal class adds others.
+var companyEndings = []string{"公司", "厂", "商行", "经营部", "银行", "分行", "支行", "工作室", "事务所", "门市部", "批发部", "合作社", "商店", "研究院", "集团", "营业部", "合伙企业", "个体工商户", "营业厅", "贸易行", "研究所", "服务部", "商贸行"}
+
+// guessedName is why no company's English name is final: only the registered
+// one is right, and a wrong one sends a payment back.
+const guessedName = "a company's English name is put together by rule, not the registered one"
+
+func looksLikeCompany(text string) bool {
+	base := strings.TrimSuffix(text, ")")
+	if base != text {
+		if open := strings.LastIndexByte(base, '('); open > 0 {
+			base = base[:open]
+		}
+	}
+	n := len([]rune(base))
+	if n < 4 || n > 45 || strings.ContainsAny(text, "，。;:、 ") {
+		return false
+	}
+	for _, ending := range companyEndings {
+		if strings.HasSuffix(base, ending) && n > len([]rune(ending))+1 {
+			return ending != "厂" && ending != "集团" || n >= 5
+		}
+	}
+	return false
+}
+
+// company writes a company's name as place, brand in pinyin, trade and legal form:
+// 义乌市兴业日用品有限公司, Yiwu Xingye Daily Necessities Co., Ltd.
+func (k *knowledge) company(text string) piece {
+	name := strings.ReplaceAll(tight(text), " ", "")
+	p := piece{doubts: []string{guessedName}}
+	if strings.Contains(name, "银行") {
+		p.text = k.bankName(name)
+		return p
+	}
+	if head, branch, ok := k.branch(name); ok {
+		p.text = k.companyName(head) + ", " + branch
+		return p
+	}
+	p.text = k.companyName(name)
+	return p
+}
+
+// branch cuts "…有限公司义乌分公司" in two.
+func (k *knowledge) branch(name string) (head, branch string, ok bool) {
+	at := strings.Index(name, "公司")
+	if at < 0 {
+		return "", "", false
+	}
+	at += len("公司")
+	rest := name[at:]
+	for _, form := range []struct{ zh, en string }{{"分公司", "Branch"}, {"分厂", "Branch Factory"}, {"办事处", "Office"}, {"营业部", "Business Department"}, {"事业部", "Division"}} {
+		if where, found := strings.CutSuffix(rest, form.zh); found {
+			return name[:at], strings.TrimSpace(k.named(where) + " " + form.en), true
+		}
+	}
+	return "", "", false
+}
+
+func (k *knowledge) companyName(name string) string {
+	var words []string
+	places, rest := k.leadingPlaces(name)
+	words = append(words, places...)
+	core, forms := k.legalForm(rest)
+	words = append(words, k.brandAndTrade(core)...)
+	return joinWords(append(words, forms...))
+}
+
+// leadingPlaces takes the places off the front: 浙江省义乌市 gives Zhejiang Yiwu.
+func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
+	rest = name
+	for range 4 {
+		length := k.companyPlace(rest, len(words) > 0)
+		if length == 0 {
+			break
+		}
+		zh := rest[:length]
+		for _, d := range []string{"省", "市", "区", "县", "镇"} {
+			if base, ok := strings.CutSuffix(zh, d); ok && len([]rune(base)) >= 2 && k.ofClass(zh, place) == nil {
+				zh = base
+				break
+			}
+		}
+		if e := k.ofClass(zh, user, place, port); e != nil {
+			words = append(words, e.en)
+		} else {
+			name, _ := k.pinyin(zh)
+			words = append(words, name)
+		}
+		rest = rest[length:]
+	}
+	return words, rest
+}
+
+// companyPlace gives the length of the place a company's name begins with. After
+// a first place only one that shows its rank counts, else brands are mistaken.
+func (k *knowledge) companyPlace(name string, second bool) int {
+	best := 0
+	count := 0
+	for i := range name {
+		if count >= 2 && count <= 8 {
+			zh := name[:i]
+			ranked := strings.HasSuffix(zh, "省") || strings.HasSuffix(zh, "市") || strings.HasSuffix(zh, "区") || strings.HasSuffix(zh, "县") || strings.HasSuffix(zh, "镇")
+			known := k.placeName(zh) != ""
+			if known && (!second || ranked) || ranked && count >= 3 && count <= 4 && !strings.HasSuffix(zh, "区") && !k.startsKnownWord(name[i-3:]) {
+				best = i
+			}
+		}
+		count++
+	}
+	return best
+}
+
+// startsKnownWord keeps 市场 and the like from being cut as a rank.
+func (k *knowledge) startsKnownWord(rest string) bool {
+	return strings.HasPrefix(rest, "市场") || strings.HasPrefix(rest, "市政") || strings.HasPrefix(rest, "区块") || strings.HasPrefix(rest, "县域") || strings.HasPrefix(rest, "省心")
+}
+
+// legalForm takes the legal form off the end, Group and brackets with it.
+func (k *knowledge) legalForm(name string) (core string, forms []string) {
+	core = name
+	for range 3 {
+		if base, ok := strings.CutSuffix(core, ")"); ok {
+			if open := strings.LastIndexByte(base, '('); open > 0 {
+				inner := base[open+1:]
+				forms = append([]string{"(" + k.bracketed(inner) + ")"}, forms...)
+				core = base[:open]
+				continue
+			}
+		}
+		zh, en := k.longestLegalSuffix(core)
+		if zh == "" {
+			break
+		}
+		core = strings.TrimSuffix(core, zh)
+		forms = append([]string{en}, forms...)
+		if zh != "有限公司" && zh != "股份有限公司" && zh != "公司" && zh != "有限责任公司" {
+			break
+		}
+	}
+	return core, forms
+}
+
+func (k *knowledge) bracketed(inner string) string {
+	switch inner {
+	case "集团":
+		return "Group"
+	case "有限合伙":
+		return "Limited Partnership"
+	case "普通合伙":
+		return "General Partnership"
+	case "个体工商户":
+		return "Individual Business"
+	case "特殊普通合伙":
+		return "Special General Partnership"
+	}
+	return k.named(inner)
+}
+
+// fixedForms are legal forms in a company's name whose English is settled.
+var fixedForms = map[string]string{
+	"有限公司": "Co., Ltd.", "有限责任公司": "Co., Ltd.", "股份有限公司": "Co., Ltd.", "公司": "Company", "厂": "Factory", "集团": "Group",
+	"商行": "Trading Firm", "经营部": "Business Department", "总公司": "Corporation", "店": "Store", "行": "Firm", "贸易行": "Trading Firm",
+}
+
+func (k *knowledge) longestLegalSuffix(name string) (zh, en string) {
+	runes := []rune(name)
+	for n := min(len(runes)-1, 10); n > 0; n-- {
+		suffix := string(runes[len(runes)-n:])
+		if fixed, ok := fixedForms[suffix]; ok {
+			return suffix, fixed
+		}
+		if e := k.ofClass(suffix, legal); e != nil && isCompanyForm(e.en) {
+			return suffix, titleCase(e.en)
+		}
+	}
+	return "", ""
+}
+
+func isCompanyForm(en string) bool { return en != "" && en[0] >= 'A' && en[0] <= 'Z' }
+
+// brandAndTrade divides the middle of a name: the trade's words are taken from the
+// end as long as a brand of two characters or more is left in front.
+func (k *knowledge) brandAndTrade(core string) []string {
+	if core == "" {
+		return nil
+	}
+	if open := strings.IndexByte(core, '('); open >= 0 {
+		if end := strings.IndexByte(core, ')'); end > open {
+			words := k.brandAndTrade(core[:open])
+			words = append(words, "("+k.bracketed(core[open+1:end])+")")
+			return append(words, k.tradeWords(core[end+1:])...)
+		}
+	}
+	runes := []rune(core)
+	split := k.tradeStart(runes)
+	var words []string
+	if brand := string(runes[:split]); brand != "" {
+		words = append(words, k.named(brand))
+	}
+	return append(words, k.tradeWords(string(runes[split:]))...)
+}
+
+// tradeStart finds where the trade's words begin: the earliest place, not before
+// the brand's two characters, from which known words reach the end.
+func (k *knowledge) tradeStart(runes []rune) int {
+	n := len(runes)
+	reaches := make([]bool, n+1)
+	reaches[n] = true
+	start := n
+	for i := n - 1; i >= 0; i-- {
+		for end := i + 2; end <= n; end++ {
+			if reaches[end] && k.trade(string(runes[i:end])) != nil {
+				reaches[i] = true
+			}
+		}
+		if reaches[i] && i >= 2 {
+			start = i
+		}
+	}
+	if start == n && reaches[0] {
+		return 0
+	}
+	if start == 4 && n > 4 && k.ofClass(string(runes[:2]), place) != nil {
+		return start
+	}
+	return start
+}
+
+func (k *knowledge) trade(zh string) *entry {
+	return k.ofClass(zh, user, industry, noun, material, part)
+}
+
+// tradeWords translates the trade's words, the longest first.
+func (k *knowledge) tradeWords(zh string) []string {
+	var words []string
+	runes := []rune(zh)
+	for i := 0; i < len(runes); {
+		end := len(runes)
+		for ; end > i+1; end-- {
+			if e := k.trade(string(runes[i:end])); e != nil {
+				words = append(words, titleCase(e.en))
+				break
+			}
+		}
+		if end > i+1 {
+			i = end
+			continue
+		}
+		rest := string(runes[i:])
+		if e := k.trade(rest); e != nil {
+			rest = titleCase(e.en)
+		} else {
+			rest, _ = k.pinyin(rest)
+		}
+		words = append(words, rest)
+		break
+	}
+	return words
+}
+
+// named writes a proper name: known places and brands, Latin as it is, else pinyin.
+func (k *knowledge) named(zh string) string {
+	if zh == "" {
+		return ""
+	}
+	if e := k.ofClass(zh, user, place, port); e != nil {
+		return e.en
+	}
+	for _, d := range []string{"市", "省", "县", "区"} {
+		if base, ok := strings.CutSuffix(zh, d); ok {
+			if e := k.ofClass(base, user, place); e != nil {
+				return e.en
+			}
+		}
+	}
+	runes := []rune(zh)
+	for n := len(runes) - 1; n >= 2; n-- {
+		if e := k.ofClass(string(runes[:n]), user, place); e != nil && (n > 2 || len(runes) > 3) {
+			rest, _ := k.pinyin(string(runes[n:]))
+			return e.en + " " + rest
+		}
+	}
+	if !isHan(runes[0]) {
+		latin := strings.IndexFunc(zh, isHan)
+		if latin < 0 {
+			return zh
+		}
+		return joinWords([]string{zh[:latin], k.named(zh[latin:])})
+	}
+	name, _ := k.pinyin(zh)
+	return name
+}
+
+// bankName writes a bank with its branch: Bank of China, Yiwu Branch.
+func (k *knowledge) bankName(name string) string {
+	at := strings.LastIndex(name, "银行") + len("银行")
+	head, rest := name[:at], name[at:]
+	legalForm := ""
+	for _, form := range []string{"股份有限公司", "有限责任公司", "有限公司"} {
+		if after, ok := strings.CutPrefix(rest, form); ok {
+			rest, legalForm = after, " Co., Ltd."
+		}
+	}
+	english := ""
+	if e := k.ofClass(head, bank); e != nil {
+		english = e.en
+	} else {
+		english = k.unknownBank(head)
+	}
+	text := english + legalForm
+	for rest != "" {
+		where, form, after := branchPart(rest)
+		if form == "" {
+			text += ", " + k.named(rest)
+			break
+		}
+		text += ", " + strings.TrimSpace(k.branchPlace(where)+" "+form)
+		rest = after
+	}
+	return text
+}
+
+// unknownBank names a bank that the glossary doesn't hold: place, brand, kind.
+func (k *knowledge) unknownBank(head string) string {
+	for _, kind := range []struct{ zh, en string }{{"农村商业银行", "Rural Commercial Bank"}, {"商业银行", "Commercial Bank"}, {"村镇银行", "Village and Township Bank"}, {"银行", "Bank"}} {
+		if brand, ok := strings.CutSuffix(head, kind.zh); ok {
+			places, rest := k.leadingPlaces(brand)
+			if rest != "" {
+				places = append(places, k.named(rest))
+			}
+			return joinWords(append(places, kind.en))
+		}
+	}
+	return head
+}
+
+func branchPart(rest string) (where, form, after string) {
+	first := -1
+	for _, b := range []struct{ zh, en string }{{"分行", "Branch"}, {"支行", "Sub-branch"}, {"营业部", "Business Department"}, {"分理处", "Office"}, {"营业厅", "Business Hall"}} {
+		if i := strings.Index(rest, b.zh); i >= 0 && (first < 0 || i < first) {
+			first, where, form, after = i, rest[:i], b.en, rest[i+len(b.zh):]
+		}
+	}
+	return where, form, after
+}
+
+// branchPlace writes 义乌江东 as Yiwu Jiangdong.
+func (k *knowledge) branchPlace(zh string) string {
+	places, rest := k.leadingPlaces(zh)
+	if rest != "" {
+		places = append(places, k.named(rest))
+	}
+	return strings.Join(places, " ")
+}

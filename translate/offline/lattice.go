@@ -1,0 +1,226 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// token is a word of a text, found by the cheapest way through its lattice.
+type token struct {
+	zh, en string
+	class  class
+}
+
+// Classes of tokens that come from no glossary entry.
+const (
+	measure class = "measure" // a number with its unit
+	code    class = "code"    // Latin letters and digits, kept as they are
+	mark    class = "mark"    // punctuation
+	unknown class = "unknown"
+)
+
+// The cost of an edge: whole words beat pieces, anything beats an unknown character.
+const (
+	wordCost    = 100
+	measureCost = 97
+	dateCost    = 80
+	placeCost   = 60 // added for a place: rarer in goods and terms than a word of the same letters
+	unknownCost = 1000
+)
+
+// segment cuts a text into words. Where two ways cost the same, the longer last
+// word wins, since the head of a Chinese phrase stands last.
+func (k *knowledge) segment(text string, order []class) []token {
+	runes := []rune(text)
+	n := len(runes)
+	type step struct {
+		cost, from int
+		token      token
+	}
+	best := make([]step, n+1)
+	for i := 1; i <= n; i++ {
+		best[i] = step{cost: 1 << 30}
+	}
+	runEnd := latinRuns(runes)
+	for i := 0; i < n; i++ {
+		if best[i].cost == 1<<30 {
+			continue
+		}
+		relax := func(end, cost int, t token) {
+			if total := best[i].cost + cost; total <= best[end].cost {
+				best[end] = step{total, i, t}
+			}
+		}
+		if end := runEnd[i]; end > i {
+			run := string(runes[i:end])
+			relax(end, wordCost, token{run, run, code})
+			if t, length, ok := k.measureAt(runes, i, end); ok {
+				relax(i+length, measureCost, t)
+			}
+			if t, length := dateOrMoneyAt(runes[i:]); length > 0 && !insideRun(runEnd, i+length) {
+				relax(i+length, dateCost, t)
+			}
+		} else if isHan(runes[i]) {
+			relax(i+1, unknownCost, token{string(runes[i]), string(runes[i]), unknown})
+			if t, length, ok := k.measureAt(runes, i, i); ok {
+				relax(i+length, measureCost, t)
+			}
+		} else {
+			relax(i+1, wordCost/4, token{string(runes[i]), string(runes[i]), mark})
+		}
+		if insideRun(runEnd, i) {
+			continue
+		}
+		for end := i + 1; end <= n && end-i <= k.longest; end++ {
+			if end < n && insideRun(runEnd, end) {
+				continue
+			}
+			e := k.lookup(string(runes[i:end]), order)
+			if e == nil {
+				continue
+			}
+			length := end - i
+			cost := wordCost - length*length
+			if length == 1 {
+				cost += wordCost / 2
+			}
+			if length > 8 {
+				cost = wordCost - 64
+			}
+			if e.class == place {
+				cost += placeCost
+			}
+			if e.class == user {
+				cost = 1
+			}
+			relax(end, cost, token{e.zh, e.en, e.class})
+		}
+	}
+	var tokens []token
+	for i := n; i > 0; i = best[i].from {
+		tokens = append(tokens, best[i].token)
+	}
+	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
+		tokens[i], tokens[j] = tokens[j], tokens[i]
+	}
+	return tokens
+}
+
+// dateOrMoneyAt reads 2026年3月15日 or 12万元 as one token.
+func dateOrMoneyAt(runes []rune) (token, int) {
+	text := string(runes[:min(len(runes), 24)])
+	english, _, length := readDate(text, "")
+	if length == 0 {
+		english, length = readMoney(text)
+	}
+	zh := text[:length]
+	return token{zh, english, measure}, len([]rune(zh))
+}
+
+// latinRuns gives for the start of every run of Latin letters, digits and the
+// signs inside codes its end, for places inside a run -1, elsewhere 0.
+func latinRuns(runes []rune) []int {
+	ends := make([]int, len(runes)+1)
+	for i := 0; i < len(runes); {
+		end := i
+		for end < len(runes) && isCodeRune(runes, end, i) {
+			end++
+		}
+		for end > i && strings.ContainsRune(".,-/:'\"(*", runes[end-1]) {
+			end--
+		}
+		if end == i {
+			i++
+			continue
+		}
+		ends[i] = end
+		for j := i + 1; j < end; j++ {
+			ends[j] = -1
+		}
+		i = end
+	}
+	return ends
+}
+
+func insideRun(ends []int, i int) bool { return ends[i] == -1 }
+
+func isCodeRune(runes []rune, i, start int) bool {
+	r := runes[i]
+	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=", r) {
+		return true
+	}
+	inside := i > start && i+1 < len(runes) && (isLatin(runes[i+1]) || isDigit(runes[i+1]))
+	return inside && strings.ContainsRune(".,-/*:'\"", r) || r == '"' && i > start && isDigit(runes[i-1])
+}
+
+// unitRule writes a number with a Chinese unit in English, "{n} mL" or "{n}-inch".
+type unitRule struct{ zh, one, many string }
+
+func loadUnits() []unitRule {
+	var units []unitRule
+	for _, file := range rows("", "units.tsv") {
+		for _, row := range file.rows {
+			rule := unitRule{zh: row[0], many: row[1], one: row[1]}
+			if len(row) > 2 && row[2] != "" {
+				rule.one = row[2]
+			}
+			units = append(units, rule)
+		}
+	}
+	return units
+}
+
+var plainNumber = regexp.MustCompile(`^[±≥≤<>~]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+
+// measureAt reads a number (in the Latin run up to runEnd, or in Chinese digits)
+// with the Chinese unit behind it.
+func (k *knowledge) measureAt(runes []rune, start, runEnd int) (token, int, bool) {
+	number, end := "", runEnd
+	if runEnd > start {
+		number = string(runes[start:runEnd])
+		if !plainNumber.MatchString(number) {
+			return token{}, 0, false
+		}
+	} else {
+		value, length := chineseNumber(runes[start:])
+		if length == 0 {
+			return token{}, 0, false
+		}
+		number, end = value, start+length
+	}
+	var found unitRule
+	rest := string(runes[end:min(end+6, len(runes))])
+	for _, rule := range k.units {
+		if strings.HasPrefix(rest, rule.zh) && len(rule.zh) > len(found.zh) {
+			found = rule
+		}
+	}
+	if found.zh == "" {
+		return token{}, 0, false
+	}
+	if first := runes[start]; first == '双' || first == '单' {
+		kind, ok := strings.CutPrefix(found.many, "{n}-")
+		if !ok || number != "1" && number != "2" {
+			return token{}, 0, false
+		}
+		number = map[rune]string{'双': "double", '单': "single"}[first]
+		found.many, found.one = "{n}-"+kind, "{n}-"+kind
+	}
+	form := found.many
+	if number == "1" {
+		form = found.one
+	}
+	end += len([]rune(found.zh))
+	zh := string(runes[start:end])
+	return token{zh, strings.ReplaceAll(form, "{n}", number), measure}, end - start, true
+}
+
+var latinMeasure = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|lm|n|nm|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)
+
+// spaced sets a blank between a number and its Latin unit, as titles have it.
+func spaced(s string) string {
+	if parts := latinMeasure.FindStringSubmatch(s); parts != nil {
+		return parts[1] + " " + parts[2]
+	}
+	return s
+}

@@ -1,0 +1,185 @@
+// Package offline translates the short texts of trade documents between
+// Chinese and English without a network: titles of goods, packing, payment and
+// shipping terms, inspection findings, company names, addresses and notes.
+//
+// It works by a trade glossary, numbered sentence templates and the grammar of
+// titles, names and addresses. What these cover completely is final; whatever
+// had to be guessed is marked for review, with the reason.
+package offline
+
+import (
+	"strings"
+	"sync"
+)
+
+// Kind says what a text is; the grammar it is read with follows from it.
+type Kind string
+
+// The kinds of text. An empty Kind is found out from the text itself.
+const (
+	Any        Kind = ""
+	Title      Kind = "title"
+	Payment    Kind = "payment"
+	Packing    Kind = "packing"
+	Shipping   Kind = "shipping"
+	Inspection Kind = "inspection"
+	Company    Kind = "company"
+	Address    Kind = "address"
+	Note       Kind = "note"
+	SingleTerm Kind = "term"
+	Spec       Kind = "spec"
+)
+
+// Result is a translated text.
+type Result struct {
+	Text   string
+	Final  bool     // rules and terms cover every word, and every check holds
+	Checks []string // why a text that isn't final needs a person's review
+}
+
+// Term is an entry of the user's own glossary. It wins over the built-in ones.
+type Term struct{ Zh, En string }
+
+// Translator holds the glossary and the rules. It is safe for concurrent use.
+type Translator struct {
+	terms     []Term
+	forbidden []string
+	data      func() *knowledge
+}
+
+// Option changes what a new Translator knows.
+type Option func(*Translator)
+
+// WithTerms adds terms that win over the built-in glossary.
+func WithTerms(terms ...Term) Option {
+	return func(t *Translator) { t.terms = append(t.terms, terms...) }
+}
+
+// WithForbidden names words that must not stand in a translation; one that
+// contains any of them, in whatever case, is never final.
+func WithForbidden(words ...string) Option {
+	return func(t *Translator) { t.forbidden = append(t.forbidden, words...) }
+}
+
+// New returns a Translator. The data is loaded with the first translation.
+func New(options ...Option) (*Translator, error) {
+	t := &Translator{}
+	for _, option := range options {
+		option(t)
+	}
+	terms := append([]Term(nil), t.terms...)
+	t.data = sync.OnceValue(func() *knowledge { return load(terms) })
+	return t, nil
+}
+
+// longestText bounds the work for one text, in bytes; trade texts are far shorter.
+const longestText = 4000
+
+// Translate translates one text to "en" or "zh". It never fails: what it can't
+// do is left as it is and reported in the checks.
+func (t *Translator) Translate(text string, kind Kind, to string) Result {
+	source := strings.TrimSpace(text)
+	switch {
+	case source == "":
+		return Result{Final: true}
+	case len(source) > longestText:
+		return Result{Text: source, Checks: []string{"the text is too long to be translated as one"}}
+	}
+	k := t.data()
+	var p piece
+	if to == "zh" {
+		p = k.chinese(source, kind)
+	} else {
+		p = k.english(source, kind)
+	}
+	p.doubts = append(p.doubts, verify(source, p.text, to)...)
+	p.doubts = append(p.doubts, t.forbiddenIn(p.text)...)
+	p.doubts = append(p.doubts, t.missingTerms(source, p.text, to)...)
+	return Result{Text: p.text, Final: len(p.doubts) == 0, Checks: distinct(p.doubts)}
+}
+
+// english translates into English by the grammar of the text's kind.
+func (k *knowledge) english(source string, kind Kind) piece {
+	text := k.normalise(source)
+	if !hasHan(text) {
+		return piece{text: source}
+	}
+	if kind == Any {
+		kind = k.kindOf(text)
+	}
+	switch kind {
+	case Company:
+		return k.company(text)
+	case Address:
+		return k.address(text)
+	case Title:
+		return k.title(text)
+	case SingleTerm:
+		return k.term(text)
+	}
+	return k.clauses(text, kind)
+}
+
+// kindOf finds out what a Chinese text is.
+func (k *knowledge) kindOf(text string) Kind {
+	sentence := strings.ContainsAny(text, "，。;:")
+	switch {
+	case !sentence && looksLikeCompany(text):
+		return Company
+	case !sentence && k.looksLikeAddress(text):
+		return Address
+	case sentence:
+		return Note
+	}
+	if p := k.clauses(text, Note); len(p.doubts) == 0 {
+		return Note
+	}
+	return Title
+}
+
+// piece is a translated part of a text, with what makes it doubtful.
+type piece struct {
+	text   string
+	doubts []string
+}
+
+func (p *piece) doubt(reason string) { p.doubts = append(p.doubts, reason) }
+
+func (p piece) final() bool { return len(p.doubts) == 0 }
+
+func (t *Translator) forbiddenIn(text string) (doubts []string) {
+	lower := strings.ToLower(text)
+	for _, word := range t.forbidden {
+		if word != "" && strings.Contains(lower, strings.ToLower(word)) {
+			doubts = append(doubts, "contains the forbidden term "+word)
+		}
+	}
+	return doubts
+}
+
+func (t *Translator) missingTerms(source, target, to string) (doubts []string) {
+	for _, term := range t.terms {
+		from, want := term.Zh, term.En
+		if to == "zh" {
+			from, want = want, from
+		}
+		if strings.Contains(strings.ToLower(source), strings.ToLower(from)) &&
+			!strings.Contains(strings.ToLower(target), strings.ToLower(want)) {
+			doubts = append(doubts, "the glossary's term "+want+" is missing")
+		}
+	}
+	return doubts
+}
+
+// distinct drops repeated reasons and keeps their order.
+func distinct(reasons []string) []string {
+	seen := map[string]bool{}
+	var kept []string
+	for _, reason := range reasons {
+		if !seen[reason] {
+			seen[reason] = true
+			kept = append(kept, reason)
+		}
+	}
+	return kept
+}

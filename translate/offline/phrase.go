@@ -1,0 +1,148 @@
+package offline
+
+import (
+	"fmt"
+	"strings"
+)
+
+// phraseOrder prefers the glossary's classes when a phrase is put together.
+var phraseOrder = []class{phrase, noun, part, material, colour, attr, size, process, feature, unit, "pack", "inspect", "ship", "pay", "customs", legal, place, port, bank, industry, word}
+
+// composed are the classes that may stand side by side in a noun phrase and keep
+// their order in English.
+var composed = map[class]bool{noun: true, part: true, material: true, attr: true, colour: true, size: true, measure: true, code: true, user: true, mark: true, place: true, port: true, process: true}
+
+// connectives may stand between the parts of a phrase.
+var connectives = map[string]string{"和": "and", "及": "and", "与": "and", "以及": "and", "或": "or", "或者": "or", "的": "", "、": ",", "并": "and"}
+
+// phrase translates a noun phrase: final where it is one glossary entry or put
+// together of classes that keep their order.
+func (k *knowledge) phrase(text string) piece {
+	text = strings.TrimSpace(text)
+	if !hasHan(text) {
+		return piece{text: text}
+	}
+	if e := k.lookup(text, phraseOrder); e != nil && e.class != noise {
+		return piece{text: e.en}
+	}
+	if list := strings.Split(text, "、"); len(list) > 1 {
+		return k.list(list)
+	}
+	return composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+}
+
+// readUnknown joins each run of unknown characters to one token, in pinyin: it is
+// only for the reviewer, since a text with it is never final.
+func (k *knowledge) readUnknown(tokens []token) []token {
+	var joined []token
+	for i, t := range tokens {
+		if t.class == unknown {
+			if i > 0 && tokens[i-1].class == unknown {
+				continue
+			}
+			t.zh = unknownAround(tokens, i)
+			t.en, _ = k.pinyin(t.zh)
+			t.en = strings.ToLower(t.en)
+		}
+		joined = append(joined, t)
+	}
+	return joined
+}
+
+func composedPhrase(tokens []token) piece {
+	var p piece
+	var words []string
+	single := 0
+	for i, t := range tokens {
+		if en, ok := connectives[t.zh]; ok && i > 0 && i < len(tokens)-1 {
+			if en != "" {
+				words = append(words, en)
+			}
+			continue
+		}
+		last := i == len(tokens)-1 || tokens[i+1].class == measure || tokens[i+1].class == mark
+		switch {
+		case t.class == unknown:
+			p.doubt("unknown word " + t.zh)
+		case t.class == noise:
+			p.doubt("left out " + t.zh)
+			continue
+		case t.class == word || t.class == unit || t.class == phrase || t.class == feature:
+			p.doubt(fmt.Sprintf("no rule for the place of %q in the sentence", t.zh))
+		case !composed[t.class] && !last:
+			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
+		}
+		single++
+		words = append(words, t.en)
+	}
+	p.text = joinWords(words)
+	return p
+}
+
+// joinWords sets blanks between words, none inside brackets and quotation marks
+// or around slashes.
+func joinWords(words []string) string {
+	var b strings.Builder
+	quoted := false
+	for i, w := range words {
+		if w == "\"" {
+			if quoted = !quoted; quoted && i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(w)
+			continue
+		}
+		if i > 0 && words[i-1] == "\"" && quoted {
+			b.WriteString(w)
+			continue
+		}
+		if i > 0 && !strings.Contains("),%/.:\"", w[:min(1, len(w))]) && !strings.HasSuffix(words[i-1], "(") && words[i-1] != "/" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.TrimSpace(w))
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// list joins the items of 甲、乙、丙: commas, and the last with "and".
+func (k *knowledge) list(items []string) piece {
+	var p piece
+	var texts []string
+	joined := false
+	for _, item := range items {
+		inner := k.phrase(item)
+		joined = joined || strings.Contains(inner.text, " and ")
+		texts = append(texts, inner.text)
+		p.doubts = append(p.doubts, inner.doubts...)
+	}
+	last := len(texts) - 1
+	p.text = strings.Join(texts[:last], ", ") + " and " + texts[last]
+	if joined {
+		p.text = strings.Join(texts, ", ")
+	}
+	return p
+}
+
+// unknownAround gives the whole run of unknown characters a token belongs to.
+func unknownAround(tokens []token, i int) string {
+	from, to := i, i
+	for from > 0 && tokens[from-1].class == unknown {
+		from--
+	}
+	for to+1 < len(tokens) && tokens[to+1].class == unknown {
+		to++
+	}
+	s := ""
+	for ; from <= to; from++ {
+		s += tokens[from].zh
+	}
+	return s
+}
+
+// term translates a single trade term.
+func (k *knowledge) term(text string) piece {
+	if e := k.lookup(tight(text), phraseOrder); e != nil {
+		return piece{text: e.en}
+	}
+	return k.phrase(tight(text))
+}

@@ -1,0 +1,117 @@
+package offline
+
+import (
+	"strings"
+	"unicode"
+)
+
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff }
+
+func hasHan(s string) bool { return strings.IndexFunc(s, isHan) >= 0 }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// normalise brings a Chinese text into the one form all rules are written in:
+// simplified characters, half-width signs, Chinese only the comma 、, and 。.
+func (k *knowledge) normalise(s string) string {
+	runes := []rune(s)
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		switch {
+		case r == '，' || r == '。' || r == '、':
+		case r >= 0xff01 && r <= 0xff5e:
+			r -= 0xfee0
+		case r == 0x3000 || unicode.IsSpace(r):
+			r = ' '
+		case r == '“' || r == '”' || r == '「' || r == '」' || r == '『' || r == '』':
+			r = '"'
+		case r == '￥':
+			r = '¥'
+		case r == '【' || r == '〔' || r == '［':
+			r = '['
+		case r == '】' || r == '〕' || r == '］':
+			r = ']'
+		case r == '—' || r == '–' || r == '−' || r == '～':
+			r = '-'
+		case isHan(r):
+			if simple, ok := k.simplified[r]; ok {
+				r = simple
+			}
+		}
+		if r == ',' && betweenWords(runes, i) {
+			r = '，'
+		}
+		out = append(out, r)
+	}
+	return strings.Join(strings.Fields(string(out)), " ")
+}
+
+// betweenWords tells a comma between clauses from one that groups digits.
+func betweenWords(runes []rune, i int) bool {
+	digitBefore := i > 0 && isDigit(runes[i-1])
+	digitAfter := i+1 < len(runes) && isDigit(runes[i+1])
+	return !(digitBefore && digitAfter)
+}
+
+// tight drops the blanks beside Chinese characters, which mean nothing in sentences.
+func tight(s string) string {
+	runes := []rune(s)
+	var out []rune
+	for i, r := range runes {
+		if r == ' ' && i > 0 && i+1 < len(runes) && (!isWordRune(runes[i-1]) || !isWordRune(runes[i+1])) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// isWordRune reports the runes between which a blank separates words.
+func isWordRune(r rune) bool { return isLatin(r) || isDigit(r) || r == '.' || r == '%' }
+
+// capitalised raises the first letter, unless the first word is a code such as pH or 5V.
+func capitalised(s string) string {
+	runes := []rune(s)
+	for i, r := range runes {
+		if isDigit(r) {
+			return s
+		}
+		if unicode.IsLetter(r) {
+			if i+1 < len(runes) && unicode.IsUpper(runes[i+1]) {
+				return s
+			}
+			runes[i] = unicode.ToUpper(r)
+			return string(runes)
+		}
+	}
+	return s
+}
+
+// smallWords stay in lower case inside a title.
+const smallWords = " and with for of in to a an the per by at or on from as but nor via pcs pc mm cm ml mah kg mg g km m ft x sqm cbm pairs gsm oz "
+
+// titleCase writes a text as a title: every word capitalised but the small ones.
+func titleCase(s string) string {
+	words := strings.Split(s, " ")
+	for i, word := range words {
+		if i > 0 && strings.Contains(smallWords, " "+strings.TrimRight(word, ",")+" ") {
+			continue
+		}
+		parts := strings.Split(word, "-")
+		for j, part := range parts {
+			if j > 0 && (isMeasureHyphen(parts) || part == "in" || part == "to" || part == "and" || part == "of") {
+				continue
+			}
+			parts[j] = capitalised(part)
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
+}
+
+// isMeasureHyphen reports words like 20-inch, whose unit stays small.
+func isMeasureHyphen(parts []string) bool {
+	return len(parts) == 2 && (parts[1] == "inch" || parts[1] == "ft" || parts[1] == "cm" || parts[1] == "mm")
+}

@@ -1,0 +1,348 @@
+package offline
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// template is a numbered sentence: a pattern with slots and what it stands for
+// in the other language.
+type template struct {
+	elements []element
+	target   string
+	kind     Kind
+	literals int    // runes of fixed text: the more, the surer the match
+	longest  string // the longest fixed text, to rule templates out quickly
+}
+
+// element is a piece of a pattern: one of several fixed texts, or a slot.
+type element struct {
+	options []string
+	slot    string
+}
+
+// row is a line of a table of templates, read into templates when a text first
+// has its key: most texts need few of the many.
+type sentenceRow struct {
+	zh, en string
+	kind   Kind
+	once   sync.Once
+	ready  []*template
+}
+
+// sentenceTable finds the rows that can fit a text by two characters they have
+// in common with it.
+type sentenceTable struct {
+	rows  []*sentenceRow
+	byKey map[string][]int
+}
+
+var (
+	slotPattern  = regexp.MustCompile(`\{[ndmptx]\d?\}`)
+	patternToken = regexp.MustCompile(`\{[ndmptx]\d?\}|\([^()]*\|[^()]*\)`)
+)
+
+const mostOptionalParts = 4
+
+// addSentence adds a row: zh pattern, en pattern, kind.
+func (k *knowledge) addSentence(fields []string) {
+	if len(fields) < 2 || fields[0] == "" || fields[1] == "" || strings.HasPrefix(fields[0], "zh") {
+		return
+	}
+	row := &sentenceRow{zh: fields[0], en: fields[1]}
+	if len(fields) > 2 {
+		row.kind = Kind(strings.TrimSpace(fields[2]))
+	}
+	table := &k.sentences
+	key := patternKey(row.zh)
+	table.byKey[key] = append(table.byKey[key], len(table.rows))
+	table.rows = append(table.rows, row)
+}
+
+// patternKey gives two neighbouring Chinese characters that every text of the
+// pattern has, "" if there are none.
+func patternKey(pattern string) string {
+	depth := 0
+	var previous rune
+	for _, r := range pattern {
+		switch r {
+		case '[', '{', '(', '（':
+			depth++
+			r = 0
+		case ']', '}', ')', '）':
+			depth--
+			r = 0
+		}
+		if depth == 0 && isHan(r) && isHan(previous) {
+			return string([]rune{previous, r})
+		}
+		if previous = r; depth > 0 {
+			previous = 0
+		}
+	}
+	return ""
+}
+
+// candidates gives the templates that may fit a text, in the tables' order.
+func (k *knowledge) candidates(text string) []*template {
+	runes := []rune(text)
+	seen := map[string]bool{"": true}
+	numbers := slices.Clone(k.sentences.byKey[""])
+	for i := 0; i+1 < len(runes); i++ {
+		if key := string(runes[i : i+2]); !seen[key] {
+			seen[key] = true
+			numbers = append(numbers, k.sentences.byKey[key]...)
+		}
+	}
+	slices.Sort(numbers)
+	var found []*template
+	for _, n := range numbers {
+		row := k.sentences.rows[n]
+		row.once.Do(func() { row.ready = k.compile(row) })
+		found = append(found, row.ready...)
+	}
+	return found
+}
+
+func (k *knowledge) compile(row *sentenceRow) []*template {
+	var ready []*template
+	for _, variant := range variants(row.zh, row.en) {
+		zh := commasOnly.Replace(tight(k.normalise(variant[0])))
+		ready = append(ready, newTemplate(strings.TrimRight(zh, "，"), variant[1], row.kind))
+	}
+	return ready
+}
+
+// commasOnly makes clauses alike however they are divided.
+var commasOnly = strings.NewReplacer(";", "，", "。", "，")
+
+// variants writes out the optional parts [..] of a pattern, with and without.
+// Optional parts of the English go with those of the Chinese where they are as many.
+func variants(zh, en string) [][2]string {
+	todo := [][2]string{{zh, en}}
+	paired := strings.Count(zh, "[") == strings.Count(en, "[")
+	var done [][2]string
+	for range 1 << mostOptionalParts {
+		if len(todo) == 0 {
+			break
+		}
+		pair := todo[0]
+		todo = todo[1:]
+		before, inside, after, ok := optionalPart(pair[0])
+		if !ok {
+			done = append(done, pair)
+			continue
+		}
+		with, without := pair[1], pair[1]
+		if b, in, a, ok := optionalPart(pair[1]); ok && paired {
+			with, without = b+in+a, b+a
+		}
+		todo = append(todo, [2]string{before + inside + after, with}, [2]string{before + after, without})
+	}
+	var usable [][2]string
+	for _, pair := range done {
+		if slotsBound(pair[0], pair[1]) {
+			usable = append(usable, pair)
+		}
+	}
+	return usable
+}
+
+func optionalPart(s string) (before, inside, after string, ok bool) {
+	start := strings.IndexByte(s, '[')
+	end := strings.IndexByte(s, ']')
+	if start < 0 || end < start {
+		return "", "", "", false
+	}
+	return s[:start], s[start+1 : end], s[end+1:], true
+}
+
+func slotsBound(from, to string) bool {
+	for _, slot := range slotPattern.FindAllString(to, -1) {
+		if !strings.Contains(from, slot) {
+			return false
+		}
+	}
+	return true
+}
+
+func newTemplate(from, to string, kind Kind) *template {
+	t := &template{target: to, kind: kind}
+	last := 0
+	fixed := func(s string) {
+		if s != "" {
+			t.elements = append(t.elements, element{options: []string{strings.ToLower(s)}})
+		}
+	}
+	for _, at := range patternToken.FindAllStringIndex(from, -1) {
+		fixed(from[last:at[0]])
+		inner := from[at[0]+1 : at[1]-1]
+		if from[at[0]] == '{' {
+			t.elements = append(t.elements, element{slot: inner})
+		} else {
+			t.elements = append(t.elements, element{options: strings.Split(strings.ToLower(inner), "|")})
+		}
+		last = at[1]
+	}
+	fixed(from[last:])
+	for _, e := range t.elements {
+		if len(e.options) > 0 {
+			t.literals += len([]rune(e.options[0]))
+		}
+		if len(e.options) == 1 && len(e.options[0]) > len(t.longest) {
+			t.longest = e.options[0]
+		}
+	}
+	return t
+}
+
+// filler gives what a slot can hold at the beginning of a text: lengths in bytes.
+type filler func(slot, text string) []int
+
+// mostSteps bounds the work of fitting one template to one text.
+const mostSteps = 600
+
+// match tries the ways in which the template fits the whole text and calls found
+// for each, until found returns true. lower is the text in lower case.
+func (t *template) match(text, lower string, fill filler, found func(slots map[string]string) bool) {
+	if len(lower) != len(text) || !strings.Contains(lower, t.longest) || len(t.elements) == 0 {
+		return
+	}
+	slots := map[string]string{}
+	steps := 0
+	var try func(at int, rest []element) bool
+	try = func(at int, rest []element) bool {
+		if steps++; steps > mostSteps {
+			return true
+		}
+		if len(rest) == 0 {
+			return at == len(text) && found(slots)
+		}
+		for _, option := range rest[0].options {
+			if strings.HasPrefix(lower[at:], option) && try(at+len(option), rest[1:]) {
+				return true
+			}
+		}
+		if rest[0].slot == "" {
+			return false
+		}
+		for _, length := range fill(rest[0].slot, text[at:]) {
+			slots[rest[0].slot] = text[at : at+length]
+			if try(at+length, rest[1:]) {
+				return true
+			}
+		}
+		delete(slots, rest[0].slot)
+		return false
+	}
+	try(0, t.elements)
+}
+
+// fillers of the Chinese side.
+func (k *knowledge) fill(slot, text string) []int {
+	length := 0
+	switch slot[0] {
+	case 'n':
+		_, length = readNumber(text)
+	case 'd':
+		_, _, length = readDate(text, "")
+	case 'm':
+		_, length = readMoney(text)
+	case 'x':
+		length = len(literalRun.FindString(text))
+	case 'p':
+		return k.placeLengths(text)
+	case 't':
+		return phraseLengths(text)
+	}
+	if length == 0 {
+		return nil
+	}
+	return []int{length}
+}
+
+const longestPhrase = 24 // runes of a noun phrase in a slot
+
+// phraseLengths gives the prefixes of a text that a noun phrase may fill.
+func phraseLengths(text string) []int {
+	var lengths []int
+	count := 0
+	for i, r := range text {
+		if count > 0 {
+			lengths = append(lengths, i)
+		}
+		if count++; count > longestPhrase || strings.ContainsRune("，;。:", r) {
+			return lengths
+		}
+	}
+	return append(lengths, len(text))
+}
+
+// sentence translates a clause (or several, joined by commas) by the template
+// that fits with the most fixed text, a final one before a doubtful one.
+func (k *knowledge) sentence(text string, kind Kind) (piece, bool) {
+	return k.sentenceOf(text, kind, false)
+}
+
+// sentenceOf is sentence, with only the templates made for titles or only others.
+func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool) {
+	text = commasOnly.Replace(text)
+	lower := strings.ToLower(text)
+	var best piece
+	bestScore := -1
+	for _, t := range k.candidates(lower) {
+		if (t.kind == Title) != titles {
+			continue
+		}
+		score := 4 * t.literals
+		if t.kind == kind {
+			score++
+		}
+		if score+1000 <= bestScore {
+			continue
+		}
+		t.match(text, lower, k.fill, func(slots map[string]string) bool {
+			p := k.render(t.target, slots)
+			total := score
+			if p.final() {
+				total += 1000
+			}
+			if total > bestScore {
+				best, bestScore = p, total
+			}
+			return p.final()
+		})
+	}
+	return best, bestScore >= 0
+}
+
+// render fills the English pattern's slots.
+func (k *knowledge) render(target string, slots map[string]string) piece {
+	var p piece
+	year := ""
+	p.text = slotPattern.ReplaceAllStringFunc(target, func(slot string) string {
+		source := slots[slot[1:len(slot)-1]]
+		switch slot[1] {
+		case 'n':
+			number, _ := readNumber(source)
+			return number
+		case 'd':
+			date, own, _ := readDate(source, year)
+			year = own
+			return date
+		case 'm':
+			amount, _ := readMoney(source)
+			return amount
+		case 'p':
+			return k.placeName(source)
+		case 't':
+			inner := k.phrase(source)
+			p.doubts = append(p.doubts, inner.doubts...)
+			return inner.text
+		}
+		return source
+	})
+	return p
+}

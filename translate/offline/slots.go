@@ -1,0 +1,144 @@
+package offline
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// months in English, from 1.
+var months = strings.Fields("- January February March April May June July August September October November December")
+
+var (
+	fullDate   = regexp.MustCompile(`^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(初|中旬|中|底|末|上旬|下旬|份))?`)
+	yearOnly   = regexp.MustCompile(`^(\d{4})年`)
+	digitDate  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	arabic     = regexp.MustCompile(`^(?:±|≥|≤|<|>|约)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
+	moneyNow   = regexp.MustCompile(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|块|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
+	formalRMB  = regexp.MustCompile(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
+	literalRun = regexp.MustCompile(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
+)
+
+var currencyCode = map[string]string{
+	"人民币": "RMB", "元": "RMB", "块": "RMB", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP",
+	"日元": "JPY", "港币": "HKD", "港元": "HKD", "澳元": "AUD", "加元": "CAD",
+}
+
+// readDate reads the date a text begins with; year is the one to add where the
+// text leaves it out ("" for none). It gives the English, the date's own year
+// and the length in bytes, 0 if there is no date.
+func readDate(s, year string) (english, ownYear string, length int) {
+	if m := digitDate.FindString(s); m != "" {
+		return m, m[:4], len(m)
+	}
+	if m := fullDate.FindStringSubmatch(s); m != nil {
+		month, _ := strconv.Atoi(m[2])
+		if month < 1 || month > 12 {
+			return "", "", 0
+		}
+		if m[1] != "" {
+			year = m[1]
+		}
+		name := months[month]
+		if m[3] != "" {
+			day, _ := strconv.Atoi(m[3])
+			name += " " + strconv.Itoa(day)
+			if year != "" {
+				name += ","
+			}
+		}
+		switch m[4] {
+		case "初", "上旬":
+			name = "early " + name
+		case "中", "中旬":
+			name = "mid-" + name
+		case "底", "末":
+			name = "the end of " + name
+		case "下旬":
+			name = "late " + name
+		}
+		if year != "" {
+			name += " " + year
+		}
+		return name, year, len(m[0])
+	}
+	if m := yearOnly.FindStringSubmatch(s); m != nil {
+		return m[1], m[1], len(m[0])
+	}
+	return "", "", 0
+}
+
+// readNumber reads the number or range a text begins with, in digits (12万 is
+// multiplied out) or in Chinese numerals.
+func readNumber(s string) (string, int) {
+	if m := arabic.FindString(s); m != "" {
+		number, length := m, len(m)
+		for sign, places := range map[string]int{"万": 4, "亿": 8} {
+			if strings.HasPrefix(s[length:], sign) && strings.IndexFunc(m, func(r rune) bool { return !isDigit(r) && r != '.' && r != ',' }) < 0 {
+				return grouped(shifted(m, places)), length + len(sign)
+			}
+		}
+		return strings.TrimPrefix(number, "约"), length
+	}
+	number, runes := chineseNumber([]rune(s))
+	if runes == 0 {
+		return "", 0
+	}
+	return number, len(string([]rune(s)[:runes]))
+}
+
+// readMoney reads an amount with its currency: 12万元, USD 5,000, 人民币壹拾贰万元整.
+func readMoney(s string) (string, int) {
+	if m := formalRMB.FindStringSubmatch(s); m != nil {
+		return formalAmount(m), len(m[0])
+	}
+	m := moneyNow.FindStringSubmatch(s)
+	if m == nil || m[1] == "" && m[4] == "" {
+		return "", 0
+	}
+	amount := m[2]
+	switch m[3] {
+	case "万":
+		amount = grouped(shifted(amount, 4))
+	case "亿":
+		amount = grouped(shifted(amount, 8))
+	case "千":
+		amount = grouped(shifted(amount, 3))
+	}
+	sign := m[1]
+	if sign == "" || m[4] != "" && m[4] != "元" && m[4] != "块" {
+		sign = m[4]
+	}
+	if known, ok := currencyCode[sign]; ok {
+		sign = known
+	}
+	if strings.ContainsAny(sign, "¥$€£") {
+		return sign + amount, len(m[0])
+	}
+	if !strings.Contains(amount, ",") && len(strings.SplitN(amount, ".", 2)[0]) > 3 {
+		amount = grouped(amount)
+	}
+	return sign + " " + amount, len(m[0])
+}
+
+func formalAmount(m []string) string {
+	value, _ := chineseNumber([]rune(m[2]))
+	number, _ := strconv.ParseInt(value, 10, 64)
+	currency := "RMB"
+	if m[1] != "" {
+		currency = currencyCode[m[1]]
+	}
+	text := currency + " " + englishWords(number)
+	cents := chineseDigits[firstRune(m[3])]*10 + chineseDigits[firstRune(m[4])]
+	if cents > 0 {
+		text += " and Cents " + englishWords(cents)
+	}
+	return text + " Only"
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}

@@ -1,0 +1,335 @@
+package offline
+
+import (
+	"strings"
+)
+
+// titleOrder prefers the classes that titles of goods are made of.
+var titleOrder = []class{noise, noun, part, material, attr, feature, colour, size, process, noise, phrase, unit, "pack", "inspect", place, port, industry, word, legal}
+
+// goods is a title being put together: head noun phrase, then its supplements.
+type goods struct {
+	before []string // attributes that stand before the head chunk
+	head   string
+	with   []string // "with straw": directly after the head noun
+	rest   []string // supplements, each after a comma
+	doubts []string
+}
+
+// title translates a title of goods: attributes before the head noun, "with …"
+// behind it, then sizes, models and supplements in their order after commas.
+func (k *knowledge) title(text string) piece {
+	if e := k.lookup(text, titleOrder); e != nil && e.class != noise && e.class != feature {
+		return piece{text: titleCase(e.en)}
+	}
+	chunks := k.titleChunks(text)
+	head := headChunk(chunks)
+	var g goods
+	for i, c := range chunks {
+		g.doubts = append(g.doubts, c.doubts...)
+		switch {
+		case c.text != "":
+			g.supplement(c.text)
+		case i < head && c.onlyAttributes():
+			g.before = append(g.before, c.words()...)
+		case i == head:
+			g.setHead(c)
+		default:
+			for _, s := range c.supplements() {
+				g.supplement(s)
+			}
+		}
+	}
+	return g.piece()
+}
+
+func (g *goods) supplement(s string) {
+	switch {
+	case s == "":
+	case strings.HasPrefix(s, "with ") && (g.head != "" || len(g.rest) == 0):
+		g.with = append(g.with, s)
+	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0:
+		g.with = append(g.with, s)
+	default:
+		g.rest = append(g.rest, s)
+	}
+}
+
+func (g *goods) piece() piece {
+	head := joinWords(append(append([]string(nil), g.before...), g.head))
+	for i, with := range g.with {
+		if i > 0 && strings.HasPrefix(with, "with ") && strings.HasPrefix(g.with[i-1], "with ") {
+			with = "and " + strings.TrimPrefix(with, "with ")
+		}
+		head += " " + with
+	}
+	var parts []string
+	for _, part := range append([]string{strings.TrimSpace(head)}, g.rest...) {
+		if part != "" {
+			parts = append(parts, titleCase(part))
+		}
+	}
+	return piece{strings.Join(parts, ", "), g.doubts}
+}
+
+// setHead takes the head chunk apart around its last noun.
+func (g *goods) setHead(c chunk) {
+	last := c.headAt()
+	var before []string
+	nounSeen, attrAfterNoun := false, false
+	for i, t := range c.tokens[:last+1] {
+		switch {
+		case t.class == feature && i < last && startsWithPreposition(t.en):
+			g.with = append(g.with, t.en)
+			continue
+		case t.class == noise || t.zh == "的":
+			continue
+		case t.class == noun && i < last:
+			nounSeen = true
+		case t.class == attr || t.class == material:
+			attrAfterNoun = attrAfterNoun || nounSeen
+		}
+		before = append(before, c.word(i))
+	}
+	if attrAfterNoun {
+		g.doubts = append(g.doubts, "two nouns with attributes between them: "+c.zh)
+	}
+	g.head = joinWords(before)
+	tail := chunk{zh: c.zh, tokens: c.tokens[last+1:]}
+	for i, t := range tail.tokens {
+		if t.class == code && i == 0 && latinMeasure.FindString(t.en) == "" {
+			g.head += " " + t.en
+			tail.tokens = tail.tokens[1:]
+			break
+		}
+	}
+	for _, s := range tail.supplements() {
+		g.supplement(s)
+	}
+}
+
+func startsWithPreposition(s string) bool {
+	return strings.HasPrefix(s, "with ") || strings.HasPrefix(s, "for ")
+}
+
+// chunk is a part of a title between blanks: either translated whole (text) or
+// cut into tokens.
+type chunk struct {
+	zh     string
+	text   string
+	tokens []token
+	doubts []string
+}
+
+func (k *knowledge) titleChunks(text string) []chunk {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ，;。[]()|!", r) })
+	var chunks []chunk
+	for _, field := range fields {
+		field = strings.Trim(field, "/、-:")
+		if field == "" {
+			continue
+		}
+		if n := len(chunks); n > 0 && !hasHan(field) && chunks[n-1].isCode() {
+			chunks[n-1].tokens[0].en += " " + field
+			continue
+		}
+		if c := k.titleChunk(field); c.text != "" || len(c.tokens) > 0 {
+			chunks = append(chunks, c)
+		}
+	}
+	return chunks
+}
+
+// isCode reports a chunk that is only a model or size with letters: DN50.
+func (c chunk) isCode() bool {
+	return len(c.tokens) == 1 && c.tokens[0].class == code && latinMeasure.FindString(c.tokens[0].en) == ""
+}
+
+func (k *knowledge) titleChunk(field string) chunk {
+	c := chunk{zh: field}
+	if e := k.lookup(field, titleOrder); e != nil {
+		switch e.class {
+		case noise:
+			return c
+		case phrase, feature, word:
+			c.text = e.en
+			return c
+		}
+		c.tokens = []token{{field, e.en, e.class}}
+		return c
+	}
+	if p, ok := k.titleSentence(field); ok {
+		c.text, c.doubts = p.text, p.doubts
+		return c
+	}
+	if text, ok := k.purpose(field); ok {
+		c.text = text
+		return c
+	}
+	c.tokens = k.readUnknown(k.segment(field, titleOrder))
+	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
+		c.tokens = c.tokens[:last]
+		if last == 1 && (c.tokens[0].class == noun || c.tokens[0].class == part) {
+			return chunk{zh: field, text: "with " + c.tokens[0].en}
+		}
+	}
+	for _, t := range c.tokens {
+		switch t.class {
+		case unknown:
+			c.doubts = append(c.doubts, "unknown word "+t.zh)
+		case word, unit, legal, industry:
+			if connectives[t.zh] == "" && t.zh != "的" {
+				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
+			}
+		}
+	}
+	return c
+}
+
+// titleSentence applies the templates made for parts of titles.
+func (k *knowledge) titleSentence(field string) (piece, bool) {
+	p, ok := k.sentenceOf(field, Title, true)
+	return p, ok && p.final()
+}
+
+// purpose translates "X通用", "X专用", "适用于X": for X and Y.
+func (k *knowledge) purpose(field string) (string, bool) {
+	var inner string
+	for _, suffix := range []string{"均可使用", "都可使用", "均可用", "均适用", "可用", "通用", "专用", "适用", "使用"} {
+		if rest, ok := strings.CutSuffix(field, suffix); ok && rest != "" {
+			inner = rest
+			break
+		}
+	}
+	for _, prefix := range []string{"适用于", "适合", "适用", "用于"} {
+		if rest, ok := strings.CutPrefix(field, prefix); ok && rest != "" && inner == "" {
+			inner = rest
+		}
+	}
+	if inner == "" {
+		return "", false
+	}
+	var items []string
+	for _, t := range k.segment(inner, titleOrder) {
+		switch {
+		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
+			continue
+		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user:
+			return "", false
+		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
+			return "", false
+		}
+		items = append(items, strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'"))
+	}
+	switch n := len(items); n {
+	case 0:
+		return "", false
+	case 1:
+		return "for " + items[0], true
+	default:
+		return "for " + strings.Join(items[:n-1], ", ") + " and " + items[n-1], true
+	}
+}
+
+// headChunk finds the chunk with the goods' name: the first that ends in a
+// product noun, else in a part, else in anything that names a thing.
+func headChunk(chunks []chunk) int {
+	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect"}} {
+		for i, c := range chunks {
+			if at := c.headAt(); c.text == "" && at >= 0 {
+				for _, wanted := range classes {
+					if c.tokens[at].class == wanted {
+						return i
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// headAt gives the place of the chunk's head: the last noun, or what names a thing.
+func (c chunk) headAt() int {
+	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect", unknown}} {
+		for i := len(c.tokens) - 1; i >= 0; i-- {
+			for _, wanted := range classes {
+				if c.tokens[i].class == wanted {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+func (c chunk) onlyAttributes() bool {
+	for _, t := range c.tokens {
+		switch t.class {
+		case attr, material, colour, measure, noise, size, place:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// word gives the English of one token; a Latin measure gets its blank.
+func (c chunk) word(i int) string {
+	t := c.tokens[i]
+	if en, ok := connectives[t.zh]; ok {
+		return en
+	}
+	if t.class == code {
+		return spaced(t.en)
+	}
+	return t.en
+}
+
+func (c chunk) words() []string {
+	var words []string
+	for i, t := range c.tokens {
+		if t.class != noise && t.zh != "的" {
+			words = append(words, c.word(i))
+		}
+	}
+	return words
+}
+
+// supplements gives the chunk as parts of a title: a chunk with a noun is one,
+// one of attributes only as many as it has.
+func (c chunk) supplements() []string {
+	if len(c.tokens) == 0 {
+		return nil
+	}
+	if c.headAt() >= 0 {
+		var words []string
+		for i, t := range c.tokens {
+			if t.class != noise && t.zh != "的" {
+				words = append(words, c.word(i))
+			}
+		}
+		return []string{joinWords(words)}
+	}
+	var parts []string
+	for i, t := range c.tokens {
+		switch {
+		case t.class == noise || t.class == mark || connectives[t.zh] != "" || t.zh == "的":
+			continue
+		case i > 0 && (c.tokens[i-1].class == measure || c.tokens[i-1].class == code) && t.class != measure && t.class != code:
+			parts[len(parts)-1] += " " + standing(t.en)
+		default:
+			parts = append(parts, standing(c.word(i)))
+		}
+	}
+	return parts
+}
+
+// standing writes an attribute that stands alone: large-capacity → large capacity.
+func standing(s string) string {
+	for _, prefix := range []string{"large-", "high-", "low-", "long-", "small-", "full-", "fast-", "extra-"} {
+		if strings.HasPrefix(s, prefix) && !strings.Contains(s, " ") {
+			return strings.ReplaceAll(s, "-", " ")
+		}
+	}
+	return s
+}
