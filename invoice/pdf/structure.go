@@ -41,6 +41,22 @@ func (w *Writer) Begin(e Element) {
 	w.tree.open = append(w.tree.open, openElement{Element: e, ref: w.obj.reserve(), page: -1})
 }
 
+// suspend leaves the element begun last for resume to go on with later: a cell
+// that a page break splits.
+func (w *Writer) suspend() *openElement {
+	w.unmark()
+	last := len(w.tree.open) - 1
+	e := w.tree.open[last]
+	w.tree.open = w.tree.open[:last]
+	return &e
+}
+
+// resume goes on with a suspended element.
+func (w *Writer) resume(e *openElement) {
+	w.unmark()
+	w.tree.open = append(w.tree.open, *e)
+}
+
 // Artifact begins what doesn't belong to the text: running heads and feet.
 func (w *Writer) Artifact() {
 	w.unmark()

@@ -1,0 +1,183 @@
+package pdf
+
+import (
+	"yipiao/invoice/text"
+	"yipiao/templates"
+)
+
+// painter draws one form, from the top down. Lengths are thousandths of a point.
+type painter struct {
+	w        *Writer
+	f        *templates.Form
+	fonts    text.Set
+	pictures *Pictures
+	chinese  bool // the document's own language
+
+	left, right, bottom int // of what blocks may fill
+	y                   int // where the next block begins
+	fresh               bool
+
+	body, strong, label, labelStrong, heading setting
+	line                                      ruler // of boxes and tables
+	grid                                      bool
+	accent                                    Colour
+}
+
+// ruler is how rules look.
+type ruler struct {
+	thickness int
+	colour    Colour
+}
+
+const (
+	pt       = 1000
+	padX     = 4 * pt // within cells
+	padY     = 2500
+	footRoom = 16 * pt // of the foot, above the bottom margin
+)
+
+var (
+	ink   = Colour{0x1A, 0x1A, 0x1A}
+	muted = Colour{0x5A, 0x60, 0x68}
+	pale  = Colour{0xC4, 0xCA, 0xD2}
+)
+
+func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter {
+	s := &f.Style
+	p := &painter{w: NewWriter(info(f)), f: f, fonts: fonts, pictures: pictures, chinese: f.Lang.Zh(),
+		left: s.Left, right: s.Width - s.Right, bottom: s.Height - s.Bottom - footRoom,
+		grid: s.Rules == "grid", accent: Colour(s.Accent)}
+	p.body = setting{fonts.Regular, s.Size, ink}
+	p.strong = setting{fonts.Bold, s.Size, ink}
+	p.label = setting{fonts.Regular, s.Size * 84 / 100, muted}
+	p.labelStrong = setting{fonts.Bold, s.Size * 88 / 100, p.accent}
+	p.heading = setting{fonts.Bold, s.Size * 106 / 100, p.accent}
+	p.line = ruler{500, pale}
+	if p.grid {
+		p.line = ruler{500, Colour{0x30, 0x30, 0x30}}
+	}
+	return p
+}
+
+// form draws everything.
+func (p *painter) form() error {
+	p.newPage()
+	p.w.Begin(Element{Tag: "Document"})
+	if err := p.letterhead(); err != nil {
+		return err
+	}
+	for i := range p.f.Blocks {
+		if err := p.block(&p.f.Blocks[i]); err != nil {
+			return err
+		}
+	}
+	p.w.End()
+	if err := p.everyPage(); err != nil {
+		return err
+	}
+	if len(p.f.Order) > 0 {
+		p.w.Attach(Attachment{Name: "order.yaml", Type: "application/yaml", Relationship: "Data",
+			Description: "The order that this document shows", Data: p.f.Order, Changed: p.f.Date.Time()})
+	}
+	return nil
+}
+
+func (p *painter) block(b *templates.Block) error {
+	switch {
+	case b.Boxes != nil:
+		return p.boxes(b)
+	case b.Table != nil:
+		return p.table(b)
+	case b.Sign != nil:
+		return p.sign(b.Sign)
+	}
+	p.paragraphs(b)
+	return nil
+}
+
+// width of what blocks may fill.
+func (p *painter) width() int { return p.right - p.left }
+
+func (p *painter) newPage() {
+	p.w.AddPage(p.f.Style.Width, p.f.Style.Height)
+	p.y, p.fresh = p.f.Style.Top, true
+}
+
+// need begins a new page unless height is left on this one.
+func (p *painter) need(height int) {
+	if p.y+height > p.bottom && !p.fresh {
+		p.newPage()
+	}
+}
+
+// gap leaves space before a block, none at a page's top.
+func (p *painter) gap() {
+	if p.grid || p.fresh {
+		return
+	}
+	p.y += p.f.Style.Size * 110 / 100
+}
+
+// horizontal draws a rule.
+func (p *painter) horizontal(x1, x2, y int, r ruler) { p.w.Rule(x1, y, x2, y, r.thickness, r.colour) }
+
+// frame draws a border.
+func (p *painter) frame(x, y, width, height int) {
+	r := p.line
+	p.horizontal(x, x+width, y, r)
+	p.horizontal(x, x+width, y+height, r)
+	p.w.Rule(x, y, x, y+height, r.thickness, r.colour)
+	p.w.Rule(x+width, y, x+width, y+height, r.thickness, r.colour)
+}
+
+// headingHeight is the height of a block's heading.
+func (p *painter) headingHeight() int { return p.heading.leading() + 2*padY }
+
+// drawHeading draws a block's heading: a band in the ruled form, else a line
+// with a rule under it.
+func (p *painter) drawHeading(s, tag string) {
+	if s == "" {
+		return
+	}
+	h := p.headingHeight()
+	x := p.left
+	if p.grid {
+		p.w.Fill(p.left, p.y, p.width(), h, Colour(p.f.Style.Shade))
+		p.frame(p.left, p.y, p.width(), h)
+		x += padX
+	} else {
+		p.horizontal(p.left, p.right, p.y+h-padY/2, ruler{600, p.accent})
+	}
+	l := p.setOne(nil, s, &p.heading, p.width()-2*padX)
+	p.element(tag, l[:1], x, p.y+padY, p.width(), templates.Left)
+	p.y += h
+	p.fresh = false
+}
+
+// picture reads a picture of the form.
+func (p *painter) picture(of *templates.Picture) (*Picture, error) {
+	pic, err := p.pictures.Read(of.Data)
+	if err != nil {
+		return nil, &PictureError{of.Path, err}
+	}
+	return pic, nil
+}
+
+// fit is the size of a picture as large as width and height allow.
+func fit(pic *Picture, width, height int) (int, int) {
+	if h := width * pic.Height / pic.Width; h <= height {
+		return width, max(h, 1)
+	}
+	return max(height*pic.Width/pic.Height, 1), height
+}
+
+// figure draws a picture as an element.
+func (p *painter) figure(pic *Picture, of *templates.Picture, box Box) {
+	alt := oneLine(of.Alt)
+	if alt == "" {
+		alt = of.Path
+	}
+	p.w.Begin(Element{Tag: "Figure", Alt: alt, Box: box})
+	p.w.Image(pic, box.X, box.Y, box.Width, box.Height)
+	p.w.End()
+}
