@@ -24,8 +24,8 @@ type box struct {
 // boxes draws boxes side by side, all as high as the highest of their row.
 func (p *painter) boxes(b *templates.Block) error {
 	p.gap()
-	across := max(b.Boxes.Across, 1)
 	all := b.Boxes.Boxes
+	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
 	for i := 0; i < len(all); i += across {
 		row := all[i:min(i+across, len(all))]
 		set, height := p.boxRow(row, across)
@@ -40,6 +40,15 @@ func (p *painter) boxes(b *templates.Block) error {
 		p.drawBoxRow(set, height)
 	}
 	return nil
+}
+
+// balanced is how many of n stand side by side: one more than asked for where
+// that spares a row with a single one, up to most.
+func balanced(across, n, most int) int {
+	if across > 1 && across < most && n > across && n%across == 1 {
+		return across + 1
+	}
+	return across
 }
 
 // boxRow sets one row of boxes; the last takes the width that is left.
@@ -135,7 +144,7 @@ func (p *painter) entryLine(b *box, e *templates.Entry, x, y, width int) int {
 	}
 	var l lines
 	if label == "" {
-		l = p.value(&e.Value, &p.body, width)
+		l = p.pairs(&e.Value, &p.body, width, 0)
 	} else {
 		l = p.setOne(nil, label+": "+valueLine(&e.Value), &p.body, width)
 	}
@@ -147,8 +156,12 @@ func (p *painter) entryLine(b *box, e *templates.Entry, x, y, width int) int {
 // a row that isn't full takes the width that is left.
 func (p *painter) entryGrid(b *box, of *templates.Box, width int) int {
 	y := 0
+	across := of.Across
+	if across > 2 {
+		across = balanced(across, len(of.Entries), 4)
+	}
 	for i := 0; i < len(of.Entries); {
-		n, widths := p.gridRow(of.Entries[i:], of.Across, width)
+		n, widths := p.gridRow(of.Entries[i:], across, width)
 		x, height := 0, 0
 		for j, e := range of.Entries[i : i+n] {
 			pad := padX
@@ -158,7 +171,7 @@ func (p *painter) entryGrid(b *box, of *templates.Box, width int) int {
 			inner := widths[j] - pad - padX
 			l := p.setOne(nil, oneLine(e.Label), &p.label, inner)
 			label := l.height()
-			v := p.value(&e.Value, &p.body, inner)
+			v := p.pairs(&e.Value, &p.body, inner, 0)
 			b.parts = append(b.parts, placed{lines: l, x: x + pad, y: y + padY, width: inner, tag: "P"},
 				placed{lines: v, x: x + pad, y: y + padY + label, width: inner, tag: "P"})
 			height = max(height, label+v.height()+2*padY)

@@ -8,6 +8,7 @@ import (
 // Shares of a table's width, in percent.
 const (
 	leastDescription = 26
+	goodDescription  = 44 // before the others' wishes are filled, if it has so much to say
 	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
 
@@ -69,15 +70,18 @@ func widest(wants []extent) int {
 	return at
 }
 
-// headExtent is what a column's head wants: a head may break between words.
+// headWish bounds the width that a head asks for to stand in one line.
+const headWish = 72 * pt
+
+// headExtent is what a column's head wants: its English may break between
+// words, its few Chinese characters not.
 func (p *painter) headExtent(h invoice.Text) extent {
 	var e extent
-	for _, s := range [...]string{h.Zh, h.En} {
-		_, part := p.fonts.Bold.Extent(s, p.headSetting().size)
-		e.need = max(e.need, part)
-	}
-	e.need += 2 * padX
-	e.wish = e.need
+	size := p.headSetting().size
+	zh, _ := p.fonts.Bold.Extent(h.Zh, size)
+	line, part := p.fonts.Bold.Extent(h.En, size)
+	e.need = max(min(zh, headWish), part) + 2*padX
+	e.wish = max(e.need, min(line, headWish)+2*padX)
 	return e
 }
 
@@ -107,7 +111,7 @@ func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
 // share gives each column its wish, the flexible one the rest; where the rest
 // is too little, the wishes shrink towards the needs, and last the needs.
 func share(wants []extent, flexible, width int) []int {
-	least := max(width*leastDescription/100, min(wants[flexible].need, width*40/100))
+	least := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
 	need, wish := 0, 0
 	for i := range wants {
 		if i == flexible {

@@ -85,7 +85,16 @@ func (c *cut) outlines() (glyf, loca []byte, err error) {
 	if len(c.source) > 0xFFFF {
 		return nil, nil, errTooMany
 	}
-	parts := map[int]uint16{}
+	var parts map[int]uint16 // made for the first composed glyph
+	size := 0
+	for _, g := range c.source {
+		outline, err := c.font.Outline(g)
+		if err != nil {
+			return nil, nil, err
+		}
+		size += len(outline) + 3
+	}
+	glyf, loca = make([]byte, 0, size), make([]byte, 0, 4*len(c.source)+4)
 	for i := 0; i < len(c.source); i++ {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		outline, err := c.font.Outline(c.source[i])
@@ -101,6 +110,9 @@ func (c *cut) outlines() (glyf, loca []byte, err error) {
 			return nil, nil, fmt.Errorf("font %s: glyph %d is broken", c.font.Name(), c.source[i])
 		}
 		if len(outline) >= 10 && int16(binary.BigEndian.Uint16(outline)) < 0 {
+			if parts == nil {
+				parts = map[int]uint16{}
+			}
 			if err := c.renumber(glyf[at:at+len(outline)], parts); err != nil {
 				return nil, nil, err
 			}

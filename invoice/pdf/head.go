@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"strings"
-
-	"yipiao/templates"
-)
+import "yipiao/templates"
 
 // Sizes of the letterhead, in percent of the body text.
 const (
@@ -61,13 +57,26 @@ func (p *painter) seller(width int) lines {
 		l = p.setOne(l, other, &second, width)
 	}
 	l = p.set(l, h.Address, &small, width)
-	var details []string
-	for _, d := range h.Details {
-		// Within one detail no line ends: label and value stay together.
-		details = append(details, strings.ReplaceAll(oneLine(d), " ", "\u00a0"))
+	return p.details(l, &small, width)
+}
+
+// details sets telephone, e-mail and the like one after the other; none is
+// broken that fits in a line.
+func (p *painter) details(l lines, s *setting, width int) lines {
+	const between = "   "
+	line := ""
+	for _, d := range p.f.Head.Details {
+		if more := line + between + oneLine(d); line != "" && s.face.Width(more, s.size) <= width {
+			line = more
+			continue
+		}
+		if line != "" {
+			l = p.setOne(l, line, s, width)
+		}
+		line = oneLine(d)
 	}
-	if len(details) > 0 {
-		l = p.setOne(l, strings.Join(details, "   "), &small, width)
+	if line != "" {
+		l = p.setOne(l, line, s, width)
 	}
 	return l
 }

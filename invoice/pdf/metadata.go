@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 	"sync"
@@ -61,7 +62,11 @@ const (
 // xmlText escapes s for XML.
 var xmlText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;").Replace
 
-var deflatedProfile = sync.OnceValue(func() []byte { return deflate(sRGB()) })
+var deflatedProfile = sync.OnceValue(func() []byte {
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
+	return bytes.Clone(d.deflate(sRGB()))
+})
 
 // sRGB is an ICC profile, version 4.2, of the colour space of IEC 61966-2-1: a
 // matrix and the parametric curve of that standard, adapted to D50.

@@ -33,10 +33,13 @@ type objects struct {
 	gathered []byte // bodies of the coming object stream
 	places   []int  // number and offset of each
 	number   ref    // of that stream
+
+	deflater *deflater
 }
 
 func newObjects() *objects {
-	o := &objects{entries: make([]entry, 1, 256), out: make([]byte, 0, 64<<10)}
+	o := &objects{entries: make([]entry, 1, 256), out: make([]byte, 0, 64<<10),
+		deflater: deflaters.Get().(*deflater)}
 	// The comment tells transfer programs that the file is binary.
 	o.out = append(o.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	return o
@@ -84,7 +87,7 @@ func (o *objects) flush() {
 
 // stream writes a compressed stream; dict are its further entries.
 func (o *objects) stream(n ref, dict string, data []byte) {
-	o.packed(n, dict+"/Filter/FlateDecode", deflate(data))
+	o.packed(n, dict+"/Filter/FlateDecode", o.deflater.deflate(data))
 }
 
 // packed writes a stream whose data are final.
@@ -119,6 +122,8 @@ func (o *objects) finish(catalog, info ref) []byte {
 	dict := "/Type/XRef/W[1 4 2]/Size " + strconv.Itoa(len(o.entries)) +
 		"/Root " + catalog.String() + "/Info " + info.String() + "/ID[" + id + id + "]"
 	o.stream(n, dict, table)
+	deflaters.Put(o.deflater)
+	o.deflater = nil
 	o.out = append(o.out, "startxref\n"...)
 	o.out = strconv.AppendInt(o.out, int64(start), 10)
 	return append(o.out, "\n%%EOF\n"...)
@@ -135,7 +140,7 @@ var deflaters = sync.Pool{New: func() any {
 	return &deflater{w: w}
 }}
 
-const compression = 5
+const compression = 3
 
 type deflater struct {
 	w   *zlib.Writer
@@ -147,13 +152,11 @@ func (d *deflater) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// deflate compresses data.
-func deflate(data []byte) []byte {
-	d := deflaters.Get().(*deflater)
-	defer deflaters.Put(d)
+// deflate compresses data; the result holds until the next call.
+func (d *deflater) deflate(data []byte) []byte {
 	d.out = d.out[:0]
 	d.w.Reset(d)
 	d.w.Write(data) // writing to memory doesn't fail
 	d.w.Close()
-	return append([]byte(nil), d.out...)
+	return d.out
 }

@@ -72,7 +72,7 @@ func (p *painter) paragraph(of *templates.Paragraph, first, last bool) {
 func (p *painter) fitting(l lines) int {
 	h := 2 * padY
 	for i := range l {
-		if h += l[i].set.leading(); p.y+h > p.bottom {
+		if h += l[i].height(); p.y+h > p.bottom {
 			return i
 		}
 	}

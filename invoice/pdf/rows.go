@@ -129,8 +129,8 @@ func (t *table) align(d drawing) templates.Align {
 // within are the first lines, as many as a height holds.
 func within(l lines, height int) lines {
 	n := 0
-	for n < len(l) && l[n].set.leading() <= height {
-		height -= l[n].set.leading()
+	for n < len(l) && l[n].height() <= height {
+		height -= l[n].height()
 		n++
 	}
 	return l[:n]

@@ -181,6 +181,10 @@ func (t *table) setRow(of *templates.Row) (row, error) {
 		height := 0
 		if of.Kind >= templates.Subtotal && c.Figure == nil {
 			s.lines = t.totalLabel(c, set, width)
+		} else if name := t.t.Columns[at].Name; name == "description" {
+			s.lines = t.pairs(c, set, width, 1)
+		} else if of.Kind == templates.Group {
+			s.lines = t.pairs(c, set, width, 0)
 		} else {
 			s.lines = t.value(c, set, width)
 		}

@@ -29,6 +29,7 @@ type piece struct {
 	text.Line
 	set     *setting
 	english bool
+	beside  int // so far right of the line before, on the same height; 0: below it
 }
 
 // lines are set texts, one under the other.
@@ -38,9 +39,17 @@ type lines []piece
 func (l lines) height() int {
 	h := 0
 	for i := range l {
-		h += l[i].set.leading()
+		h += l[i].height()
 	}
 	return h
+}
+
+// height that a line adds.
+func (l *piece) height() int {
+	if l.beside > 0 {
+		return 0
+	}
+	return l.set.leading()
 }
 
 // english reports whether all lines are English.
@@ -64,11 +73,25 @@ func (p *painter) set(l lines, t invoice.Text, s *setting, width int) lines {
 	return l
 }
 
+// pairGap is between two languages side by side.
+const pairGap = 6 * pt
+
+// pair appends both languages of t side by side if they fit, for a text that
+// stands at the left; else like set.
+func (p *painter) pair(l lines, t invoice.Text, s *setting, width int) lines {
+	from := len(l)
+	l = p.set(l, t, s, width)
+	if len(l) == from+2 && t.Zh != "" && t.En != "" && l[from].Width+pairGap+l[from+1].Width <= width {
+		l[from+1].beside = l[from].Width + pairGap
+	}
+	return l
+}
+
 // setOne appends a text as it is.
 func (p *painter) setOne(l lines, s string, how *setting, width int) lines {
 	english := p.chinese && isEnglish(s)
 	for _, line := range text.Break(s, how.face, how.size, width) {
-		l = append(l, piece{line, how, english})
+		l = append(l, piece{Line: line, set: how, english: english})
 	}
 	return l
 }
@@ -95,6 +118,10 @@ func (p *painter) draw(l lines, x, y, width int, align templates.Align, english 
 			at += (width - l[i].Width) / 2
 		case templates.Right:
 			at += width - l[i].Width
+		}
+		if l[i].beside > 0 {
+			at = x + l[i].beside
+			y -= l[i-1].set.leading()
 		}
 		if other := l[i].english != english; other != span {
 			if other {
@@ -155,6 +182,26 @@ func (p *painter) value(c *templates.Cell, s *setting, width int) lines {
 	}
 	for _, t := range c.Lines {
 		l = p.set(l, t, s, width)
+	}
+	return l
+}
+
+// pairs sets a value that stands at the left, its languages side by side where
+// they fit, but for the first so many texts.
+func (p *painter) pairs(c *templates.Cell, s *setting, width, stacked int) lines {
+	if c.Figure != nil || c.Date != "" {
+		return p.value(c, s, width)
+	}
+	if c.Bold {
+		s = p.boldOf(s)
+	}
+	var l lines
+	for i, t := range c.Lines {
+		if i < stacked {
+			l = p.set(l, t, s, width)
+		} else {
+			l = p.pair(l, t, s, width)
+		}
 	}
 	return l
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"io"
 	"time"
 
@@ -106,7 +105,7 @@ func (w *Writer) leavePage() {
 		w.ruling = false
 	}
 	if len(w.ops) > 0 {
-		w.page.RawWriteBuf(bytes.NewReader(w.ops))
+		w.page.RawWriteStr(string(w.ops))
 		w.ops = w.ops[:0]
 	}
 	w.font, w.coloured = nil, false
