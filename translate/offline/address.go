@@ -20,10 +20,10 @@ var addressForms = []addressForm{
 	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
 	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
 	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
-	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
+	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
 	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
 	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
-	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true},
+	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true},
 	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
 	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
 	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
@@ -165,6 +165,9 @@ func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
 	if digits := digitsAt(runes, start); digits == 6 && (start+6 == n || start == 0) {
 		edges = append(edges, addressEdge{start + 6, 5, addressPart{string(runes[start : start+6]), 0, true, true}})
 	}
+	if number, ok := houseNumber(string(runes[start:])); ok && start > 0 && isDigit(runes[start]) {
+		edges = append(edges, addressEdge{n, 20, addressPart{number, 14, false, true}})
+	}
 	for _, form := range addressForms {
 		suffix := []rune(form.zh)
 		for end := start; end <= start+longestAddressName && end+len(suffix) <= n; end++ {
@@ -229,14 +232,30 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 	if known {
 		edge.cost = 8
 	}
-	if strings.ContainsAny(name, "省市县镇区") && strings.IndexAny(name, "省市县镇区") > 0 && !known {
-		edge.cost += 40
-	}
+	edge.cost += unlikelyName(name, form, known)
 	if form.level == 5 && count == 1 {
 		edge.cost += 6
 	}
 	edge.part.english = strings.ReplaceAll(form.en, "{}", english)
+	if form.zh == "市" && strings.Contains("北京 上海 天津 重庆", name) {
+		edge.part.english = english
+	}
 	return edge, true
+}
+
+// unlikelyName is the extra cost of a name that holds another part's rank or a number.
+func unlikelyName(name string, form addressForm, known bool) int {
+	cost := 0
+	if !known && (strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区")) {
+		cost += 40
+	}
+	if hasHan(name) && strings.ContainsAny(name, "0123456789") {
+		cost += 60
+	}
+	if form.level == 6 && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "街道") || strings.HasSuffix(name, "社区")) {
+		cost += 20
+	}
+	return cost
 }
 
 // addressName writes the name of a part: a known place, a road with its compass

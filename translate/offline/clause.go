@@ -69,7 +69,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 		}
 	}
 	p, ok := k.sentence(joined.String(), kind)
-	if ok && p.final() {
+	if ok && p.final() && (kind != Spec || len(parts) > 1) {
 		return p, finalRun
 	}
 	if len(parts) > 1 {
@@ -79,8 +79,11 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 		return p, impossible
 	}
 	plain := k.clause(parts[0].text, kind)
-	if plain.final() {
+	if plain.final() && (kind == Spec || !ok || !p.final()) {
 		return plain, finalClause
+	}
+	if ok && p.final() {
+		return p, finalClause
 	}
 	if ok && len(p.doubts) <= len(plain.doubts) {
 		return p, doubtful

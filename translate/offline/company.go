@@ -103,7 +103,7 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 func (k *knowledge) companyPlace(name string, second bool) int {
 	best := 0
 	count := 0
-	for i := range name {
+	for i := range name + " " {
 		if count >= 2 && count <= 8 {
 			zh := name[:i]
 			ranked := strings.HasSuffix(zh, "省") || strings.HasSuffix(zh, "市") || strings.HasSuffix(zh, "区") || strings.HasSuffix(zh, "县") || strings.HasSuffix(zh, "镇")

@@ -108,3 +108,7 @@ func count(is bool) int {
 func TestDevelopmentSet(t *testing.T) {
 	measureSet(t, "testdata/dev.tsv", true)
 }
+
+func TestOwnSet(t *testing.T) {
+	measureSet(t, "testdata/own.tsv", true)
+}

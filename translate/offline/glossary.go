@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:embed data/*.tsv
@@ -47,13 +48,13 @@ type entry struct {
 
 // knowledge is all data, read once and never changed.
 type knowledge struct {
-	words      map[string][]*entry
-	longest    int // the longest Chinese key, in runes
-	simplified map[rune]rune
-	units      []unitRule
-	sentences  sentenceTable
-	readings   readings
-	english2   map[string]*entry
+	words       map[string][]*entry
+	longest     int // the longest Chinese key, in runes
+	simplified  map[rune]rune
+	units       []unitRule
+	sentences   sentenceTable
+	readings    readings
+	englishSide func() englishSide // built when first a text goes into Chinese
 }
 
 func load(terms []Term) *knowledge {
@@ -72,7 +73,7 @@ func load(terms []Term) *knowledge {
 	}
 	k.units = loadUnits()
 	k.readings = loadReadings(k)
-	k.english2 = k.reverseWords()
+	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
 }
 

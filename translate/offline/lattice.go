@@ -15,6 +15,7 @@ type token struct {
 const (
 	measure class = "measure" // a number with its unit
 	code    class = "code"    // Latin letters and digits, kept as they are
+	settled class = "settled" // a date or an amount of money
 	mark    class = "mark"    // punctuation
 	unknown class = "unknown"
 )
@@ -114,7 +115,7 @@ func dateOrMoneyAt(runes []rune) (token, int) {
 		english, length = readMoney(text)
 	}
 	zh := text[:length]
-	return token{zh, english, measure}, len([]rune(zh))
+	return token{zh, english, settled}, len([]rune(zh))
 }
 
 // latinRuns gives for the start of every run of Latin letters, digits and the
@@ -123,6 +124,9 @@ func latinRuns(runes []rune) []int {
 	ends := make([]int, len(runes)+1)
 	for i := 0; i < len(runes); {
 		end := i
+		if runes[i] == '-' && i+1 < len(runes) && isDigit(runes[i+1]) && (i == 0 || !isWordRune(runes[i-1])) {
+			end++ // a minus
+		}
 		for end < len(runes) && isCodeRune(runes, end, i) {
 			end++
 		}
@@ -170,7 +174,7 @@ func loadUnits() []unitRule {
 	return units
 }
 
-var plainNumber = regexp.MustCompile(`^[±≥≤<>~]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+var plainNumber = regexp.MustCompile(`^[±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
 
 // measureAt reads a number (in the Latin run up to runEnd, or in Chinese digits)
 // with the Chinese unit behind it.

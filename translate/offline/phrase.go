@@ -10,7 +10,7 @@ var phraseOrder = []class{phrase, noun, part, material, colour, attr, size, proc
 
 // composed are the classes that may stand side by side in a noun phrase and keep
 // their order in English.
-var composed = map[class]bool{noun: true, part: true, material: true, attr: true, colour: true, size: true, measure: true, code: true, user: true, mark: true, place: true, port: true, process: true}
+var composed = map[class]bool{noun: true, part: true, material: true, attr: true, colour: true, size: true, measure: true, settled: true, code: true, user: true, mark: true, place: true, port: true, process: true}
 
 // connectives may stand between the parts of a phrase.
 var connectives = map[string]string{"和": "and", "及": "and", "与": "and", "以及": "and", "或": "or", "或者": "or", "的": "", "、": ",", "并": "and"}
@@ -19,7 +19,7 @@ var connectives = map[string]string{"和": "and", "及": "and", "与": "and", "�
 // together of classes that keep their order.
 func (k *knowledge) phrase(text string) piece {
 	text = strings.TrimSpace(text)
-	if !hasHan(text) {
+	if !hasHan(text) && !strings.Contains(text, "、") {
 		return piece{text: text}
 	}
 	if e := k.lookup(text, phraseOrder); e != nil && e.class != noise {
@@ -60,7 +60,10 @@ func composedPhrase(tokens []token) piece {
 			}
 			continue
 		}
-		last := i == len(tokens)-1 || tokens[i+1].class == measure || tokens[i+1].class == mark
+		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 {
+			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
+		}
+		last := i == len(tokens)-1 || tokens[i+1].class == measure || tokens[i+1].class == settled || tokens[i+1].class == mark
 		switch {
 		case t.class == unknown:
 			p.doubt("unknown word " + t.zh)

@@ -96,7 +96,10 @@ const smallWords = " and with for of in to a an the per by at or on from as but 
 func titleCase(s string) string {
 	words := strings.Split(s, " ")
 	for i, word := range words {
-		if i > 0 && strings.Contains(smallWords, " "+strings.TrimRight(word, ",")+" ") {
+		if i > 0 && isNumber(words[i-1]) && len(word) <= 4 {
+			continue // a unit
+		}
+		if (i > 0 || word == "for" || word == "with") && strings.Contains(smallWords, " "+strings.TrimRight(word, ",")+" ") {
 			continue
 		}
 		parts := strings.Split(word, "-")
@@ -109,6 +112,10 @@ func titleCase(s string) string {
 		words[i] = strings.Join(parts, "-")
 	}
 	return strings.Join(words, " ")
+}
+
+func isNumber(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789.,-~x×*±") == ""
 }
 
 // isMeasureHyphen reports words like 20-inch, whose unit stays small.

@@ -265,12 +265,15 @@ func (k *knowledge) fill(slot, text string) []int {
 
 const longestPhrase = 24 // runes of a noun phrase in a slot
 
-// phraseLengths gives the prefixes of a text that a noun phrase may fill.
+// phraseLengths gives the prefixes of a text that a noun phrase may fill; none
+// ends inside a number or a Latin word.
 func phraseLengths(text string) []int {
 	var lengths []int
 	count := 0
+	var previous rune
 	for i, r := range text {
-		if count > 0 {
+		inside := isWordRune(previous) && isWordRune(r)
+		if previous = r; count > 0 && !inside {
 			lengths = append(lengths, i)
 		}
 		if count++; count > longestPhrase || strings.ContainsRune("，;。:", r) {
@@ -344,5 +347,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		}
 		return source
 	})
+	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
 }
+
+// singular finds the plural after a 1 that a template wrote for any number.
+var singular = regexp.MustCompile(`(?:^|[ (])1 (?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)

@@ -13,7 +13,7 @@ var (
 	fullDate   = regexp.MustCompile(`^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(初|中旬|中|底|末|上旬|下旬|份))?`)
 	yearOnly   = regexp.MustCompile(`^(\d{4})年`)
 	digitDate  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
-	arabic     = regexp.MustCompile(`^(?:±|≥|≤|<|>|约)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
+	arabic     = regexp.MustCompile(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
 	moneyNow   = regexp.MustCompile(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|块|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
 	formalRMB  = regexp.MustCompile(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
 	literalRun = regexp.MustCompile(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
@@ -78,7 +78,7 @@ func readNumber(s string) (string, int) {
 				return grouped(shifted(m, places)), length + len(sign)
 			}
 		}
-		return strings.TrimPrefix(number, "约"), length
+		return number, length
 	}
 	number, runes := chineseNumber([]rune(s))
 	if runes == 0 {

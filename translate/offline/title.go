@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -94,7 +95,7 @@ func (g *goods) setHead(c chunk) {
 	if attrAfterNoun {
 		g.doubts = append(g.doubts, "two nouns with attributes between them: "+c.zh)
 	}
-	g.head = joinWords(before)
+	g.head = withoutEcho(joinWords(before))
 	tail := chunk{zh: c.zh, tokens: c.tokens[last+1:]}
 	for i, t := range tail.tokens {
 		if t.class == code && i == 0 && latinMeasure.FindString(t.en) == "" {
@@ -106,6 +107,19 @@ func (g *goods) setHead(c chunk) {
 	for _, s := range tail.supplements() {
 		g.supplement(s)
 	}
+}
+
+// withoutEcho drops a word that the head noun repeats: pet automatic pet feeder.
+func withoutEcho(s string) string {
+	words := strings.Split(s, " ")
+	var kept []string
+	for i, word := range words {
+		if slices.Contains(words[i+1:], word) && len(word) > 2 {
+			continue
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " ")
 }
 
 func startsWithPreposition(s string) bool {
@@ -189,6 +203,11 @@ func (k *knowledge) titleChunk(field string) chunk {
 // titleSentence applies the templates made for parts of titles.
 func (k *knowledge) titleSentence(field string) (piece, bool) {
 	p, ok := k.sentenceOf(field, Title, true)
+	words := strings.Split(p.text, " ")
+	for i, word := range words {
+		words[i] = spaced(word)
+	}
+	p.text = strings.Join(words, " ")
 	return p, ok && p.final()
 }
 
