@@ -19,6 +19,7 @@ type cut struct {
 	ascii  [128]uint16     // new glyph of a character, 0 if not yet used
 	others map[rune]uint16 // likewise
 	source []int           // new glyph → the font's own
+	lacks  []rune          // characters asked for that the font can't draw
 	chars  []rune          // new glyph → character; shorter than source by the parts of composed glyphs
 }
 
@@ -47,7 +48,11 @@ func (c *cut) glyph(r rune) uint16 {
 }
 
 func (c *cut) take(r rune) uint16 {
-	c.source = append(c.source, c.font.Glyph(r))
+	g := c.font.Glyph(r)
+	if g == 0 || text.Undrawable(r) {
+		c.lacks = append(c.lacks, r)
+	}
+	c.source = append(c.source, g)
 	c.chars = append(c.chars, r)
 	return uint16(len(c.source) - 1)
 }

@@ -140,7 +140,7 @@ var deflaters = sync.Pool{New: func() any {
 	return &deflater{w: w}
 }}
 
-const compression = 3
+const compression = 2
 
 type deflater struct {
 	w   *zlib.Writer

@@ -6,6 +6,8 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"yipiao/invoice"
 	"yipiao/invoice/text"
@@ -53,25 +55,26 @@ func Write(w io.Writer, f *templates.Form, opt Options) error {
 	if fonts.Regular == nil || fonts.Bold == nil {
 		fonts = text.Standard()
 	}
-	if err := drawable(f, fonts); err != nil {
-		return err
-	}
 	p := newPainter(f, fonts, opt.Pictures)
 	if err := p.form(); err != nil {
 		return err
 	}
+	if lacks := p.w.Missing(); len(lacks) > 0 {
+		return missing(f, lacks)
+	}
 	return p.w.Close(w)
 }
 
-// drawable checks that every text of f can be drawn.
-func drawable(f *templates.Form, fonts text.Set) error {
-	var err error
+// missing is the error for characters that no font has, with the first text of
+// f that holds one.
+func missing(f *templates.Form, lacks []rune) error {
+	e := &MissingError{Characters: lacks}
 	f.EachText(func(s string) {
-		if missing := fonts.Missing(s); err == nil && len(missing) > 0 {
-			err = &MissingError{s, missing}
+		if e.Text == "" && strings.ContainsFunc(s, func(r rune) bool { return slices.Contains(lacks, r) }) {
+			e.Text = s
 		}
 	})
-	return err
+	return e
 }
 
 // info is what the file says about itself.

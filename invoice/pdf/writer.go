@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -246,6 +247,19 @@ func (w *Writer) nameOf(p *Picture) string {
 		w.imageRef[p] = name
 	}
 	return name
+}
+
+// Missing are the characters drawn so far that no font has, each once.
+func (w *Writer) Missing() []rune {
+	var all []rune
+	for _, c := range w.fonts {
+		for _, r := range c.lacks {
+			if !slices.Contains(all, r) {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
 }
 
 // Attach adds a file to the document.

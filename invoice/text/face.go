@@ -90,12 +90,12 @@ func contains(list []rune, r rune) bool {
 // and none draws.
 func isBreak(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }
 
-func (f *Face) has(r rune) bool { return !undrawable(r) && f.fontOf(r) >= 0 }
+func (f *Face) has(r rune) bool { return !Undrawable(r) && f.fontOf(r) >= 0 }
 
-// undrawable are characters that a PDF can't hold so that they are read again
+// Undrawable reports characters that a PDF can't hold so that they are read again
 // (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7): controls, byte order marks,
 // non-characters, private ones; and U+FFFD, which stands for broken bytes.
-func undrawable(r rune) bool {
+func Undrawable(r rune) bool {
 	return r < 0x20 || r >= 0x7F && r < 0xA0 || r == 0xFEFF || r == utf8.RuneError ||
 		r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF || unicode.Is(unicode.Co, r)
 }
@@ -132,6 +132,12 @@ func (f *Face) Runs(text string, yield func(Run)) {
 			}
 			i++
 			continue
+		}
+		if c := text[i]; current == 0 && c >= 0xE3 && c <= 0xE9 { // U+3000 to U+9FFF: mostly Han
+			if r, n := utf8.DecodeRuneInString(text[i:]); f.Fonts[0].Has(r) {
+				i += n
+				continue
+			}
 		}
 		end, font := f.word(text[i:])
 		if font != current {

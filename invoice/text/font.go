@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync/atomic"
 )
 
 // MaxFontBytes bounds a font file: the largest Chinese ones have 20 to 30 MB.
@@ -34,8 +35,11 @@ type Font struct {
 	hmtx   []byte
 	cmap   charmap
 
-	ascii [128]glyphWidth
+	pages [256]atomic.Pointer[glyphPage] // of the Basic Multilingual Plane, made when first needed
 }
+
+// glyphPage are the glyphs of 256 characters.
+type glyphPage [256]glyphWidth
 
 // glyphWidth is a glyph with its advance in thousandths of an em.
 type glyphWidth struct{ glyph, width uint16 }
@@ -62,9 +66,6 @@ func ParseFont(data []byte) (*Font, error) {
 	f.cmap, err = findCharmap(tables["cmap"])
 	if err != nil {
 		return nil, err
-	}
-	for r := range f.ascii {
-		f.ascii[r] = f.lookUp(rune(r))
 	}
 	return f, nil
 }
@@ -164,12 +165,7 @@ func (f *Font) Name() string { return f.name }
 func (f *Font) Table(tag string) []byte { return f.tables[tag] }
 
 // Glyph is the glyph of r, 0 if the font has none.
-func (f *Font) Glyph(r rune) int {
-	if uint32(r) < uint32(len(f.ascii)) {
-		return int(f.ascii[r].glyph)
-	}
-	return f.cmap.glyph(r, f.glyphs)
-}
+func (f *Font) Glyph(r rune) int { return int(f.find(r).glyph) }
 
 // Has reports whether the font can draw r.
 func (f *Font) Has(r rune) bool { return f.Glyph(r) != 0 }
@@ -211,18 +207,29 @@ func (f *Font) Outline(glyph int) ([]byte, error) {
 	return f.glyf[from:to], nil
 }
 
+// find is the glyph of r and its width.
+func (f *Font) find(r rune) glyphWidth {
+	if uint32(r) > 0xFFFF {
+		return f.lookUp(r)
+	}
+	p := f.pages[r>>8].Load()
+	if p == nil {
+		p = new(glyphPage)
+		for i := range p {
+			p[i] = f.lookUp(r&^0xFF + rune(i))
+		}
+		f.pages[r>>8].Store(p) // who comes second stores the same
+	}
+	return p[r&0xFF]
+}
+
 func (f *Font) lookUp(r rune) glyphWidth {
 	g := f.cmap.glyph(r, f.glyphs)
 	return glyphWidth{uint16(g), uint16(f.Advance(g))}
 }
 
 // width is the advance of r in thousandths of an em.
-func (f *Font) width(r rune) int {
-	if uint32(r) < uint32(len(f.ascii)) {
-		return int(f.ascii[r].width)
-	}
-	return f.Advance(f.cmap.glyph(r, f.glyphs))
-}
+func (f *Font) width(r rune) int { return int(f.find(r).width) }
 
 // postScriptName is name 6 of a name table, without what a PDF name can't hold.
 func postScriptName(t []byte) string {

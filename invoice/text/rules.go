@@ -21,16 +21,28 @@ const (
 	units = " ml l cl dl cm mm m km um μm in ft yd kg g mg t lb lbs oz cbm m² m³ sqm w kw v kv mah ah wh a hz khz mhz ghz db bar mpa k gsm pcs pc set sets pair pairs ctn ctns doz dozen rolls roll mil "
 )
 
-// classes holds the class of every sign named above, so that one look-up does.
-var classes = func() map[rune]class {
-	m := map[rune]class{}
-	for c, signs := range map[class]string{isClosing: closing, isOpening: opening, isGlue: glue} {
-		for _, r := range signs {
-			m[r] = c
+// classes are the classes of the first characters of Unicode, up to the Han; it
+// is made from the signs above.
+var classes = func() (c [0x3400]class) {
+	for r := 0x2460; r < len(c); r++ {
+		if r < 0x2800 || r >= 0x2E80 {
+			c[r] = isWide
 		}
 	}
-	return m
+	for _, s := range signs {
+		for _, r := range s.signs {
+			if int(r) < len(c) {
+				c[r] = s.class
+			}
+		}
+	}
+	return c
 }()
+
+var signs = [...]struct {
+	class class
+	signs string
+}{{isClosing, closing}, {isOpening, opening}, {isGlue, glue}}
 
 // class is how a character takes part in breaking lines.
 type class uint8
@@ -44,21 +56,26 @@ const (
 )
 
 func classOf(r rune) class {
-	if r < utf8.RuneSelf && letter(r) {
-		return isWord
-	}
-	if r >= 0x4E00 && r <= 0x9FFF {
-		return isWide
-	}
-	if c, ok := classes[r]; ok {
-		return c
+	if int(r) < len(classes) {
+		if c := classes[r]; c != isWord || r < 0x300 || !unicode.IsMark(r) {
+			return c
+		}
+		return isGlue
 	}
 	switch {
+	case r >= 0xFE00 && r < 0xFE10, r >= 0xE0100 && r < 0xE01F0: // variation selectors
+		return isGlue
+	case r >= 0xFF00 && r < 0xFFF0:
+		for _, s := range signs {
+			if strings.ContainsRune(s.signs, r) {
+				return s.class
+			}
+		}
+		return isWide
+	case r < 0xA4D0, r >= 0xAC00 && r < 0xD7B0, r >= 0xF900 && r < 0xFB00, r >= 0xFE30 && r < 0xFE70, r >= 0x1F000:
+		return isWide
 	case unicode.IsMark(r):
 		return isGlue
-	case r >= 0x2E80 && r < 0xA4D0, r >= 0xAC00 && r < 0xD7B0, r >= 0xF900 && r < 0xFB00,
-		r >= 0xFE30 && r < 0xFE70, r >= 0xFF00 && r < 0xFFF0, r >= 0x1F000, r >= 0x2460 && r < 0x2800:
-		return isWide
 	}
 	return isWord
 }
