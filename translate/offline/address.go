@@ -20,7 +20,7 @@ var addressForms = []addressForm{
 	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
 	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
 	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
-	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
+	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"小镇", "{} Town", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
 	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
 	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
 	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true},
@@ -213,6 +213,9 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 		}
 		edge.cost = 10
 		edge.part.english = strings.ReplaceAll(form.en, "{}", number)
+		if form.zh == "区" && isNumber(number) {
+			edge.part.english = "District " + number // 商贸城二区
+		}
 		return edge, true
 	}
 	if count == 0 {
@@ -322,8 +325,8 @@ func (k *knowledge) zoneName(name string) (string, bool) {
 	if rest == "" {
 		return strings.Join(words, " "), true
 	}
-	if e := k.ofClass(rest, user, industry); e != nil {
-		return strings.Join(append(words, titleCase(e.en)), " "), true
+	if runes := []rune(rest); k.coveredByTrades(runes) {
+		return strings.Join(append(words, k.tradeWords(rest)...), " "), true
 	}
 	if len(words) == 0 {
 		return "", false

@@ -128,11 +128,15 @@ func canonical(n string) string {
 	return n
 }
 
+// halfWidth writes full-width signs as half-width ones, commas between clauses excepted.
 func halfWidth(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 0xff01 && r <= 0xff5e && r != '，' {
-			return r - 0xfee0
+	runes := []rune(s)
+	out := make([]rune, len(runes))
+	for i, r := range runes {
+		if r >= 0xff01 && r <= 0xff5e && (r != '，' || groupsWideDigits(runes, i)) {
+			r -= 0xfee0
 		}
-		return r
-	}, s)
+		out[i] = r
+	}
+	return string(out)
 }

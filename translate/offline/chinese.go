@@ -42,7 +42,7 @@ func (k *knowledge) turnRound() englishSide {
 			return
 		}
 		r := rank(e, primary)
-		if known, ok := ranks[english]; ok && (known < r || known == r && len(side.words[english].zh) <= len(e.zh)) {
+		if known, ok := ranks[english]; ok && (known < r || known == r && (len(side.words[english].zh) <= len(e.zh)) != (e.class == colour)) {
 			return
 		}
 		ranks[english], side.words[english] = r, e
@@ -325,7 +325,7 @@ func (k *knowledge) chinesePhrase(text string) piece {
 	for i := 0; i < len(words); {
 		e, length := side.longestAt(words[i:])
 		switch {
-		case e != nil:
+		case e != nil && !(length == 1 && isKeptCode(words[i])):
 			b.WriteString(e.zh)
 			if e.class == word {
 				p.doubt("no rule for the place of \"" + e.en + "\" in the sentence")
@@ -333,7 +333,7 @@ func (k *knowledge) chinesePhrase(text string) piece {
 			i += length
 			continue
 		case isKeptCode(words[i]):
-			if i > 0 && latinAtEnd(b.String()) {
+			if i > 0 && latinAtEnd(b.String()) && !(isNumber(words[i-1]) && len(words[i]) <= 4) {
 				b.WriteByte(' ')
 			}
 			b.WriteString(words[i])

@@ -180,12 +180,31 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		return piece{text: date}
 	}
 	if looksLikeCompany(text) {
-		return k.company(text)
+		before, name := k.namedParty(text)
+		p := k.company(name)
+		if before != "" {
+			lead := k.phrase(before)
+			p.text, p.doubts = lead.text+" "+p.text, append(lead.doubts, p.doubts...)
+		}
+		return p
 	}
 	if k.looksLikeAddress(text) {
 		return k.address(text)
 	}
 	return k.phrase(text)
+}
+
+// namedParty divides "请发往义乌市星河贸易有限公司" before the party's name, which
+// begins with a place behind a word that points to it.
+func (k *knowledge) namedParty(text string) (before, name string) {
+	previous := rune(0)
+	for i, r := range text {
+		if i > 0 && strings.ContainsRune("往至给到由为与向在交送", previous) && len(k.placeLengths(text[i:])) > 0 {
+			return text[:i], text[i:]
+		}
+		previous = r
+	}
+	return "", text
 }
 
 // labelled translates "label: value".

@@ -75,7 +75,15 @@ func (k *knowledge) companyName(name string) string {
 // leadingPlaces takes the places off the front: 浙江省义乌市 gives Zhejiang Yiwu.
 func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 	rest = name
+	if k.startsWithBrand(rest) {
+		return nil, rest
+	}
 	for range 4 {
+		if zone := zoneAt(rest); len(words) > 0 && zone.zh != "" {
+			words = append(words, strings.TrimSpace(strings.ReplaceAll(zone.en, "{}", "")))
+			rest = strings.TrimPrefix(rest, zone.zh)
+			continue
+		}
 		length := k.companyPlace(rest, len(words) > 0)
 		if length == 0 {
 			break
@@ -96,6 +104,28 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 		rest = rest[length:]
 	}
 	return words, rest
+}
+
+// zoneAt gives the zone a name goes on with: 保税区, 经济开发区.
+func zoneAt(name string) (found addressForm) {
+	for _, form := range addressForms {
+		if form.level == 6 && strings.HasSuffix(form.zh, "区") && strings.HasPrefix(name, form.zh) && len(form.zh) > len(found.zh) {
+			found = form
+		}
+	}
+	return found
+}
+
+// brand is the class of makers known by an English name of their own.
+const brand class = "brand"
+
+func (k *knowledge) startsWithBrand(name string) bool {
+	for i := range name {
+		if i > 0 && i <= 15 && k.ofClass(name[:i], brand) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // companyPlace gives the length of the place a company's name begins with. After
@@ -227,10 +257,20 @@ func (k *knowledge) tradeStart(runes []rune) int {
 	if start == n && reaches[0] {
 		return 0
 	}
-	if start == 4 && n > 4 && k.ofClass(string(runes[:2]), place) != nil {
-		return start
-	}
 	return start
+}
+
+// coveredByTrades reports whether words of trades make up the whole.
+func (k *knowledge) coveredByTrades(runes []rune) bool {
+	n := len(runes)
+	reaches := make([]bool, n+1)
+	reaches[n] = true
+	for i := n - 1; i >= 0; i-- {
+		for end := i + 2; end <= n; end++ {
+			reaches[i] = reaches[i] || reaches[end] && k.ofClass(string(runes[i:end]), user, industry) != nil
+		}
+	}
+	return n > 0 && reaches[0]
 }
 
 func (k *knowledge) trade(zh string) *entry {
@@ -270,7 +310,7 @@ func (k *knowledge) named(zh string) string {
 	if zh == "" {
 		return ""
 	}
-	if e := k.ofClass(zh, user, place, port); e != nil {
+	if e := k.ofClass(zh, user, brand, place, port); e != nil {
 		return e.en
 	}
 	for _, d := range []string{"市", "省", "县", "区"} {

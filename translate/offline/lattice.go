@@ -153,6 +153,9 @@ func isCodeRune(runes []rune, i, start int) bool {
 	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=", r) {
 		return true
 	}
+	if i > start && i+1 < len(runes) && runes[i+1] == '/' && (r == ':' || r == '/') {
+		return true // of a web address
+	}
 	inside := i > start && i+1 < len(runes) && (isLatin(runes[i+1]) || isDigit(runes[i+1]))
 	return inside && strings.ContainsRune(".,-/*:'\"", r) || r == '"' && i > start && isDigit(runes[i-1])
 }

@@ -131,7 +131,7 @@ func (k *knowledge) kindOf(text string) Kind {
 	case sentence:
 		return Note
 	}
-	if p := k.clauses(text, Note); len(p.doubts) == 0 {
+	if p := k.clauses(text, Note); p.final() || len(p.doubts) < len(k.title(text).doubts) {
 		return Note
 	}
 	return Title

@@ -20,6 +20,10 @@ func (k *knowledge) normalise(s string) string {
 	out := make([]rune, 0, len(runes))
 	for i, r := range runes {
 		switch {
+		case r == '，' && groupsWideDigits(runes, i):
+			r = ','
+			out = append(out, r)
+			continue
 		case r == '，' || r == '。' || r == '、':
 		case r >= 0xff01 && r <= 0xff5e:
 			r -= 0xfee0
@@ -46,6 +50,12 @@ func (k *knowledge) normalise(s string) string {
 		out = append(out, r)
 	}
 	return strings.Join(strings.Fields(string(out)), " ")
+}
+
+// groupsWideDigits tells the full-width comma of １２，３４５ from one between clauses.
+func groupsWideDigits(runes []rune, i int) bool {
+	wide := func(j int) bool { return j >= 0 && j < len(runes) && runes[j] >= '０' && runes[j] <= '９' }
+	return wide(i-1) && wide(i+1) && wide(i+2) && wide(i+3) && !wide(i+4)
 }
 
 // betweenWords tells a comma between clauses from one that groups digits.

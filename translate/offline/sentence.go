@@ -271,11 +271,13 @@ func phraseLengths(text string) []int {
 	var lengths []int
 	count := 0
 	var previous rune
+	named := false
 	for i, r := range text {
 		inside := isWordRune(previous) && isWordRune(r)
-		if previous = r; count > 0 && !inside {
+		if previous = r; named && !inside {
 			lengths = append(lengths, i)
 		}
+		named = named || isHan(r) || isLatin(r)
 		if count++; count > longestPhrase || strings.ContainsRune("，;。:", r) {
 			return lengths
 		}
@@ -343,12 +345,32 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		case 't':
 			inner := k.phrase(source)
 			p.doubts = append(p.doubts, inner.doubts...)
+			if isAdjective(inner.text) && wantsNoun(target, slot) {
+				p.doubt("a noun is wanted where " + inner.text + " stands")
+			}
 			return inner.text
 		}
 		return source
 	})
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
+}
+
+// isAdjective guesses by the ending: broken, damaged, loose ends are findings in
+// the glossary, but can't be counted or missing.
+func isAdjective(s string) bool {
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en") || strings.HasSuffix(s, "ible") || strings.HasSuffix(s, "able") || strings.HasSuffix(s, "ive") || strings.HasSuffix(s, "ly")
+}
+
+// wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
+func wantsNoun(target, slot string) bool {
+	lower := strings.ToLower(target)
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with "} {
+		if strings.Contains(lower, before+slot) {
+			return true
+		}
+	}
+	return strings.Contains(lower, slot+" found")
 }
 
 // singular finds the plural after a 1 that a template wrote for any number.

@@ -143,9 +143,16 @@ func (k *knowledge) titleChunks(text string) []chunk {
 		if field == "" {
 			continue
 		}
-		if n := len(chunks); n > 0 && !hasHan(field) && chunks[n-1].isCode() {
-			chunks[n-1].tokens[0].en += " " + field
-			continue
+		if n := len(chunks); n > 0 && !hasHan(field) {
+			last := &chunks[n-1]
+			if last.isCode() {
+				last.tokens[0].en += " " + field
+				continue
+			}
+			if strings.HasPrefix(last.text, "for ") && endsInLatin(last.zh) {
+				last.text += " " + field // for iPhone 15
+				continue
+			}
 		}
 		if c := k.titleChunk(field); c.text != "" || len(c.tokens) > 0 {
 			chunks = append(chunks, c)
@@ -153,6 +160,8 @@ func (k *knowledge) titleChunks(text string) []chunk {
 	}
 	return chunks
 }
+
+func endsInLatin(s string) bool { return isWordRune(rune(s[len(s)-1])) }
 
 // isCode reports a chunk that is only a model or size with letters: DN50.
 func (c chunk) isCode() bool {
@@ -214,7 +223,7 @@ func (k *knowledge) titleSentence(field string) (piece, bool) {
 // purpose translates "X通用", "X专用", "适用于X": for X and Y.
 func (k *knowledge) purpose(field string) (string, bool) {
 	var inner string
-	for _, suffix := range []string{"均可使用", "都可使用", "均可用", "均适用", "可用", "通用", "专用", "适用", "使用"} {
+	for _, suffix := range []string{"均可使用", "都可使用", "均可用", "均适用", "可用", "通用", "专用", "适用", "使用", "用"} {
 		if rest, ok := strings.CutSuffix(field, suffix); ok && rest != "" {
 			inner = rest
 			break
