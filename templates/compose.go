@@ -54,7 +54,6 @@ type composer struct {
 	t      *Template
 	assets Assets
 	err    error
-	after  func() *Block // the totals, where they stand apart from the lines
 }
 
 // blocks are the parts of a form by their names in templates, in the order in
@@ -210,6 +209,11 @@ func (c *composer) picture(path string, alt invoice.Text) *Picture {
 // money is an amount in the order's currency, its decimals the currency's.
 func (c *composer) money(d decimal.Decimal) *Figure {
 	return &Figure{Value: d, Decimals: int32(c.d.Currency.Minor), Before: c.d.Currency.Code + " "}
+}
+
+// bare is an amount in a column whose head names the currency.
+func (c *composer) bare(d decimal.Decimal) *Figure {
+	return &Figure{Value: d, Decimals: int32(c.d.Currency.Minor)}
 }
 
 // entries collects the entries of a box; empty values are left out.

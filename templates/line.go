@@ -213,7 +213,7 @@ func (c *composer) amount(i int) Cell {
 	if l.Free {
 		return Cell{Lines: []invoice.Text{plain(oneLine(invoice.Text{Zh: c.label("free").En, En: c.label("free").Zh}))}, Name: name}
 	}
-	cell := Cell{Figure: &Figure{Value: f.Amount.Decimal(), Decimals: int32(c.d.Currency.Minor)}, Name: name}
+	cell := Cell{Figure: c.bare(f.Amount.Decimal()), Name: name}
 	if !l.Amount.Given() {
 		cell.Formula = c.amountFormula(i)
 	}
@@ -279,7 +279,7 @@ func (c *composer) lineTax(i int) Cell {
 		}
 		return Cell{Name: name}
 	}
-	cell := Cell{Figure: &Figure{Value: t.Decimal(), Decimals: int32(c.d.Currency.Minor)}, Name: name}
+	cell := Cell{Figure: c.bare(t.Decimal()), Name: name}
 	if !c.o.Lines[i].Tax.Amount.Given() {
 		base := "100"
 		if c.o.Tax == "included" {

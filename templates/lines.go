@@ -155,7 +155,7 @@ func (c *composer) section(t *Table, cols []column, i int) int {
 		for j := first; j < i; j++ {
 			sum = sum.Add(c.d.Figures.Lines[j].Amount.Decimal())
 		}
-		c.sum(t, Subtotal, c.label("subtotal"), c.money(sum), "", "SUBTOTAL(9,"+ref("a", first)+":"+ref("a", i-1)+")")
+		c.sum(t, Subtotal, c.label("subtotal"), c.bare(sum), "", "SUBTOTAL(9,"+ref("a", first)+":"+ref("a", i-1)+")")
 	}
 	return i
 }
@@ -204,7 +204,7 @@ func (c *composer) totals(t *Table) {
 	total := "{goods}"
 	simple := len(o.Charges) == 0 && o.Tax == ""
 	if !simple {
-		c.sum(t, Sum, c.label("goods"), c.money(f.Goods.Decimal()), "goods", goods)
+		c.sum(t, Sum, c.label("goods"), c.bare(f.Goods.Decimal()), "goods", goods)
 		total = "{goods}"
 	}
 	for i := range o.Charges {
@@ -253,7 +253,7 @@ func (c *composer) charge(t *Table, i int) {
 		}
 		formula = sign + "ROUND({goods}*" + g.Percent.Decimal().String() + "/100," + itoa(c.d.Currency.Minor) + ")"
 	}
-	c.sum(t, Sum, label, c.money(a.Decimal()), "c"+itoa(i), formula)
+	c.sum(t, Sum, label, c.bare(a.Decimal()), "c"+itoa(i), formula)
 }
 
 // fillPercent is "2%", of what in words.
@@ -282,7 +282,7 @@ func (c *composer) taxes(t *Table) string {
 			label = join(label, plainBoth(label, x.Percent.String()+"%"), " ", " ")
 			formula = "SUMIF(" + ref("r", 0) + ":" + ref("r", last) + "," + x.Percent.Decimal().String() + "," + ref("t", 0) + ":" + ref("t", last) + ")"
 		}
-		c.sum(t, Sum, label, c.money(x.Amount.Decimal()), "x"+itoa(i), formula)
+		c.sum(t, Sum, label, c.bare(x.Amount.Decimal()), "x"+itoa(i), formula)
 		if c.o.Tax == "excluded" {
 			added += "+" + ref("x", i)
 		}

@@ -117,13 +117,12 @@ func decode(name, file string, data []byte) (*Template, error) {
 	if len(sources) != 1 {
 		return nil, fmt.Errorf("%s: one template is wanted, there are %d", file, len(sources))
 	}
-	s, t := sources[0], &Template{}
+	s, t := sources[0], &Template{name: name}
 	s.Decode(t)
 	t.check(s)
 	if s.Err() != nil {
 		return nil, s.Err()
 	}
-	t.name = name
 	if t.Extends == "" && name != base {
 		t.Extends = base
 	}
