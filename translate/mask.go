@@ -31,7 +31,7 @@ var fixedPattern = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // swiftPattern finds bank codes without digits, which look like words.
-var swiftPattern = regexp.MustCompile(`(?i:SWIFT|BIC)(?i:\s*code)?\s*[:：]?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b`)
+var swiftPattern = regexp.MustCompile(`(?i:SWIFT|BIC)(?i:\s*code|\s*代码)?\s*[:：]?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b`)
 
 // wordAfterDigits is "15days": the word is for translating.
 var wordAfterDigits = regexp.MustCompile(`^(\d[\d.,]*)[a-z]{4,}$`)
@@ -56,7 +56,7 @@ func fixedSpans(text string) []span {
 			end += size
 			becomes = grouped(canonical(becomes, shift))
 		}
-		if sign := signBefore(text[:start]); sign > 0 {
+		for sign := signBefore(text[:start]); sign > 0; sign = signBefore(text[:start]) {
 			start -= sign
 			becomes = text[start:start+sign] + becomes
 		}

@@ -191,7 +191,7 @@ func (f figures) addWords(text string) {
 		value, isCardinal := cardinals[word]
 		scale, isScale := magnitudes[word]
 		switch {
-		case isCardinal && open && (last == 0 || last < 20 || value >= 10):
+		case isCardinal && open && last < 100 && (last < 20 || value >= 10):
 			flush()
 			fallthrough
 		case isCardinal:

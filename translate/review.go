@@ -18,7 +18,6 @@ type ReviewRow struct {
 	Source, Target string
 	State          State // of the memory, or Review
 	Warnings       string
-	Kind           Kind
 }
 
 // ReviewRows makes rows of results, in their order.

@@ -91,7 +91,11 @@ func checkCodes(source, target string) []Check {
 	for _, s := range fixedSpans(source) {
 		code := source[s.start:s.end]
 		isSwift := !strings.ContainsFunc(code, func(r rune) bool { return !unicode.IsUpper(r) }) && code != ""
-		if (isSwift || strictCode.MatchString(code)) && !strings.Contains(flat, flatten(code)) {
+		found := strings.Contains(flat, flatten(code))
+		if strings.Contains(code, "@") || strings.Contains(code, "://") { // a longer address is another one
+			found = slices.ContainsFunc(fixedSpans(target), func(o span) bool { return target[o.start:o.end] == code })
+		}
+		if (isSwift || strictCode.MatchString(code)) && !found {
 			checks = append(checks, Check{CheckCodes, Quote(code) + " is missing from the translation"})
 		}
 	}
