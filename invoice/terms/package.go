@@ -13,6 +13,9 @@ type Package struct {
 // Term is the code with its names.
 func (p Package) Term() Term { return Term{p.Code, p.Zh, p.En} }
 
+// forms are what p is found by beside its code and names.
+func (p Package) forms() []string { return []string{p.Rec21, p.Plural} }
+
 // Count is the English word beside a number of packages, as trade documents
 // print it: 1 CARTON, 45 CARTONS.
 func (p Package) Count(n int64) string {
@@ -84,7 +87,7 @@ var packageWays = []also{
 	{"packet", "pkt, pkts"},
 	{"pallet", "plt, plts, 托盘, 栈板, 卡板, 木托"},
 	{"parcel", "邮包, 快递包"},
-	{"piece", "pc, pcs, loose"},
+	{"piece", "pcs, loose"},
 	{"reel", "spool"},
 	{"roll", "rls"},
 	{"sack", "gunny bag"},

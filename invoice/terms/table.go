@@ -87,9 +87,10 @@ func (t *Table[E]) ways() map[string]int {
 	t.once.Do(func() {
 		t.read = make(map[string]int, 4*len(t.entries))
 		add := func(i int, written string) {
-			_, taken := t.read[fold(written)]
-			if !taken && t.entries[i].Term().Code != t.apart {
-				t.read[fold(written)] = i
+			way := fold(written)
+			_, taken := t.read[way]
+			if !taken && way != "" && t.entries[i].Term().Code != t.apart {
+				t.read[way] = i
 			}
 		}
 		for i, e := range t.entries {
@@ -103,6 +104,11 @@ func (t *Table[E]) ways() map[string]int {
 			}
 		}
 		for i, e := range t.entries {
+			if f, ok := any(e).(interface{ forms() []string }); ok {
+				for _, form := range f.forms() {
+					add(i, form)
+				}
+			}
 			add(i, e.Term().Zh)
 			add(i, e.Term().En)
 		}

@@ -14,6 +14,9 @@ type Unit struct {
 // Term is the code with its names.
 func (u Unit) Term() Term { return Term{u.Code, u.Zh, u.En} }
 
+// forms are what u is found by beside its code and names.
+func (u Unit) forms() []string { return []string{u.Rec20, u.Plural, u.Printed} }
+
 // Units are found by code, by UN/ECE code, by English name or short form, and
 // by Chinese measure word, which the unit found then has for its own: 只 is
 // the unit pcs, and stays 只.
@@ -40,7 +43,7 @@ func isHan(s string) bool {
 var units = [...]Unit{
 	{"acre", "英亩", "acre", "acres", "ACRES", "ACR"},
 	{"bag", "袋", "bag", "bags", "BAGS", "XBG"},
-	{"bale", "包", "bale", "bales", "BALES", "XBL"},
+	{"bale", "大包", "bale", "bales", "BALES", "XBL"},
 	{"barrel", "桶", "barrel", "barrels", "BARRELS", "XBA"},
 	{"basket", "篮", "basket", "baskets", "BASKETS", "XBK"},
 	{"bolt", "匹", "bolt", "bolts", "BOLTS", "XBT"},
