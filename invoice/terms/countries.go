@@ -1,8 +1,8 @@
 package terms
 
-// Source: ISO 3166-1 alpha-2 as tzdata 2025b lists it; short English names:
-// ISO's and Unicode CLDR 48's; Chinese: CLDR 48 and the customs' 国别（地区）代码
-// (中国香港, 中国澳门, 中国台湾, 阿联酋); read 2026-11-24.
+// Source: the codes of ISO 3166-1 as tzdata 2025b lists them, with the names of
+// Unicode CLDR 48; read 2026-11-24. Changed to the usage of customs forms, not
+// compared with the customs' own list: 中国香港, 中国澳门, 中国台湾, 阿联酋 and a few more.
 var countries = [...]Term{
 	{"AD", "安道尔", "Andorra"},
 	{"AE", "阿联酋", "United Arab Emirates"},

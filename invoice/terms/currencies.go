@@ -1,9 +1,9 @@
 package terms
 
-// Source: ISO 4217 list one (SIX, published 2024-06-25) with amendments to
-// 2026-01-01: XCG for ANG, XAD added, BGN withdrawn; read 2026-11-24. Chinese
-// names: Unicode CLDR 48, as trade documents say them (港币, 澳门元). CNH is no
-// ISO code: SWIFT's practice.
+// Source: ISO 4217 list one, published 2024-06-25, and names of Unicode CLDR 48
+// in Chinese, some changed to what trade documents say (港币, 澳门元); read
+// 2026-11-24. Not from that list, and not compared with a later one: XCG for
+// ANG, XAD added, BGN withdrawn. CNH is no code of ISO's.
 var currencies = [...]Currency{
 	{"AED", "阿联酋迪拉姆", "UAE Dirham", 2},
 	{"AFN", "阿富汗尼", "Afghani", 2},

@@ -4,5 +4,5 @@
 //
 // The tables are data that no program start pays for: they are sorted, found
 // by binary search, and what else people write for a code is indexed when it is
-// first asked for. Each names its source.
+// first asked for. Each names its source, and what was compared with none.
 package terms

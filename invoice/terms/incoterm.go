@@ -12,7 +12,8 @@ func (i Incoterm) Term() Term { return Term{i.Code, i.Zh, i.En} }
 // Incoterms are the eleven rules.
 var Incoterms = &Table[Incoterm]{entries: incoterms[:], also: incotermWays}
 
-// Source: ICC, Incoterms 2020, and its Chinese edition; read 2026-11-24.
+// Source: the rules of Incoterms 2020 as general knowledge has them, written
+// 2026-11-24; the ICC's own text was not at hand.
 var incoterms = [...]Incoterm{
 	{"CFR", "成本加运费", "Cost and Freight", true},
 	{"CIF", "成本、保险费加运费", "Cost, Insurance and Freight", true},

@@ -29,9 +29,9 @@ func (p Package) Count(n int64) string {
 // and by Chinese name.
 var Packages = &Table[Package]{entries: packages[:], also: packageWays, as: func(p Package, _ string) Package { return p }}
 
-// Source: codes of UN/ECE Recommendation 21 revision 12; Chinese names: the
-// customs' 包装种类 and usage on packing lists (箱 for cartons, 件 for packages of
-// any kind); read 2026-11-24.
+// Source: usage on packing lists (箱 for cartons, 件 for packages of any kind).
+// The codes are meant to be UN/ECE Recommendation 21's; they were written on
+// 2026-11-24 and compared with no edition of it.
 var packages = [...]Package{
 	{"bag", "袋", "bag", "bags", "BG"},
 	{"bale", "包", "bale", "bales", "BL"},

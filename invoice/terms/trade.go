@@ -1,9 +1,8 @@
 package terms
 
-// Source of the tables in this file: the order format, which defines the
-// codes; names as Chinese exporters' documents and banks' forms give them;
-// container types by their names in the trade (ISO 6346 size and type); read
-// 2026-11-24.
+// Source of the tables in this file: the order format, read 2026-11-24, which
+// defines the codes. Their names, and the types of containers, are the trade's
+// usage, compared with no list.
 
 // Charge is a kind of charge beside the price of goods.
 type Charge struct {

@@ -37,9 +37,9 @@ func isHan(s string) bool {
 	return s != ""
 }
 
-// Source: codes of UN/ECE Recommendation 20 revision 14 (2020) and 21; measure
-// words: the customs' 计量单位代码表; printed forms: usage of Chinese exporters;
-// read 2026-11-24.
+// Source: codes of UN/ECE Recommendation 20, revision 14 (2020), read 2026-11-24.
+// Codes that begin with X, measure words and printed forms are the trade's
+// usage, compared with no list.
 var units = [...]Unit{
 	{"acre", "英亩", "acre", "acres", "ACRES", "ACR"},
 	{"bag", "袋", "bag", "bags", "BAGS", "XBG"},

@@ -54,7 +54,7 @@ func TestEnglish(t *testing.T) {
 
 func TestChinese(t *testing.T) {
 	for _, c := range []struct{ code, amount, want string }{
-		// The bank's own examples.
+		// Examples of the bank's rules.
 		{"CNY", "1409.50", "人民币壹仟肆佰零玖元伍角整"},
 		{"CNY", "6007.14", "人民币陆仟零柒元壹角肆分"},
 		{"CNY", "1680.32", "人民币壹仟陆佰捌拾元零叁角贰分"},
