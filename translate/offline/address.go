@@ -252,6 +252,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if !known && (strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区")) {
 		cost += 40
 	}
+	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
+		cost += 40
+	}
 	if hasHan(name) && strings.ContainsAny(name, "0123456789") {
 		cost += 60
 	}
@@ -298,9 +301,18 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if !hasHan(name) {
 		return name, true, false
 	}
+	if point, ok := compassNames[name]; ok && form.level >= 9 {
+		return point, true, false
+	}
 	english, sure = k.pinyin(name)
-	return english, sure, false
+	return english, sure && len([]rune(name)) <= longestCertainName, false
 }
+
+// longestCertainName is the length of names that are surely one: a longer one may
+// hold words that English addresses translate.
+const longestCertainName = 4
+
+var compassNames = map[string]string{"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
 
 func ordinalNumber(n string) string {
 	switch n {

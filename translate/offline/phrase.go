@@ -25,6 +25,9 @@ func (k *knowledge) phrase(text string) piece {
 	if e := k.lookup(text, phraseOrder); e != nil && e.class != noise {
 		return piece{text: e.en}
 	}
+	if looksLikeCompany(text) {
+		return k.company(text)
+	}
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		return k.list(list)
 	}

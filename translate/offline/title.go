@@ -46,7 +46,7 @@ func (k *knowledge) title(text string) piece {
 
 func (g *goods) supplement(s string) {
 	switch {
-	case s == "":
+	case s == "" || g.head != "" && strings.Contains(" "+g.head+" ", " "+s+" "):
 	case strings.HasPrefix(s, "with ") && (g.head != "" || len(g.rest) == 0):
 		g.with = append(g.with, s)
 	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0:
