@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestMask(t *testing.T) {
@@ -57,7 +58,7 @@ func FuzzMask(f *testing.F) {
 		f.Add(seed, 1)
 	}
 	f.Fuzz(func(t *testing.T, text string, first int) {
-		if first < 1 || first > 1_000_000 || strings.Contains(text, "[[") || strings.ContainsAny(text, "０１２３４５６７８９") {
+		if first < 1 || first > 1_000_000 || !utf8.ValidString(text) || strings.Contains(text, "[[") || strings.ContainsAny(text, "０１２３４５６７８９") {
 			return
 		}
 		m := mask(text, English, nil, first)

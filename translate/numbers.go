@@ -23,7 +23,7 @@ var (
 	multiplier = regexp.MustCompile(`^\s?([十百千]?[万亿]+|[千百])`)
 	magnitude  = regexp.MustCompile(`(?i)^\s(hundred|thousand|million|billion)\b`)
 	numeralRun = regexp.MustCompile(`[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+`)
-	counted    = regexp.MustCompile(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|色|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
+	counted    = regexp.MustCompile(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
 )
 
 // figuresOf reads the numbers of a text: digits with 万, 亿, million; numerals
@@ -221,6 +221,10 @@ func pow10(n int) int64 {
 	return v
 }
 
+// year is a number that English repeats: 2026年3月15日开船，4月8日到港 names
+// the year once, "March 15, 2026; April 8, 2026" twice.
+var year = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
 // compare says which stated numbers of f are missing from the other text, and
 // which numbers stated there f knows nothing of; sorted.
 func (f figures) compare(other figures) (missing, extra []string) {
@@ -230,7 +234,7 @@ func (f figures) compare(other figures) (missing, extra []string) {
 		}
 	}
 	for number, n := range other.stated {
-		if n > f.stated[number]+f.loose[number] {
+		if known := f.stated[number] + f.loose[number]; n > known && !(known > 0 && year.MatchString(number)) {
 			extra = append(extra, number)
 		}
 	}
