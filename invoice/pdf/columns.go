@@ -7,7 +7,7 @@ import (
 
 // Shares of a table's width, in percent.
 const (
-	leastDescription = 26
+	leastDescription = 21
 	goodDescription  = 44 // before the others' wishes are filled, if it has so much to say
 	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
@@ -111,7 +111,6 @@ func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
 // share gives each column its wish, the flexible one the rest; where the rest
 // is too little, the wishes shrink towards the needs, and last the needs.
 func share(wants []extent, flexible, width int) []int {
-	least := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
 	need, wish := 0, 0
 	for i := range wants {
 		if i == flexible {
@@ -121,7 +120,8 @@ func share(wants []extent, flexible, width int) []int {
 		w.wish = max(w.need, min(w.wish, width*mostOther/100))
 		need, wish = need+w.need, wish+w.wish
 	}
-	room := width - least
+	good := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
+	room := max(width-good, min(need, width-width*leastDescription/100))
 	widths := make([]int, len(wants))
 	used := 0
 	for i, w := range wants {

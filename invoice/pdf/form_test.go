@@ -2,17 +2,20 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
-	"os"
+	"strings"
 	"testing"
 
+	"codeberg.org/go-pdf/fpdf"
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
 	"yipiao/templates"
+	"yipiao/templates/fonts"
 )
 
 func both(zh, en string) invoice.Text { return invoice.Text{Zh: zh, En: en} }
@@ -161,15 +164,48 @@ func invoiceTable(look string, n int) *templates.Table {
 	return t
 }
 
-func TestLook(t *testing.T) {
+// drawn is the file of a form.
+func drawn(t testing.TB, f *templates.Form, opt Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, f, opt); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestSameBytes(t *testing.T) {
 	for look := range looks {
-		for _, n := range []int{10, 60} {
-			var b bytes.Buffer
-			if err := Write(&b, invoiceForm(t, look, n), Options{}); err != nil {
-				t.Fatal(err)
-			}
-			os.WriteFile(fmt.Sprintf("/tmp/w/pdf/%s-%d.pdf", look, n), b.Bytes(), 0o644)
+		f := invoiceForm(t, look, 30)
+		if a, b := drawn(t, f, Options{}), drawn(t, f, Options{Pictures: &Pictures{}}); !bytes.Equal(a, b) {
+			t.Errorf("%s: two runs differ", look)
 		}
+	}
+}
+
+func TestMissingCharacter(t *testing.T) {
+	f := invoiceForm(t, "classic", 2)
+	f.Blocks[4].Paragraphs[0].Text.Zh = "收货人 \U00020BB7野"
+	var out bytes.Buffer
+	err := Write(&out, f, Options{})
+	var missing *MissingError
+	if !errors.As(err, &missing) || len(missing.Characters) != 1 || missing.Characters[0] != 0x20BB7 {
+		t.Fatalf("error %v, want the missing U+20BB7", err)
+	}
+	if out.Len() > 0 {
+		t.Error("something was written in spite of the error")
+	}
+	if !strings.Contains(err.Error(), "U+20BB7 \U00020BB7") {
+		t.Errorf("%q doesn't name the character", err)
+	}
+}
+
+func TestBrokenPicture(t *testing.T) {
+	f := invoiceForm(t, "modern", 2)
+	f.Head.Logo = &templates.Picture{Data: []byte("\x89PNG\r\n\x1a\nbroken"), Path: "logo.png"}
+	var broken *PictureError
+	if err := Write(&bytes.Buffer{}, f, Options{}); !errors.As(err, &broken) || broken.Path != "logo.png" {
+		t.Fatalf("error %v, want one of logo.png", err)
 	}
 }
 
@@ -187,5 +223,29 @@ func BenchmarkInvoice(b *testing.B) {
 				b.ReportMetric(float64(out.Len()), "file-bytes")
 			}
 		})
+	}
+}
+
+// BenchmarkTheirFonts is what fpdf's own way with fonts costs for drawing about
+// as much text as an invoice of ten lines has, without tables and tags.
+func BenchmarkTheirFonts(b *testing.B) {
+	f := invoiceForm(b, "classic", 10)
+	for b.Loop() {
+		p := fpdf.New("P", "pt", "A4", "")
+		p.AddUTF8FontFromBytes("sc", "", fonts.SansSC)
+		p.AddUTF8FontFromBytes("sc", "B", fonts.SansSCBold)
+		p.AddPage()
+		p.SetFont("sc", "B", 16)
+		p.Text(40, 40, f.Title.Zh+f.Title.En)
+		p.SetFont("sc", "", 8)
+		y := 60.0
+		f.EachText(func(s string) {
+			y += 3
+			p.Text(40, y, s)
+		})
+		var out bytes.Buffer
+		if err := p.Output(&out); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

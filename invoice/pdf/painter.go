@@ -31,7 +31,7 @@ type ruler struct {
 
 const (
 	pt       = 1000
-	padX     = 4 * pt // within cells
+	padX     = 3 * pt // within cells
 	padY     = 2500
 	footRoom = 16 * pt // of the foot, above the bottom margin
 )
@@ -44,6 +44,9 @@ var (
 
 func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter {
 	s := &f.Style
+	if pictures == nil {
+		pictures = &Pictures{} // a picture used twice is written once
+	}
 	p := &painter{w: NewWriter(info(f)), f: f, fonts: fonts, pictures: pictures, chinese: f.Lang.Zh(),
 		left: s.Left, right: s.Width - s.Right, bottom: s.Height - s.Bottom - footRoom,
 		grid: s.Rules == "grid", accent: Colour(s.Accent)}

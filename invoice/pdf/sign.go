@@ -4,7 +4,7 @@ import "yipiao/templates"
 
 const (
 	signRoom   = 46 * pt // above the line, for signature and chop
-	chopSize   = 113_386 // 40 mm, the diameter of a company chop
+	chopSize   = 107_716 // 38 mm, the diameter of a company chop
 	signHeight = 34 * pt // of a signature
 )
 
@@ -78,7 +78,7 @@ func (p *painter) drawSign(b *templates.SignBox, s signLines, x, width, name int
 		}
 		// Over the line, as one chops by hand, within the page.
 		w, h := fit(pic, chopSize, chopSize)
-		at := min(line-h*62/100, p.f.Style.Height-p.f.Style.Bottom-h)
+		at := min(line-h*62/100, p.bottom-h)
 		p.figure(pic, b.Chop, Box{x + width - w - 10*pt, at, w, h})
 	}
 	return nil

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"yipiao/invoice"
 	"yipiao/invoice/text"
 	"yipiao/templates"
@@ -89,6 +91,7 @@ func (p *painter) pair(l lines, t invoice.Text, s *setting, width int) lines {
 
 // setOne appends a text as it is.
 func (p *painter) setOne(l lines, s string, how *setting, width int) lines {
+	s = strings.TrimRight(s, "\n")
 	english := p.chinese && isEnglish(s)
 	for _, line := range text.Break(s, how.face, how.size, width) {
 		l = append(l, piece{Line: line, set: how, english: english})
