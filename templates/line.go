@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
@@ -33,24 +35,30 @@ func (c *composer) description(i int) Cell {
 		}
 	}
 	labelled("spec", l.Spec)
-	if !c.inTable("sku") {
-		labelled("sku", plain(l.SKU))
-	}
-	labelled("buyer_sku", plain(l.BuyerSKU))
-	labelled("gtin", plain(l.GTIN))
-	labelled("asin", plain(l.ASIN))
-	labelled("model", plain(l.Model))
+	add(c.codes(l))
 	labelled("colour", l.Colour)
 	labelled("item_size", l.Size)
 	labelled("material", l.Material)
 	labelled("composition", c.composition(l))
 	labelled("use", l.Use)
-	labelled("brand", plain(l.Brand))
 	c.customsOf(l, labelled)
 	if c.d.Kind.Priced() {
 		c.moneyOf(i, labelled)
 	}
 	return Cell{Lines: lines}
+}
+
+// codes are a line's numbers and names that are the same in both languages,
+// one behind the other.
+func (c *composer) codes(l *invoice.Line) invoice.Text {
+	var all []string
+	for _, x := range [...]struct{ label, v string }{{"sku", l.SKU}, {"buyer_sku", l.BuyerSKU}, {"model", l.Model},
+		{"brand", l.Brand}, {"gtin", l.GTIN}, {"asin", l.ASIN}} {
+		if x.v != "" && (x.label != "sku" || !c.inTable("sku")) {
+			all = append(all, oneLine(c.labelled(x.label, plain(x.v))))
+		}
+	}
+	return plain(strings.Join(all, "  ·  "))
 }
 
 func (c *composer) composition(l *invoice.Line) invoice.Text {

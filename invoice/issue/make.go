@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
@@ -224,9 +225,24 @@ func (m *maker) template() (*templates.Template, error) {
 	if name == "" {
 		name = templates.Names[0]
 	}
-	t, err := templates.Open(name)
+	t, err := builtIn(name)
 	if errors.Is(err, templates.ErrUnknown) {
 		return nil, strict.Errors{m.at("printed.template", "template", err.Error()+"; name its file with --template")}
+	}
+	return t, err
+}
+
+// opened are the built-in templates, each read at its first use. They are not
+// changed afterwards.
+var opened sync.Map
+
+func builtIn(name string) (*templates.Template, error) {
+	if t, ok := opened.Load(name); ok {
+		return t.(*templates.Template), nil
+	}
+	t, err := templates.Open(name)
+	if err == nil {
+		opened.Store(name, t)
 	}
 	return t, err
 }
