@@ -197,15 +197,13 @@ func (c *composer) grouped() bool {
 func (c *composer) totals(t *Table) {
 	f, o := c.d.Figures, c.o
 	lines := ref("a", 0) + ":" + ref("a", len(o.Lines)-1)
-	goods := "SUM(" + lines + ")"
+	goods := c.rounded("SUM(" + lines + ")")
 	if c.grouped() {
-		goods = "SUBTOTAL(9," + lines + ")" // passes over the sections' subtotals
+		goods = c.rounded("SUBTOTAL(9," + lines + ")") // passes over the sections' subtotals
 	}
-	total := "{goods}"
-	simple := len(o.Charges) == 0 && o.Tax == ""
+	total, simple := "{goods}", len(o.Charges) == 0 && o.Tax == ""
 	if !simple {
 		c.sum(t, Sum, c.label("goods"), c.bare(f.Goods.Decimal()), "goods", goods)
-		total = "{goods}"
 	}
 	for i := range o.Charges {
 		c.charge(t, i)
@@ -216,13 +214,21 @@ func (c *composer) totals(t *Table) {
 	if o.Tax != "" {
 		total += c.taxes(t)
 	}
-	if simple {
+	switch {
+	case simple:
 		total = goods
+	case total != "{goods}":
+		total = c.rounded(total)
 	}
 	c.sum(t, Total, c.label("total"), c.money(f.Total.Decimal()), "total", total)
 	for i, r := range o.Rates {
 		c.equivalent(t, i, r)
 	}
+}
+
+// rounded is a sum of amounts without what binary fractions add to it.
+func (c *composer) rounded(sum string) string {
+	return "ROUND(" + sum + "," + itoa(c.d.Currency.Minor) + ")"
 }
 
 func (c *composer) charge(t *Table, i int) {
@@ -280,7 +286,7 @@ func (c *composer) taxes(t *Table) string {
 		formula := ""
 		if x.Percent.Given() {
 			label = join(label, plainBoth(label, x.Percent.String()+"%"), " ", " ")
-			formula = "SUMIF(" + ref("r", 0) + ":" + ref("r", last) + "," + x.Percent.Decimal().String() + "," + ref("t", 0) + ":" + ref("t", last) + ")"
+			formula = c.rounded("SUMIF(" + ref("r", 0) + ":" + ref("r", last) + "," + x.Percent.Decimal().String() + "," + ref("t", 0) + ":" + ref("t", last) + ")")
 		}
 		c.sum(t, Sum, label, c.bare(x.Amount.Decimal()), "x"+itoa(i), formula)
 		if c.o.Tax == "excluded" {
@@ -343,6 +349,7 @@ func (c *composer) schedule(e *entries) {
 					formula += "-" + ref("s", j)
 				}
 			}
+			formula = c.rounded(formula)
 		}
 		e.figure(join(share, c.due(s), " ", " "), c.money(c.d.Figures.Shares[i].Decimal()), "s"+itoa(i), formula)
 	}
@@ -400,6 +407,10 @@ func (c *composer) paid(e *entries) {
 		e.figure(join(l, plainBoth(l, strings.TrimSpace(note)), " ", " "), c.money(f.Payments[i].Decimal()), "d"+itoa(i), formula)
 		sum += "+" + ref("d", i)
 	}
-	e.figure(c.label("paid"), c.money(f.Paid.Decimal()), "paid", strings.TrimPrefix(sum, "+"))
-	e.figure(c.label("balance"), c.money(f.Balance.Decimal()), "balance", "{total}-{paid}")
+	paid := ""
+	if sum != "" {
+		paid = c.rounded(strings.TrimPrefix(sum, "+"))
+	}
+	e.figure(c.label("paid"), c.money(f.Paid.Decimal()), "paid", paid)
+	e.figure(c.label("balance"), c.money(f.Balance.Decimal()), "balance", c.rounded("{total}-{paid}"))
 }

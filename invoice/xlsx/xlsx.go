@@ -1,10 +1,17 @@
-// Package xlsx writes a form as a workbook.
+// Package xlsx writes a form as a workbook that looks like its PDF and can be
+// worked with: amounts, totals and instalments are formulas whose values are
+// stored beside them, dates are dates, figures are numbers, and text is never
+// taken for a formula.
 package xlsx
 
 import (
-	"errors"
+	"fmt"
 	"io"
+	"strings"
 
+	"github.com/xuri/excelize/v2"
+
+	"yipiao/invoice"
 	"yipiao/invoice/text"
 	"yipiao/templates"
 )
@@ -14,7 +21,215 @@ type Options struct {
 	Fonts text.Set // measure texts for row heights; the standard set if its faces are nil
 }
 
-// Write writes f.
+// PictureError is a picture that can't be put into a workbook, by its name in
+// the order.
+type PictureError struct {
+	Path string
+	Err  error
+}
+
+func (e *PictureError) Error() string { return e.Path + ": " + e.Err.Error() }
+func (e *PictureError) Unwrap() error { return e.Err }
+
+// Write writes f as a workbook of one sheet. The same form gives the same
+// bytes.
 func Write(w io.Writer, f *templates.Form, opt Options) error {
-	return errors.New("the workbook is being written")
+	if opt.Fonts.Regular == nil || opt.Fonts.Bold == nil {
+		opt.Fonts = text.Standard()
+	}
+	s := layOut(f, opt.Fonts)
+	book := excelize.NewFile()
+	defer book.Close()
+	if err := book.SetSheetName("Sheet1", sheetName(f.Kind)); err != nil {
+		return err
+	}
+	out := &writer{sheet: s, book: book, name: sheetName(f.Kind), styles: map[look]int{}}
+	for _, step := range []func() error{out.properties, out.page, out.cells, out.draw, out.finish} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return book.Write(w)
+}
+
+// sheetName names a document's only sheet as the trade does.
+func sheetName(k invoice.Kind) string {
+	switch k {
+	case invoice.Proforma:
+		return "PI"
+	case invoice.Commercial:
+		return "CI"
+	}
+	return "PL"
+}
+
+// writer puts a sheet that is laid out into a workbook.
+type writer struct {
+	*sheet
+	book   *excelize.File
+	name   string
+	stream *excelize.StreamWriter
+	styles map[look]int
+}
+
+// properties sets what the file says about itself: nothing that the document
+// doesn't show, and no time but its date.
+func (w *writer) properties() error {
+	day := string(w.f.Date) + "T00:00:00Z"
+	err := w.book.SetDocProps(&excelize.DocProperties{
+		Title: oneLine(w.f.Title) + " " + w.f.Number, Creator: w.f.Author, LastModifiedBy: w.f.Author, Created: day, Modified: day,
+	})
+	if err != nil {
+		return err
+	}
+	return w.book.SetAppProps(&excelize.AppProperties{Application: "yipiao"})
+}
+
+// page sets paper, margins, foot, and how the sheet is shown.
+func (w *writer) page() error {
+	st := &w.f.Style
+	paper := 9 // A4 (ECMA-376, 18.3.1.63)
+	if st.Paper == "Letter" {
+		paper = 1
+	}
+	portrait, one, auto := "portrait", 1, 0
+	if err := w.book.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &portrait, FitToWidth: &one, FitToHeight: &auto}); err != nil {
+		return err
+	}
+	fit, yes, no := true, true, false
+	if err := w.book.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	inch := func(milli int) *float64 { v := float64(milli) / 72_000; return &v }
+	if err := w.book.SetPageMargins(w.name, &excelize.PageLayoutMarginsOptions{Top: inch(st.Top), Right: inch(st.Right),
+		Bottom: inch(st.Bottom + footRoom), Left: inch(st.Left), Header: inch(st.Top / 2), Footer: inch(st.Bottom), Horizontally: &yes}); err != nil {
+		return err
+	}
+	if err := w.book.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddFooter: w.foot()}); err != nil {
+		return err
+	}
+	zoom := w.zoom()
+	if err := w.book.SetSheetView(w.name, 0, &excelize.ViewOptions{ShowGridLines: &no, ZoomScale: &zoom}); err != nil {
+		return err
+	}
+	return w.names()
+}
+
+// names sets print area and repeated heads.
+func (w *writer) names() error {
+	area := fmt.Sprintf("'%s'!$A$1:$%s$%d", w.name, columnName(len(w.widths)-1), len(w.rows))
+	if err := w.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: w.name}); err != nil {
+		return err
+	}
+	if w.head < 0 {
+		return nil
+	}
+	return w.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles",
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", w.name, w.head+1, w.head+1), Scope: w.name})
+}
+
+// mostFoot is the most characters that a foot may have (ECMA-376, 18.3.1.46).
+const mostFoot = 255
+
+// foot is the document's number and the pages' numbers, on every page.
+func (w *writer) foot() string {
+	page := strings.NewReplacer("&", "&&", "{page}", "&P", "{pages}", "&N")
+	number := strings.ReplaceAll(oneLine(w.f.Foot.Number), "&", "&&")
+	font := `&"` + fontName + `,Regular"&8 `
+	foot := "&L" + font + number + "&R" + font + page.Replace(oneLine(w.f.Foot.Page))
+	if len([]rune(foot)) > mostFoot {
+		foot = "&R" + font + page.Replace(oneLine(w.f.Foot.Page))
+	}
+	return foot
+}
+
+// zoom makes the rows above the goods, which stay in view, take no more than
+// half of a small screen.
+func (w *writer) zoom() float64 {
+	if w.head < 0 {
+		return 100
+	}
+	above := 0
+	for _, r := range w.rows[:w.head+1] {
+		above += r.height
+	}
+	const room = 250 * pt
+	return float64(max(55, min(100, 100*room/max(above, 1))))
+}
+
+// cells writes widths and rows.
+func (w *writer) cells() error {
+	var err error
+	if w.stream, err = w.book.NewStreamWriter(w.name); err != nil {
+		return err
+	}
+	for i, width := range w.widths {
+		if err := w.stream.SetColWidth(i+1, i+1, columnChars(width)); err != nil {
+			return err
+		}
+	}
+	if w.head >= 0 {
+		below := fmt.Sprintf("A%d", w.head+2)
+		err := w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: w.head + 1, TopLeftCell: below, ActivePane: "bottomLeft",
+			Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}}})
+		if err != nil {
+			return err
+		}
+	}
+	values := make([]any, len(w.widths))
+	for i := range w.rows {
+		if err := w.row(i, values); err != nil {
+			return err
+		}
+	}
+	for _, m := range w.merges {
+		if err := w.stream.MergeCell(cellName(m.left, m.top), cellName(m.right, m.bottom)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) row(i int, values []any) error {
+	r := &w.rows[i]
+	for j := range values {
+		values[j] = nil
+		if j >= len(r.cells) {
+			continue
+		}
+		c := &r.cells[j]
+		if c.value == nil && c.look == (look{}) {
+			continue
+		}
+		style, err := w.style(c.look)
+		if err != nil {
+			return err
+		}
+		values[j] = excelize.Cell{StyleID: style, Formula: w.formula(c.formula), Value: c.value}
+	}
+	return w.stream.SetRow(cellName(0, i), values, excelize.RowOpts{Height: float64(r.height/250) / 4})
+}
+
+// finish ends the sheet.
+func (w *writer) finish() error {
+	area := "A1:" + cellName(len(w.widths)-1, len(w.rows)-1)
+	// HS codes and item numbers are text on purpose: no warning marks on them.
+	if err := w.book.AddIgnoredErrors(w.name, area, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+		return err
+	}
+	return w.stream.Flush()
+}
+
+// oneLine is t with both languages side by side.
+func oneLine(t invoice.Text) string { return languages(t, " ") }
+
+// languages is t with its languages parted by sep, once where they are equal.
+func languages(t invoice.Text, sep string) string {
+	switch {
+	case t.Zh == "" || t.Zh == t.En:
+		return t.En
+	case t.En == "":
+		return t.Zh
+	}
+	return t.Zh + sep + t.En
 }

@@ -1,0 +1,214 @@
+package xlsx
+
+import (
+	"yipiao/invoice"
+	"yipiao/templates"
+)
+
+// Shares of the sheet's width, in percent.
+const (
+	leastDescription = 24
+	goodDescription  = 42
+	mostOther        = 22 // of one column beside the description, unless it can't be broken
+)
+
+const (
+	headWish    = 72 * pt * screen / 4
+	pictureSide = 54 * pt * screen / 4
+	markLimit   = 110 * pt * screen / 4
+	// sampled is how many rows tell the width of the columns that break freely.
+	sampled = 200
+	// plainColumns are those of a sheet without a table.
+	plainColumns = 8
+)
+
+// want is the width that a column needs without breaking a word, and what it
+// would like in order not to break a line.
+type want struct{ need, wish int }
+
+// setColumns finds the columns of the form's table.
+func (s *sheet) setColumns() {
+	width := (s.f.Style.Width - s.f.Style.Left - s.f.Style.Right) * screen / 4
+	var t *templates.Table
+	for i := range s.f.Blocks {
+		if b := &s.f.Blocks[i]; b.Table != nil && len(b.Table.Columns) > 0 {
+			t = b.Table
+			break
+		}
+	}
+	if t == nil {
+		for range plainColumns {
+			s.widths = append(s.widths, width/plainColumns)
+		}
+	} else {
+		s.widths = s.columnWidths(t, width)
+	}
+	s.edges = make([]int, len(s.widths)+1)
+	for i, w := range s.widths {
+		s.edges[i+1] = s.edges[i] + w
+	}
+}
+
+func (s *sheet) columnWidths(t *templates.Table, width int) []int {
+	wants := make([]want, len(t.Columns))
+	flexible := 0
+	for i, c := range t.Columns {
+		wants[i] = s.headWant(c.Head)
+		switch c.Name {
+		case "description":
+			flexible = i
+		case "picture":
+			wants[i] = want{pictureSide, max(wants[i].wish, pictureSide)}
+		case "marks":
+			if t.Marks != nil {
+				wants[i] = s.wider(wants[i], t.Marks, false)
+				wants[i].wish = max(min(wants[i].wish, markLimit), wants[i].need)
+			}
+		}
+	}
+	for n := range t.Rows {
+		at := 0
+		for j := range t.Rows[n].Cells {
+			c := &t.Rows[n].Cells[j]
+			if c.Span <= 1 && (at != flexible || n < sampled) {
+				wants[at] = s.wider(wants[at], c, t.Rows[n].Kind == templates.Total)
+			}
+			at += max(c.Span, 1)
+		}
+	}
+	return share(wants, flexible, width)
+}
+
+// headWant is what a column's head wants.
+func (s *sheet) headWant(h invoice.Text) want {
+	l := s.headLook()
+	zh, _ := s.fonts.Bold.Extent(h.Zh, l.size)
+	line, part := s.fonts.Bold.Extent(h.En, l.size)
+	need := max(min(zh, headWish), part)
+	return want{padded(need), padded(max(need, min(line, headWish)))}
+}
+
+// padded is the width of a column in which a text so wide surely stands.
+func padded(width int) int { return width*100/93 + 2*padX + 1*pt }
+
+func (s *sheet) wider(w want, c *templates.Cell, bold bool) want {
+	face := s.fonts.Regular
+	if bold || c.Bold {
+		face = s.fonts.Bold
+	}
+	grow := func(t string) {
+		line, part := face.Extent(t, s.size)
+		w.need, w.wish = max(w.need, padded(part)), max(w.wish, padded(line))
+	}
+	switch {
+	case c.Figure != nil:
+		t := c.Figure.String()
+		line := padded(face.Width(t, s.size)) // a number doesn't break
+		w.need, w.wish = max(w.need, line), max(w.wish, line)
+	case c.Date != "":
+		grow(string(c.Date))
+	}
+	for _, t := range c.Lines {
+		grow(t.Zh)
+		grow(t.En)
+	}
+	return w
+}
+
+// share gives each column its wish, the flexible one the rest; where the rest
+// is too little, the wishes shrink towards the needs, and last the needs.
+func share(wants []want, flexible, width int) []int {
+	need, wish := 0, 0
+	for i := range wants {
+		if i == flexible {
+			continue
+		}
+		w := &wants[i]
+		w.wish = max(w.need, min(w.wish, width*mostOther/100))
+		need, wish = need+w.need, wish+w.wish
+	}
+	good := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
+	free := max(width-good, min(need, width-width*leastDescription/100))
+	widths := make([]int, len(wants))
+	used := 0
+	for i, w := range wants {
+		switch {
+		case i == flexible:
+			continue
+		case wish <= free:
+			widths[i] = w.wish
+		case need <= free:
+			widths[i] = w.need + (w.wish-w.need)*(free-need)/max(wish-need, 1)
+		default:
+			widths[i] = w.need * free / max(need, 1)
+		}
+		used += widths[i]
+	}
+	widths[flexible] = width - used
+	return widths
+}
+
+// columnChars is a width as a workbook counts it: in digits of its standard
+// font, seven pixels of a 96th of an inch each.
+func columnChars(width int) float64 {
+	return float64(width*96/72*100/7/pt) / 100
+}
+
+// span is columns from to to.
+type span struct{ from, to int }
+
+// leastPart is the least width of a part, in percent of an equal share.
+const leastPart = 66
+
+// parts divides the columns into n parts as equal as their edges allow; into
+// fewer where one would be too narrow.
+func (s *sheet) parts(n int) []span {
+	for ; n > 1; n-- {
+		if cut, ok := s.cut(n); ok {
+			return cut
+		}
+	}
+	return []span{{0, s.last()}}
+}
+
+// cut finds the n parts whose widths differ least from an equal share.
+func (s *sheet) cut(n int) ([]span, bool) {
+	columns := len(s.widths)
+	equal := s.edges[columns] / n
+	least := equal * leastPart / 100
+	type best struct {
+		cost float64
+		from int
+	}
+	const none = 1e300
+	// at[k][c] is the best way to end part k at column edge c.
+	at := make([][]best, n+1)
+	for k := range at {
+		at[k] = make([]best, columns+1)
+		for c := range at[k] {
+			at[k][c].cost = none
+		}
+	}
+	at[0][0].cost = 0
+	for k := 1; k <= n; k++ {
+		for c := k; c <= columns; c++ {
+			for from := k - 1; from < c; from++ {
+				width := s.edges[c] - s.edges[from]
+				off := float64(width-equal) / pt
+				if cost := at[k-1][from].cost + off*off; width >= least && at[k-1][from].cost < none && cost < at[k][c].cost {
+					at[k][c] = best{cost, from}
+				}
+			}
+		}
+	}
+	if at[n][columns].cost >= none {
+		return nil, false
+	}
+	spans := make([]span, n)
+	for k, c := n, columns; k > 0; k-- {
+		from := at[k][c].from
+		spans[k-1] = span{from, c - 1}
+		c = from
+	}
+	return spans, true
+}

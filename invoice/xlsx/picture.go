@@ -1,0 +1,87 @@
+package xlsx
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/jpeg" // the formats that pictures come in
+	_ "image/png"
+
+	"github.com/xuri/excelize/v2"
+
+	"yipiao/templates"
+)
+
+// picture is a picture with its place: row and column of its top left corner,
+// how far it is from there, and its size.
+type picture struct {
+	of            *templates.Picture
+	column, row   int
+	x, y          int // from the cell's top left
+	width, height int
+}
+
+// drawn is the size of a picture as large as width and height allow; none if
+// it can't be read, which writing it will report.
+func (s *sheet) drawn(of *templates.Picture, width, height int) (int, int) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(of.Data))
+	if err != nil || c.Width <= 0 || c.Height <= 0 {
+		return width, height
+	}
+	if h := width * c.Height / c.Width; h <= height {
+		return width, max(h, 1)
+	}
+	return max(height*c.Width/c.Height, 1), height
+}
+
+// place puts a picture at x from the left into row r.
+func (s *sheet) place(of *templates.Picture, x, r, width, height int) {
+	column := 0
+	for column < s.last() && s.edges[column+1] <= x {
+		column++
+	}
+	s.pictures = append(s.pictures, picture{of, column, r, x - s.edges[column], padY, width, height})
+}
+
+// above is how far below the sheet's top row r begins.
+func (s *sheet) above(r int) int {
+	y := 0
+	for _, above := range s.rows[:r] {
+		y += above.height
+	}
+	return y
+}
+
+// placeAt puts a picture at x and y from the sheet's top left.
+func (s *sheet) placeAt(of *templates.Picture, x, y, width, height int) {
+	r := 0
+	for r < len(s.rows)-1 && y >= s.rows[r].height {
+		y -= s.rows[r].height
+		r++
+	}
+	s.place(of, x, r, width, height)
+	s.pictures[len(s.pictures)-1].y = max(y, 0)
+}
+
+// draw puts the pictures into the workbook. They keep their size, whatever
+// becomes of the cells below them.
+func (w *writer) draw() error {
+	pixels := func(milli int) int { return milli * 96 / 72 / pt }
+	for _, p := range w.pictures {
+		c, format, err := image.DecodeConfig(bytes.NewReader(p.of.Data))
+		if err != nil || format != "png" && format != "jpeg" {
+			return &PictureError{p.of.Path, fmt.Errorf("the picture is no PNG or JPEG, or broken")}
+		}
+		yes, no := true, false
+		err = w.book.AddPictureFromBytes(w.name, cellName(p.column, p.row), &excelize.Picture{
+			Extension: "." + format, File: p.of.Data,
+			Format: &excelize.GraphicOptions{AltText: oneLine(p.of.Alt), Positioning: "oneCell", PrintObject: &yes, Locked: &no, LockAspectRatio: true,
+				OffsetX: pixels(p.x), OffsetY: pixels(p.y),
+				ScaleX: float64(pixels(p.width)) / float64(c.Width), ScaleY: float64(pixels(p.height)) / float64(c.Height)},
+		})
+		if err != nil {
+			return &PictureError{p.of.Path, err}
+		}
+	}
+	return nil
+}
