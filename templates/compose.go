@@ -72,8 +72,8 @@ var blocks = [...]struct {
 	{"payment", (*composer).payment},
 	{"bank", (*composer).bank},
 	{"customs", (*composer).customs},
-	{"marks", (*composer).marks},
 	{"terms", (*composer).terms},
+	{"marks", (*composer).marks},
 	{"notes", (*composer).notes},
 	{"sign", (*composer).sign},
 }
@@ -158,6 +158,8 @@ func both(t invoice.Text, sep, s string) invoice.Text {
 	switch {
 	case t.Zh != "" && t.En != "":
 		return invoice.Text{En: t.Zh + " " + t.En + sep + s}
+	case t.Zh != "" && sep == ": ":
+		return invoice.Text{Zh: t.Zh + "：" + s}
 	case t.Zh != "":
 		return invoice.Text{Zh: t.Zh + sep + s}
 	}
@@ -172,7 +174,7 @@ func (c *composer) labelled(name string, v invoice.Text) invoice.Text {
 		s := orElse(v.Zh, v.En)
 		return both(l, ": ", s)
 	}
-	return invoice.Text{Zh: orElse(l.Zh, l.En) + ": " + v.Zh, En: orElse(l.En, l.Zh) + ": " + v.En}
+	return invoice.Text{Zh: orElse(l.Zh, l.En) + "：" + v.Zh, En: orElse(l.En, l.Zh) + ": " + v.En}
 }
 
 // plain is a text that is the same in both languages.
@@ -240,12 +242,20 @@ func (e *entries) figure(label invoice.Text, f *Figure, name, formula string) {
 	e.list = append(e.list, Entry{label, Cell{Figure: f, Name: name, Formula: formula}})
 }
 
-// box is the entries as a block of one box, nil where there are none.
-func (e *entries) block(heading string, across int) []Block {
+// grid is the entries as a block of one box, each under its label; nil where
+// there are none.
+func (e *entries) grid(across int) []Block { return e.block("", Box{Entries: e.list, Across: across}) }
+
+// table is the same, each beside its label.
+func (e *entries) table(heading string, across int) []Block {
+	return e.block(heading, Box{Entries: e.list, Across: across, Inline: true})
+}
+
+func (e *entries) block(heading string, box Box) []Block {
 	if len(e.list) == 0 {
 		return nil
 	}
-	b := Block{Boxes: &Boxes{Across: 1, Boxes: []Box{{Entries: e.list, Across: across}}}}
+	b := Block{Boxes: &Boxes{Across: 1, Boxes: []Box{box}}}
 	if heading != "" {
 		b.Heading = e.c.label(heading)
 	}

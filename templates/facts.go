@@ -105,7 +105,7 @@ func (c *composer) references() []Block {
 	e.plain("lc_bank", lc.IssuingBank)
 	e.date("lc_expiry", lc.Expiry)
 	e.date("lc_shipment", lc.LatestShipment)
-	made := e.block("", 3)
+	made := e.grid(3)
 	if lc.Clauses != "" {
 		made = append(made, Block{Paragraphs: []Paragraph{{Label: c.label("lc_clauses"), Text: plain(lc.Clauses)}}})
 	}
@@ -137,7 +137,7 @@ func (c *composer) shipment() []Block {
 	if boxes := c.containers(); boxes != "" {
 		e.plain("containers", boxes)
 	}
-	return e.block("", 3)
+	return e.grid(3)
 }
 
 // incoterm is like "FOB 宁波 (船上交货)".
@@ -234,13 +234,13 @@ func (c *composer) bank() []Block {
 		e.plain("iban", b.IBAN)
 		e.plain("account_currency", b.Currency)
 		e.text("bank_name", b.Name)
-		e.text("bank_address", b.Address)
 		e.plain("swift", b.Swift)
 		e.plain("routing", b.Routing)
 		e.plain("cnaps", b.CNAPS)
+		e.text("bank_address", b.Address)
 		e.text("intermediary", c.intermediary(b.Intermediary))
 		if len(e.list) > 0 {
-			boxes = append(boxes, Box{Entries: e.list, Across: 2})
+			boxes = append(boxes, Box{Entries: e.list, Across: 2, Inline: true})
 		}
 	}
 	if boxes == nil {
@@ -281,7 +281,7 @@ func (c *composer) customs() []Block {
 	for _, a := range c.o.Assists {
 		e.text("assists", c.assist(a))
 	}
-	return e.block("customs", 2)
+	return e.table("customs", 2)
 }
 
 func (c *composer) assist(a invoice.Assist) invoice.Text {

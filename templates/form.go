@@ -98,7 +98,8 @@ type Boxes struct {
 type Box struct {
 	Heading invoice.Text
 	Entries []Entry
-	Across  int // entries side by side, 1 if 0
+	Across  int  // entries side by side, 1 if 0
+	Inline  bool // labels stand beside their values, not over them
 }
 
 // Entry is a value, mostly with a label before it.
@@ -167,6 +168,9 @@ type Cell struct {
 	Figure  *Figure
 	Date    invoice.Date
 	Picture *Picture
+
+	// Lead is how many of Lines say what the goods are; the rest is detail. 0: all.
+	Lead int
 
 	Span  int    // columns that it covers, 1 if 0
 	Align *Align // the column's if nil

@@ -29,6 +29,7 @@ func (c *composer) description(i int) Cell {
 	}
 	add(c.text(l.Name))
 	add(c.text(l.Description))
+	lead := len(lines)
 	labelled := func(label string, t invoice.Text) {
 		if !t.Empty() {
 			add(c.labelled(label, t))
@@ -45,8 +46,11 @@ func (c *composer) description(i int) Cell {
 	if c.d.Kind.Priced() {
 		c.moneyOf(i, labelled)
 	}
-	return Cell{Lines: lines}
+	return Cell{Lines: lines, Lead: lead}
 }
+
+// Between stands between texts that share a line, which may break there.
+const Between = "  ·  "
 
 // codes are a line's numbers and names that are the same in both languages,
 // one behind the other.
@@ -58,7 +62,7 @@ func (c *composer) codes(l *invoice.Line) invoice.Text {
 			all = append(all, oneLine(c.labelled(x.label, plain(x.v))))
 		}
 	}
-	return plain(strings.Join(all, "  ·  "))
+	return plain(strings.Join(all, Between))
 }
 
 func (c *composer) composition(l *invoice.Line) invoice.Text {

@@ -291,5 +291,5 @@ func (c *composer) packing() []Block {
 			e.list = append(e.list, Entry{c.label(x.label), Cell{Figure: f}})
 		}
 	}
-	return e.block("", 4)
+	return e.table("", 4)
 }

@@ -17,14 +17,20 @@ type box struct {
 	height int
 	x      int // from the left margin
 	width  int
-	rules  []placed // within: x, y, width alone; width 0 is a vertical one down to the height below
-	downs  []int    // heights of vertical rules
+	across []int  // heights of horizontal rules within
+	downs  []down // vertical rules within
 }
+
+// down is a vertical rule of a box.
+type down struct{ x, from, to int }
 
 // boxes draws boxes side by side, all as high as the highest of their row.
 func (p *painter) boxes(b *templates.Block) error {
-	p.gap()
 	all := b.Boxes.Boxes
+	if !p.afterGrid || !b.Heading.Empty() {
+		p.gap()
+	}
+	p.afterGrid = b.Heading.Empty() && len(all) == 1 && all[0].Across > 1 && !all[0].Inline
 	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
 	for i := 0; i < len(all); i += across {
 		row := all[i:min(i+across, len(all))]
@@ -33,13 +39,28 @@ func (p *painter) boxes(b *templates.Block) error {
 		if heading := oneLine(b.Heading); i == 0 && heading != "" {
 			head = p.headingHeight()
 		}
-		p.need(head + height)
+		p.need(min(head+height, p.bottom-p.f.Style.Top))
 		if head > 0 {
 			p.drawHeading(oneLine(b.Heading), "H2")
 		}
 		p.drawBoxRow(set, height)
 	}
 	return nil
+}
+
+// boxesHeight is how high boxes with their heading are.
+func (p *painter) boxesHeight(b *templates.Block) int {
+	all := b.Boxes.Boxes
+	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
+	sum := 0
+	if !b.Heading.Empty() {
+		sum = p.headingHeight()
+	}
+	for i := 0; i < len(all); i += across {
+		_, height := p.boxRow(all[i:min(i+across, len(all))], across)
+		sum += height
+	}
+	return sum
 }
 
 // balanced is how many of n stand side by side: one more than asked for where
@@ -51,48 +72,76 @@ func balanced(across, n, most int) int {
 	return across
 }
 
-// boxRow sets one row of boxes; the last takes the width that is left.
+// boxRow sets one row of boxes.
 func (p *painter) boxRow(row []templates.Box, across int) ([]box, int) {
-	n := across
-	if len(row) < across {
-		n = len(row)
-	}
+	n := min(across, len(row))
 	gap := 0
 	if !p.grid && n > 1 {
 		gap = 14 * pt
 	}
-	each := (p.width() - (n-1)*gap) / n
-	set, height := make([]box, n), 0
+	widths := p.boxWidths(row[:n], p.width()-(n-1)*gap)
+	set, height, x := make([]box, n), 0, 0
 	for i := range row {
-		x := i * (each + gap)
-		width := each
-		if i == n-1 {
-			width = p.width() - x
-		}
-		set[i] = p.box(&row[i], width)
+		set[i] = p.box(&row[i], widths[i])
 		set[i].x = x
 		height = max(height, set[i].height)
+		x += widths[i] + gap
 	}
 	return set, height
 }
 
+// boxWidths are equal, but where boxes needn't stand in a grid with others they
+// share what is left beyond their longest lines.
+func (p *painter) boxWidths(row []templates.Box, width int) []int {
+	widths, sum, figures := make([]int, len(row)), 0, false
+	for i := range row {
+		for j := range row[i].Entries {
+			e := &row[i].Entries[j]
+			w := p.quiet.face.Width(colon(e.Label), p.quiet.size)
+			v, _ := p.strong.face.Extent(valueLine(&e.Value), p.strong.size)
+			if e.Value.Figure != nil {
+				v, figures = v+8*pt, true
+			}
+			v = min(v, width/len(row)) // an address may break
+			widths[i] = max(widths[i], w+v+2*padX)
+		}
+		sum += widths[i]
+	}
+	rest := (width - sum) / len(row)
+	even := sum > width || p.grid && !figures
+	used := 0
+	for i := range widths {
+		if even {
+			widths[i] = width / len(row)
+		} else {
+			widths[i] += rest
+		}
+		used += widths[i]
+	}
+	widths[len(widths)-1] += width - used
+	return widths
+}
+
 func (p *painter) drawBoxRow(row []box, height int) {
+	if page := p.bottom - p.f.Style.Top; height > page {
+		p.splitBoxRow(row, height)
+		return
+	}
 	for i := range row {
 		b := &row[i]
 		x, y := p.left+b.x, p.y
 		if p.grid {
 			p.frame(x, y, b.width, height)
 		}
-		for j, r := range b.rules {
-			if r.width > 0 {
-				p.horizontal(x+r.x, x+r.x+r.width, y+r.y, p.line)
-				continue
+		for _, r := range b.across {
+			p.horizontal(x, x+b.width, y+r, p.line)
+		}
+		for _, r := range b.downs {
+			to := r.to
+			if to == b.height {
+				to = height // the box may have become higher
 			}
-			down := b.downs[j]
-			if down == b.height {
-				down = height // the box may have become higher
-			}
-			p.w.Rule(x+r.x, y+r.y, x+r.x, y+down, p.line.thickness, p.line.colour)
+			p.w.Rule(x+r.x, y+r.from, x+r.x, y+to, p.line.thickness, p.line.colour)
 		}
 		for _, part := range b.parts {
 			p.element(part.tag, part.lines, x+part.x, y+part.y, part.width, part.align)
@@ -102,66 +151,149 @@ func (p *painter) drawBoxRow(row []box, height int) {
 	p.fresh = false
 }
 
+// splitBoxRow draws boxes that are higher than a page, as much on each as it
+// holds.
+func (p *painter) splitBoxRow(row []box, height int) {
+	for from := 0; from < height; {
+		to := min(height, from+p.bottom-p.y)
+		to = betweenLines(row, from, to)
+		for i := range row {
+			b := &row[i]
+			x := p.left + b.x
+			if p.grid {
+				p.frame(x, p.y, b.width, to-from)
+			}
+			for _, part := range b.parts {
+				l, above := part.from(from, to)
+				p.element(part.tag, l, x+part.x, p.y+part.y+above-from, part.width, part.align)
+			}
+		}
+		p.y += to - from
+		p.fresh = false
+		if from = to; from < height {
+			p.newPage()
+		}
+	}
+}
+
+// betweenLines is the lowest height up to to that crosses no line of the boxes.
+func betweenLines(row []box, from, to int) int {
+	cut := to
+	for i := range row {
+		for _, part := range row[i].parts {
+			y := part.y
+			for j := range part.lines {
+				h := part.lines[j].height()
+				if y > from && y < cut && y+h > to {
+					cut = y
+				}
+				y += h
+			}
+		}
+	}
+	return cut
+}
+
+// from are the lines that begin between two heights of the box, and how far
+// below the first line of all they do.
+func (l *placed) from(from, to int) (lines, int) {
+	first, end, above := 0, 0, 0
+	y := l.y
+	for i := range l.lines {
+		if y < from {
+			first, above = i+1, y+l.lines[i].height()-l.y
+		}
+		if y < to {
+			end = i + 1
+		}
+		y += l.lines[i].height()
+	}
+	return l.lines[min(first, end):end], above
+}
+
 // box sets a box: its heading, and under it entries in one or more columns.
 func (p *painter) box(of *templates.Box, width int) box {
 	b := box{width: width}
-	pad := 0
-	if p.grid {
-		pad = padX
-	}
-	y := padY
+	pad := p.sidePad()
+	y := 0
 	if h := oneLine(of.Heading); h != "" {
 		l := p.setOne(nil, h, &p.labelStrong, width-2*pad)
-		b.parts = append(b.parts, placed{lines: l, x: pad, y: y, width: width - 2*pad, tag: "H2"})
-		y += l.height()
+		b.parts = append(b.parts, placed{lines: l, x: pad, y: padY, width: width - 2*pad, tag: "H2"})
+		y = padY + l.height()
 	}
-	if of.Across > 1 {
-		y = p.entryGrid(&b, of, width)
-	} else {
-		for i := range of.Entries {
-			y = p.entryLine(&b, &of.Entries[i], pad, y, width-2*pad)
-		}
-		y += padY
+	switch {
+	case of.Inline:
+		b.height = p.entryList(&b, of, y)
+	case of.Across > 1:
+		b.height = p.entryGrid(&b, of, y)
+	default:
+		b.height = p.entryFlow(&b, of, max(y, padY))
 	}
-	b.height = y
 	return b
 }
 
-// entryLine sets "label: value" in one paragraph; a figure stands at the right.
-func (p *painter) entryLine(b *box, e *templates.Entry, x, y, width int) int {
-	label := oneLine(e.Label)
-	if e.Value.Figure != nil {
-		set := &p.body
-		if e.Value.Bold {
-			set = &p.strong
+// sidePad is between a box's side and its texts.
+func (p *painter) sidePad() int {
+	if p.grid {
+		return padX
+	}
+	return 0
+}
+
+// flowGap is between entries that share a line.
+const flowGap = 8 * pt
+
+// entryFlow sets entries one below the other, short labelled ones behind one
+// another. Figures stand at the right.
+func (p *painter) entryFlow(b *box, of *templates.Box, y int) int {
+	pad := p.sidePad()
+	width := b.width - 2*pad
+	x, next := 0, y // where the last entry ends, if another may follow it; below it
+	for i := range of.Entries {
+		e := &of.Entries[i]
+		if e.Value.Figure != nil {
+			next = p.figureLine(b, e, pad, next, width)
+			x = 0
+			continue
 		}
-		figure := p.setOne(nil, e.Value.Figure.String(), set, width)
-		rest := width - figure[0].Width - 8*pt
-		l := p.setOne(nil, label, &p.body, rest)
-		b.parts = append(b.parts, placed{lines: l, x: x, y: y, width: rest, tag: "P"},
-			placed{lines: figure, align: templates.Right, x: x, y: y, width: width, tag: "P"})
-		return y + max(l.height(), figure.height())
+		l := p.labelled(nil, e.Label, &e.Value, &p.body, width)
+		if len(l) == 0 {
+			continue
+		}
+		labelled := !e.Label.Empty()
+		end := l[len(l)-1].x + l[len(l)-1].Width
+		flat := labelled && l.height() == l[0].height()
+		if flat && x > 0 && x+flowGap+end <= width {
+			x += flowGap
+		} else {
+			x, y = 0, next
+		}
+		b.parts = append(b.parts, placed{lines: l, x: pad + x, y: y, width: width - x, tag: "P"})
+		next = y + l.height()
+		x += end
+		if !flat {
+			x = 0
+		}
 	}
-	var l lines
-	if label == "" {
-		l = p.pairs(&e.Value, &p.body, width, 0)
-	} else {
-		l = p.setOne(nil, label+": "+valueLine(&e.Value), &p.body, width)
-	}
-	b.parts = append(b.parts, placed{lines: l, x: x, y: y, width: width, tag: "P"})
-	return y + l.height()
+	return next + padY
+}
+
+// figureLine sets a label and its figure at the right of the line.
+func (p *painter) figureLine(b *box, e *templates.Entry, x, y, width int) int {
+	figure := p.setOne(nil, e.Value.Figure.String(), p.body.weighing(e.Value.Bold, p), width)
+	rest := max(width-figure[0].Width-8*pt, width/4)
+	l := p.setOne(nil, oneLine(e.Label), p.body.weighing(e.Value.Bold, p), rest)
+	b.parts = append(b.parts, placed{lines: l, x: x, y: y, width: rest, tag: "P"},
+		placed{lines: figure, align: templates.Right, x: x, y: y, width: width, tag: "P"})
+	return y + max(l.height(), figure.height())
 }
 
 // entryGrid sets entries side by side, each a label over its value. The last of
 // a row that isn't full takes the width that is left.
-func (p *painter) entryGrid(b *box, of *templates.Box, width int) int {
-	y := 0
-	across := of.Across
-	if across > 2 {
-		across = balanced(across, len(of.Entries), 4)
-	}
+func (p *painter) entryGrid(b *box, of *templates.Box, y int) int {
+	across := p.gridAcross(of, b.width)
 	for i := 0; i < len(of.Entries); {
-		n, widths := p.gridRow(of.Entries[i:], across, width)
+		n, widths := p.gridRow(of.Entries[i:], across, b.width)
 		x, height := 0, 0
 		for j, e := range of.Entries[i : i+n] {
 			pad := padX
@@ -170,27 +302,48 @@ func (p *painter) entryGrid(b *box, of *templates.Box, width int) int {
 			}
 			inner := widths[j] - pad - padX
 			l := p.setOne(nil, oneLine(e.Label), &p.label, inner)
-			label := l.height()
-			v := p.pairs(&e.Value, &p.body, inner, 0)
+			v := p.pairs(nil, &e.Value, &p.body, inner, 0)
 			b.parts = append(b.parts, placed{lines: l, x: x + pad, y: y + padY, width: inner, tag: "P"},
-				placed{lines: v, x: x + pad, y: y + padY + label, width: inner, tag: "P"})
-			height = max(height, label+v.height()+2*padY)
+				placed{lines: v, x: x + pad, y: y + padY + l.height(), width: inner, tag: "P"})
+			height = max(height, l.height()+v.height()+2*padY)
 			x += widths[j]
 		}
-		x = 0
-		for j := range n - 1 {
-			x += widths[j]
-			if p.grid {
-				b.rules, b.downs = append(b.rules, placed{x: x, y: y}), append(b.downs, y+height)
+		if p.grid {
+			x = 0
+			for j := range n - 1 {
+				x += widths[j]
+				b.downs = append(b.downs, down{x, y, y + height})
+			}
+			if i+n < len(of.Entries) {
+				b.across = append(b.across, y+height)
 			}
 		}
 		y += height
 		i += n
-		if i < len(of.Entries) {
-			b.rules, b.downs = append(b.rules, placed{x: 0, y: y, width: width}), append(b.downs, 0)
-		}
 	}
 	return y
+}
+
+// gridAcross is how many entries stand side by side: up to two more than asked
+// for where that spares a row, and nothing breaks.
+func (p *painter) gridAcross(of *templates.Box, width int) int {
+	across, n := of.Across, len(of.Entries)
+	if across < 3 {
+		return across
+	}
+	best := balanced(across, n, 4)
+	widest := 0
+	for i := range of.Entries {
+		v, _ := p.fonts.Regular.Extent(valueLine(&of.Entries[i].Value), p.body.size)
+		l := p.label.face.Width(oneLine(of.Entries[i].Label), p.label.size)
+		widest = max(widest, v+2*padX, l+2*padX)
+	}
+	for more := best + 1; more <= across+2; more++ {
+		if (n+more-1)/more < (n+best-1)/best && widest <= width/more {
+			best = more
+		}
+	}
+	return best
 }
 
 // gridRow is how many entries share a row, and their widths. An entry whose

@@ -8,17 +8,21 @@ import (
 // Shares of a table's width, in percent.
 const (
 	leastDescription = 21
-	goodDescription  = 44 // before the others' wishes are filled, if it has so much to say
+	goodDescription  = 38 // before the others' wishes are filled, if it has so much to say
 	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
 
 const (
 	pictureSide = 54 * pt
-	markLimit   = 110 * pt
+	markLimit   = 92 * pt
 )
 
 // sampled is how many rows tell the width of the columns that break freely.
 const sampled = 200
+
+// manyColumns is how many a table can have whose figures all keep their units
+// beside them.
+const manyColumns = 10
 
 // extent is what a column wants: need without breaking a word, wish without
 // breaking a line.
@@ -28,7 +32,7 @@ type extent struct{ need, wish int }
 // and codes get what they want; the description takes the rest.
 func (p *painter) columnWidths(t *templates.Table, width int) []int {
 	wants := make([]extent, len(t.Columns))
-	flexible := -1
+	flexible, crowded := -1, len(t.Columns) > manyColumns
 	for i, c := range t.Columns {
 		wants[i] = p.headExtent(c.Head)
 		switch c.Name {
@@ -38,8 +42,9 @@ func (p *painter) columnWidths(t *templates.Table, width int) []int {
 			wants[i] = extent{pictureSide, max(wants[i].wish, pictureSide)}
 		case "marks":
 			if t.Marks != nil {
-				wants[i] = p.wider(wants[i], t.Marks, false)
-				wants[i].wish = max(min(wants[i].wish, markLimit), wants[i].need)
+				marks := p.wider(wants[i], t.Marks, false, crowded)
+				wants[i].need = max(wants[i].need, min(marks.wish, markLimit)) // broken marks aren't what is on the cartons
+				wants[i].wish = max(min(marks.wish, markLimit), wants[i].need)
 			}
 		}
 	}
@@ -49,7 +54,7 @@ func (p *painter) columnWidths(t *templates.Table, width int) []int {
 			c := &t.Rows[n].Cells[j]
 			span := max(c.Span, 1)
 			if span == 1 && (at != flexible || n < sampled) {
-				wants[at] = p.wider(wants[at], c, t.Rows[n].Kind == templates.Total)
+				wants[at] = p.wider(wants[at], c, t.Rows[n].Kind == templates.Total, crowded)
 			}
 			at += span
 		}
@@ -71,28 +76,51 @@ func widest(wants []extent) int {
 }
 
 // headWish bounds the width that a head asks for to stand in one line.
-const headWish = 72 * pt
+const (
+	headWish  = 72 * pt
+	headLeast = 46 * pt // a head as short as this isn't broken
+)
 
-// headExtent is what a column's head wants: its English may break between
-// words, its few Chinese characters not.
+// headExtent is what a column's head wants: each language in one line, and at
+// least in two.
 func (p *painter) headExtent(h invoice.Text) extent {
 	var e extent
-	size := p.headSetting().size
-	zh, _ := p.fonts.Bold.Extent(h.Zh, size)
-	line, part := p.fonts.Bold.Extent(h.En, size)
-	e.need = max(min(zh, headWish), part) + 2*padX
-	e.wish = max(e.need, min(line, headWish)+2*padX)
+	set := p.headSetting()
+	for _, s := range [...]string{h.Zh, h.En} {
+		line, _ := set.face.Extent(s, set.size)
+		need := halved(s, set)
+		if line <= headLeast {
+			need = line
+		}
+		e.need = max(e.need, need+2*padX)
+		e.wish = max(e.wish, min(line, headWish)+2*padX)
+	}
+	e.wish = max(e.need, e.wish)
 	return e
 }
 
+// halved is the least width in which s stands in two lines.
+func halved(s string, set *setting) int {
+	least := set.face.Width(s, set.size)
+	for i, r := range s {
+		if r == ' ' {
+			least = min(least, max(set.face.Width(s[:i], set.size), set.face.Width(s[i+1:], set.size)))
+		}
+	}
+	return least
+}
+
 // wider is e grown to what a cell wants.
-func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
+func (p *painter) wider(e extent, c *templates.Cell, bold, crowded bool) extent {
 	face := p.fonts.Regular
 	if bold || c.Bold {
 		face = p.fonts.Bold
 	}
 	grow := func(s string) {
 		line, part := face.Extent(s, p.body.size)
+		if c.Figure != nil && !crowded {
+			part = line // a figure with its unit
+		}
 		e.need, e.wish = max(e.need, part+2*padX), max(e.wish, line+2*padX)
 	}
 	switch {

@@ -4,40 +4,36 @@ import "yipiao/templates"
 
 // Sizes of the letterhead, in percent of the body text.
 const (
-	nameSize   = 165
-	nameSecond = 120
-	titleSize  = 215
-	titleOther = 150
+	nameSize   = 160
+	nameSecond = 118
+	titleSize  = 200
+	titleOther = 140
 )
 
 const (
 	logoWidth  = 120 * pt
-	logoHeight = 44 * pt
+	logoHeight = 38 * pt
 )
 
 // letterhead draws the seller and the document's title.
 func (p *painter) letterhead() error {
 	h := &p.f.Head
 	var logo *Picture
-	var width, height int
+	var box Box
 	if h.Logo != nil {
 		var err error
 		if logo, err = p.picture(h.Logo); err != nil {
 			return err
 		}
-		width, height = fit(logo, logoWidth, logoHeight)
+		width, height := fit(logo, logoWidth, logoHeight)
+		box = Box{p.left, p.y, width, height}
+		p.figure(logo, h.Logo, box)
 	}
-	top := p.y
 	if p.f.Style.Heading == "split" {
-		p.splitHead(logo, width, height)
+		p.splitHead(box)
 	} else {
-		if logo != nil {
-			p.figure(logo, h.Logo, Box{p.left, top, width, height})
-			width += 10 * pt
-		}
-		p.centredHead(width, top+height)
+		p.centredHead(box)
 	}
-	p.fresh = false
 	return nil
 }
 
@@ -47,38 +43,28 @@ func (p *painter) seller(width int) lines {
 	name := setting{p.fonts.Bold, p.f.Style.Size * nameSize / 100, p.accent}
 	second := setting{p.fonts.Bold, p.f.Style.Size * nameSecond / 100, p.accent}
 	small := setting{p.fonts.Regular, p.f.Style.Size * 92 / 100, muted}
-	var l lines
 	first, other := h.Name.Zh, h.Name.En
 	if first == "" || first == other {
 		first, other = other, ""
 	}
-	l = p.setOne(l, first, &name, width)
+	l := p.setOne(nil, first, &name, width)
 	if other != "" {
 		l = p.setOne(l, other, &second, width)
+	}
+	if wide := p.f.Style.Heading == "split" && len(l) == 2; wide && l[0].Width+pairGap+l[1].Width <= width {
+		l[1] = l[1].beside(l[0].Width + pairGap)
 	}
 	l = p.set(l, h.Address, &small, width)
 	return p.details(l, &small, width)
 }
 
-// details sets telephone, e-mail and the like one after the other; none is
-// broken that fits in a line.
+// details sets telephone, e-mail and the like one after the other.
 func (p *painter) details(l lines, s *setting, width int) lines {
-	const between = "   "
-	line := ""
-	for _, d := range p.f.Head.Details {
-		if more := line + between + oneLine(d); line != "" && s.face.Width(more, s.size) <= width {
-			line = more
-			continue
-		}
-		if line != "" {
-			l = p.setOne(l, line, s, width)
-		}
-		line = oneLine(d)
+	texts := make([]string, len(p.f.Head.Details))
+	for i, d := range p.f.Head.Details {
+		texts[i] = oneLine(d)
 	}
-	if line != "" {
-		l = p.setOne(l, line, s, width)
-	}
-	return l
+	return p.gathered(l, texts, "   ", s, width)
 }
 
 // title sets the document's title.
@@ -93,30 +79,68 @@ func (p *painter) title(width int) lines {
 }
 
 // centredHead centres everything, clear of a logo at the left.
-func (p *painter) centredHead(indent, logoBottom int) {
+func (p *painter) centredHead(logo Box) {
+	indent := 0
+	if logo.Width > 0 {
+		indent = logo.Width + 8*pt
+	}
 	width := p.width() - 2*indent
-	p.y = max(p.element("P", p.seller(width), p.left+indent, p.y, width, templates.Centre), logoBottom) + 5*pt
+	p.running("P", p.seller(width), p.left+indent, width, templates.Centre)
+	p.y = max(p.y, logo.Y+logo.Height) + 3*pt
 	p.horizontal(p.left, p.right, p.y, ruler{1200, p.accent})
-	p.y += 4 * pt
-	p.y = p.element("H1", p.title(p.width()), p.left, p.y, p.width(), templates.Centre) + 5*pt
+	p.y += 3 * pt
+	p.running("H1", p.title(p.width()), p.left, p.width(), templates.Centre)
+	p.y += 3 * pt
 }
 
-// splitHead puts the seller at the left, title and number at the right.
-func (p *painter) splitHead(logo *Picture, width, height int) {
+// splitHead puts the logo, or else the seller, at the left, title and number at
+// the right. Under a logo the seller has the page's width.
+func (p *painter) splitHead(logo Box) {
 	const gap = 16 * pt
+	top := p.y
 	right := p.width() * 40 / 100
 	left := p.width() - right - gap
-	y := p.y
-	if logo != nil {
-		p.figure(logo, p.f.Head.Logo, Box{p.left, y, width, height})
-		y += height + 5*pt
-	}
-	y = p.element("P", p.seller(left), p.left, y, left, templates.Left)
 	x := p.left + left + gap
-	other := p.element("H1", p.title(right), x, p.y, right, templates.Right)
 	number := setting{p.fonts.Regular, p.f.Style.Size * 110 / 100, muted}
-	other = p.element("P", p.setOne(nil, p.f.Number, &number, right), x, other+2*pt, right, templates.Right)
-	p.y = max(y, other) + 6*pt
+	p.running("H1", p.title(right), x, right, templates.Right)
+	p.y += pt
+	p.running("P", p.setOne(nil, p.f.Number, &number, right), x, right, templates.Right)
+	pages, below := p.w.Pages(), p.y
+	if logo.Width > 0 {
+		p.y = max(p.y, logo.Y+logo.Height) + 5*pt
+		left = p.width()
+	} else if pages == 1 {
+		p.y = top
+	}
+	p.running("P", p.seller(left), p.left, left, templates.Left)
+	if p.w.Pages() == pages {
+		p.y = max(p.y, below)
+	}
+	p.y += 4 * pt
 	p.horizontal(p.left, p.right, p.y, ruler{1500, p.accent})
-	p.y += 2 * pt
+}
+
+// running draws lines as one element from here down, on as many pages as they
+// take.
+func (p *painter) running(tag string, l lines, x, width int, align templates.Align) {
+	if len(l) == 0 {
+		return
+	}
+	english := l.english()
+	p.w.Begin(Element{Tag: tag, Lang: p.langIf(english)})
+	for {
+		n := len(within(l, p.bottom-p.y))
+		if n == 0 && p.fresh && p.y == p.f.Style.Top {
+			n = 1
+		}
+		p.y = p.draw(l[:n], x, p.y, width, align, english)
+		p.fresh = p.fresh && n == 0
+		if l = l[n:]; len(l) == 0 {
+			break
+		}
+		e := p.w.suspend()
+		p.newPage()
+		p.w.resume(e)
+	}
+	p.w.End()
 }

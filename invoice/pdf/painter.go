@@ -16,11 +16,12 @@ type painter struct {
 	left, right, bottom int // of what blocks may fill
 	y                   int // where the next block begins
 	fresh               bool
+	afterGrid           bool // the block before was a grid of entries, which the next may go on
 
-	body, strong, label, labelStrong, heading setting
-	line                                      ruler // of boxes and tables
-	grid                                      bool
-	accent                                    Colour
+	body, strong, quiet, detail, label, labelStrong, heading setting
+	line                                                     ruler // of boxes and tables
+	grid                                                     bool
+	accent                                                   Colour
 }
 
 // ruler is how rules look.
@@ -32,8 +33,8 @@ type ruler struct {
 const (
 	pt       = 1000
 	padX     = 3 * pt // within cells
-	padY     = 2500
-	footRoom = 16 * pt // of the foot, above the bottom margin
+	padY     = 2200
+	footRoom = 15 * pt // of the foot, above the bottom margin
 )
 
 var (
@@ -52,6 +53,8 @@ func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter 
 		grid: s.Rules == "grid", accent: Colour(s.Accent)}
 	p.body = setting{fonts.Regular, s.Size, ink}
 	p.strong = setting{fonts.Bold, s.Size, ink}
+	p.quiet = setting{fonts.Regular, s.Size, muted}
+	p.detail = setting{fonts.Regular, s.Size * 92 / 100, muted}
 	p.label = setting{fonts.Regular, s.Size * 84 / 100, muted}
 	p.labelStrong = setting{fonts.Bold, s.Size * 88 / 100, p.accent}
 	p.heading = setting{fonts.Bold, s.Size * 106 / 100, p.accent}
@@ -69,10 +72,12 @@ func (p *painter) form() error {
 	if err := p.letterhead(); err != nil {
 		return err
 	}
-	for i := range p.f.Blocks {
-		if err := p.block(&p.f.Blocks[i]); err != nil {
+	for blocks := p.f.Blocks; len(blocks) > 0; {
+		n, err := p.next(blocks)
+		if err != nil {
 			return err
 		}
+		blocks = blocks[n:]
 	}
 	p.w.End()
 	if err := p.everyPage(); err != nil {
@@ -85,14 +90,30 @@ func (p *painter) form() error {
 	return nil
 }
 
+// next draws the first of the blocks, with others that stand beside it, and
+// tells how many it drew.
+func (p *painter) next(blocks []templates.Block) (int, error) {
+	if n := p.besideSign(blocks); n > 0 {
+		return n + 1, p.sign(blocks[n].Sign, blocks[:n])
+	}
+	p.keepWithSign(blocks)
+	if p.twoNotes(blocks) {
+		return 2, nil
+	}
+	return 1, p.block(&blocks[0])
+}
+
 func (p *painter) block(b *templates.Block) error {
+	if b.Boxes == nil {
+		p.afterGrid = false
+	}
 	switch {
 	case b.Boxes != nil:
 		return p.boxes(b)
 	case b.Table != nil:
 		return p.table(b)
 	case b.Sign != nil:
-		return p.sign(b.Sign)
+		return p.sign(b.Sign, nil)
 	}
 	p.paragraphs(b)
 	return nil
@@ -118,7 +139,7 @@ func (p *painter) gap() {
 	if p.grid || p.fresh {
 		return
 	}
-	p.y += p.f.Style.Size * 110 / 100
+	p.y += p.f.Style.Size * 65 / 100
 }
 
 // horizontal draws a rule.

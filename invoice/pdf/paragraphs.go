@@ -14,29 +14,89 @@ func (p *painter) paragraphs(b *templates.Block) {
 	}
 }
 
-// paragraph draws one, its number or label beside it; a long one goes on on the
-// next page.
+// setParagraph sets one, its label before it.
+func (p *painter) setParagraph(of *templates.Paragraph, width int) lines {
+	set := p.body.weighing(of.Strong, p)
+	before := colon(of.Label)
+	switch {
+	case before == "" && of.Number == "":
+		return p.pair(nil, of.Text, set, width)
+	case before == "":
+		return p.set(nil, of.Text, set, width)
+	}
+	lead := p.quiet.face.Width(before, p.quiet.size)
+	if lead > width/4 {
+		return p.set(p.setOne(nil, before, &p.quiet, width), of.Text, set, width)
+	}
+	l := p.set(lines{p.leader(before, lead)}, of.Text, set, width-lead)
+	for i := range l[1:] {
+		l[1+i].x = lead
+	}
+	if len(l) > 1 {
+		l[1].level = true
+	}
+	return l
+}
+
+// isNote reports whether a block is short texts without a heading.
+func isNote(b *templates.Block) bool {
+	return b.Paragraphs != nil && b.Heading.Empty() && b.Name != "words"
+}
+
+// twoNotes draws the next two blocks side by side if they are short notes; in
+// the ruled form each has a frame of its own.
+func (p *painter) twoNotes(next []templates.Block) bool {
+	if p.grid || len(next) < 2 || !isNote(&next[0]) || !isNote(&next[1]) {
+		return false
+	}
+	width := (p.width() - columnGap) / 2
+	height := max(p.paragraphsHeight(&next[0], width), p.paragraphsHeight(&next[1], width))
+	if height > (p.bottom-p.f.Style.Top)/5 {
+		return false
+	}
+	p.gap()
+	p.need(height)
+	p.note(&next[0], p.left, p.y, width)
+	p.note(&next[1], p.left+width+columnGap, p.y, width)
+	p.y += height
+	p.fresh, p.afterGrid = false, false
+	return true
+}
+
+// columnGap is between texts side by side.
+const columnGap = 24 * pt
+
+// note draws paragraphs and gives the y below them.
+func (p *painter) note(b *templates.Block, x, y, width int) int {
+	for i := range b.Paragraphs {
+		y = p.element("P", p.setParagraph(&b.Paragraphs[i], width), x, y+padY/2, width, templates.Left)
+	}
+	return y
+}
+
+// paragraphsHeight is how high paragraphs are at a width.
+func (p *painter) paragraphsHeight(b *templates.Block, width int) int {
+	height := padY
+	if !b.Heading.Empty() {
+		height += p.headingHeight()
+	}
+	for i := range b.Paragraphs {
+		height += p.setParagraph(&b.Paragraphs[i], width).height() + padY/2
+	}
+	return height
+}
+
+// paragraph draws one, its number beside it; a long one goes on on the next
+// page.
 func (p *painter) paragraph(of *templates.Paragraph, first, last bool) {
-	pad := 0
-	if p.grid {
-		pad = padX
-	}
+	pad := p.sidePad()
 	x, width := p.left+pad, p.width()-2*pad
-	set := &p.body
-	if of.Strong {
-		set = &p.strong
-	}
-	head := of.Number
 	indent := 0
-	if head != "" {
+	if of.Number != "" {
 		indent = p.fonts.Regular.Width("00. ", p.body.size)
 	}
-	l := lines{}
-	if label := oneLine(of.Label); label != "" {
-		l = p.setOne(l, label, &p.label, width-indent)
-	}
-	l = p.set(l, of.Text, set, width-indent)
-	number := p.setOne(nil, head, &p.body, width)
+	l := p.setParagraph(of, width-indent)
+	number := p.setOne(nil, of.Number, &p.body, width)
 	for from := 0; from < len(l); {
 		n := p.fitting(l[from:])
 		if from == 0 && n < len(l) && n < 2 && !p.fresh {
@@ -53,7 +113,7 @@ func (p *painter) paragraph(of *templates.Paragraph, first, last bool) {
 		if last && from+n == len(l) {
 			height += padY / 2
 		}
-		if from == 0 && head != "" {
+		if from == 0 && of.Number != "" {
 			p.element("P", number, x, y, indent, templates.Left)
 		}
 		p.element("P", l[from:from+n], x+indent, y, width-indent, templates.Left)

@@ -59,7 +59,7 @@ func (t *table) slice(r *row, split []splitCell) (int, bool) {
 		untouched = untouched && split[j].element == nil
 	}
 	if untouched {
-		rest = max(rest, r.height)
+		rest = r.height
 	}
 	if t.y+rest <= t.bottom {
 		return rest, true

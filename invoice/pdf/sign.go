@@ -3,72 +3,136 @@ package pdf
 import "yipiao/templates"
 
 const (
-	signRoom   = 46 * pt // above the line, for signature and chop
+	signAbove  = 5 * pt  // before it all
+	signRoom   = 36 * pt // above the line, for signature and chop
+	chopInset  = 4 * pt
 	chopSize   = 107_716 // 38 mm, the diameter of a company chop
-	signHeight = 34 * pt // of a signature
+	signHeight = 36 * pt // of a signature
 )
 
-// sign draws the declaration and who signs where, all on one page.
-func (p *painter) sign(s *templates.Sign) error {
-	declaration := p.set(nil, s.Declaration, &p.body, p.width()-2*padX)
-	gap := 24 * pt
-	each := (p.width() - gap) / 2
-	seller := p.signBox(&s.Seller, each)
-	height := seller.height()
-	var buyer signLines
+// sign draws the declaration and who signs where, all on one page: the seller at
+// the right; the buyer, or else notes and the declaration, at the left.
+func (p *painter) sign(s *templates.Sign, notes []templates.Block) error {
+	set := p.signed(s)
+	p.need(set.height)
+	p.y += signAbove
 	if s.Buyer != nil {
-		buyer = p.signBox(s.Buyer, each)
-		height = max(height, buyer.height())
-	}
-	above := 8 * pt
-	p.need(above + declaration.height() + 4*pt + height)
-	p.y += above
-	if len(declaration) > 0 {
-		p.y = p.element("P", declaration, p.left, p.y, p.width(), templates.Left) + 6*pt
-	}
-	// All names as high as the highest: the lines to sign on stand side by side.
-	name := max(seller.top.height(), buyer.top.height())
-	if s.Buyer != nil {
-		if err := p.drawSign(s.Buyer, buyer, p.left, each, name); err != nil {
+		if err := p.drawSign(s.Buyer, set.buyer, p.left, set); err != nil {
 			return err
 		}
 	}
-	if err := p.drawSign(&s.Seller, seller, p.right-each, each, name); err != nil {
+	y := p.y
+	for i := range notes {
+		y = p.note(&notes[i], p.left, y, set.width) + noteGap
+	}
+	p.element("P", set.declaration, p.left, y, set.width, templates.Left)
+	if err := p.drawSign(&s.Seller, set.seller, p.right-set.width, set); err != nil {
 		return err
 	}
-	p.y += height
+	p.y += set.height - signAbove
 	p.fresh = false
 	return nil
+}
+
+// noteGap is between notes beside the place to sign.
+const noteGap = 5 * pt
+
+// besideSign is how many of the next blocks are notes that fit beside the place
+// to sign that follows them. In the ruled form they have a frame of their own.
+func (p *painter) besideSign(next []templates.Block) int {
+	n := 0
+	for n < len(next) && isNote(&next[n]) {
+		n++
+	}
+	if p.grid || n == 0 || n == len(next) || next[n].Sign == nil || next[n].Sign.Buyer != nil {
+		return 0
+	}
+	set := p.signed(next[n].Sign)
+	height := signAbove + set.declaration.height()
+	for i := range n {
+		height += p.paragraphsHeight(&next[i], set.width) + noteGap
+	}
+	if height > set.height {
+		return 0
+	}
+	return n
+}
+
+// keepWithSign begins a new page where only the place to sign would fall on the
+// next: it shall not stand alone there.
+func (p *painter) keepWithSign(next []templates.Block) {
+	last := len(next) - 1
+	if last < 1 || last > 2 || next[last].Sign == nil || last == 2 && !(isNote(&next[0]) && isNote(&next[1])) {
+		return
+	}
+	height := p.signed(next[last].Sign).height + p.f.Style.Size
+	if last == 2 && p.grid {
+		height += p.paragraphsHeight(&next[1], p.width()-2*padX)
+	}
+	switch b := &next[0]; {
+	case b.Paragraphs != nil:
+		height += p.paragraphsHeight(b, p.width()-2*p.sidePad())
+	case b.Boxes != nil:
+		height += p.boxesHeight(b)
+	default:
+		return
+	}
+	if height <= (p.bottom-p.f.Style.Top)/2 {
+		p.need(height)
+	}
+}
+
+// signSet is the end of a document, set.
+type signSet struct {
+	declaration   lines
+	seller, buyer signLines
+	width         int // of each half
+	name          int // height above the lines to sign on, which stand side by side
+	height        int // of all
 }
 
 // signLines are the set texts of a place to sign, above and below the line.
 type signLines struct{ top, bottom lines }
 
-func (s signLines) height() int { return s.top.height() + signRoom + s.bottom.height() + 4*pt }
+func (p *painter) signed(s *templates.Sign) signSet {
+	set := signSet{width: (p.width() - columnGap) / 2}
+	set.seller = p.signBox(&s.Seller, set.width)
+	if s.Buyer != nil {
+		set.buyer = p.signBox(s.Buyer, set.width)
+	}
+	set.declaration = p.set(nil, s.Declaration, &p.body, set.width)
+	set.name = max(set.seller.top.height(), set.buyer.top.height())
+	below := max(set.seller.bottom.height()+4*pt, set.buyer.bottom.height()+4*pt)
+	set.height = signAbove + max(set.name+signRoom+below, set.declaration.height())
+	return set
+}
 
 func (p *painter) signBox(b *templates.SignBox, width int) signLines {
 	var s signLines
 	s.top = p.setOne(nil, oneLine(b.Heading), &p.label, width)
 	s.top = p.set(s.top, b.Name, &p.strong, width)
-	s.bottom = p.setOne(nil, oneLine(b.Line), &p.label, width)
+	free := width
+	if b.Chop != nil {
+		free -= chopSize + chopInset
+	}
+	s.bottom = p.setOne(nil, oneLine(b.Line), &p.label, free)
 	for i := range b.Entries {
-		e := &b.Entries[i]
-		s.bottom = p.setOne(s.bottom, oneLine(e.Label)+": "+valueLine(&e.Value), &p.body, width)
+		s.bottom = p.labelled(s.bottom, b.Entries[i].Label, &b.Entries[i].Value, &p.body, free)
 	}
 	return s
 }
 
-func (p *painter) drawSign(b *templates.SignBox, s signLines, x, width, name int) error {
-	p.element("P", s.top, x, p.y, width, templates.Left)
-	line := p.y + name + signRoom
-	p.horizontal(x, x+width, line, ruler{700, ink})
-	p.element("P", s.bottom, x, line+2*pt, width, templates.Left)
+func (p *painter) drawSign(b *templates.SignBox, s signLines, x int, set signSet) error {
+	p.element("P", s.top, x, p.y, set.width, templates.Left)
+	line := p.y + set.name + signRoom
+	p.horizontal(x, x+set.width, line, ruler{700, ink})
+	p.element("P", s.bottom, x, line+2*pt, set.width, templates.Left)
 	if b.Signature != nil {
 		pic, err := p.picture(b.Signature)
 		if err != nil {
 			return err
 		}
-		w, h := fit(pic, width*55/100, signHeight)
+		w, h := fit(pic, set.width*55/100, signHeight)
 		p.figure(pic, b.Signature, Box{x + 6*pt, line - h - 2*pt, w, h})
 	}
 	if b.Chop != nil {
@@ -79,7 +143,7 @@ func (p *painter) drawSign(b *templates.SignBox, s signLines, x, width, name int
 		// Over the line, as one chops by hand, within the page.
 		w, h := fit(pic, chopSize, chopSize)
 		at := min(line-h*62/100, p.bottom-h)
-		p.figure(pic, b.Chop, Box{x + width - w - 10*pt, at, w, h})
+		p.figure(pic, b.Chop, Box{x + set.width - w - chopInset, at, w, h})
 	}
 	return nil
 }

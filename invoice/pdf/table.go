@@ -1,6 +1,10 @@
 package pdf
 
-import "yipiao/templates"
+import (
+	"strings"
+
+	"yipiao/templates"
+)
 
 // table draws one table, on as many pages as it takes.
 type table struct {
@@ -182,9 +186,9 @@ func (t *table) setRow(of *templates.Row) (row, error) {
 		if of.Kind >= templates.Subtotal && c.Figure == nil {
 			s.lines = t.totalLabel(c, set, width)
 		} else if name := t.t.Columns[at].Name; name == "description" {
-			s.lines = t.pairs(c, set, width, 1)
+			s.lines = t.description(c, width)
 		} else if of.Kind == templates.Group {
-			s.lines = t.pairs(c, set, width, 0)
+			s.lines = t.pairs(nil, c, set, width, 0)
 		} else {
 			s.lines = t.value(c, set, width)
 		}
@@ -197,12 +201,20 @@ func (t *table) setRow(of *templates.Row) (row, error) {
 			s.width, s.high = fit(pic, width, pictureSide)
 			height = s.high
 		}
-		height += s.lines.height() + 2*padY
+		height += s.lines.height() + 2*rowPad(of.Kind)
 		r.height = max(r.height, height)
 		r.cells[j] = s
 		at = end
 	}
 	return r, nil
+}
+
+// rowPad is above and below the texts of a row.
+func rowPad(k templates.RowKind) int {
+	if k >= templates.Subtotal {
+		return padY * 3 / 4
+	}
+	return padY
 }
 
 // totalLabel sets the label of a total in one line, if both languages fit.
@@ -269,4 +281,28 @@ func (t *table) turn() {
 	}
 	t.newPage()
 	t.drawHead(false)
+}
+
+// description sets what the goods are, and small below it what is to be known
+// besides.
+func (t *table) description(c *templates.Cell, width int) lines {
+	lead := c.Lead
+	if lead <= 0 || lead > len(c.Lines) {
+		lead = min(1, len(c.Lines))
+	}
+	var l lines
+	for _, x := range c.Lines[:lead] {
+		l = t.set(l, x, &t.body, width)
+	}
+	end := width // of the last line, if another detail may follow it
+	for _, x := range c.Lines[lead:] {
+		if s := x.Zh + x.En; (x.Zh == "" || x.En == "") && strings.Contains(s, templates.Between) {
+			l = t.gathered(l, strings.Split(s, templates.Between), templates.Between, &t.detail, width)
+			continue
+		}
+		from := len(l)
+		l = t.pair(l, x, &t.detail, width)
+		end = l.follow(from, end, width)
+	}
+	return l
 }

@@ -16,22 +16,18 @@ type setting struct {
 }
 
 // leading is the height of a line.
-func (s setting) leading() int { return s.size * 130 / 100 }
+func (s setting) leading() int { return s.size * 125 / 100 }
 
 // baseline is how far below a line's top its letters stand.
-func (s setting) baseline() int { return s.size * 104 / 100 }
-
-func (s setting) sized(percent int) setting {
-	s.size = s.size * percent / 100
-	return s
-}
+func (s setting) baseline() int { return s.size * 100 / 100 }
 
 // piece is one line of set text.
 type piece struct {
 	text.Line
 	set     *setting
 	english bool
-	beside  int // so far right of the line before, on the same height; 0: below it
+	x       int  // from the left, for texts that stand there
+	level   bool // on the same height as the line before
 }
 
 // lines are set texts, one under the other.
@@ -48,7 +44,7 @@ func (l lines) height() int {
 
 // height that a line adds.
 func (l *piece) height() int {
-	if l.beside > 0 {
+	if l.level {
 		return 0
 	}
 	return l.set.leading()
@@ -84,7 +80,104 @@ func (p *painter) pair(l lines, t invoice.Text, s *setting, width int) lines {
 	from := len(l)
 	l = p.set(l, t, s, width)
 	if len(l) == from+2 && t.Zh != "" && t.En != "" && l[from].Width+pairGap+l[from+1].Width <= width {
-		l[from+1].beside = l[from].Width + pairGap
+		l[from+1].x, l[from+1].level = l[from].Width+pairGap, true
+	}
+	return l
+}
+
+// mostLabel is how much of a line a label may take with its value beside it, in
+// percent.
+const mostLabel = 50
+
+// labelled appends a value with its label before it. A value of several lines
+// hangs beside its label, or stands below one that leaves no room.
+func (p *painter) labelled(l lines, label invoice.Text, c *templates.Cell, s *setting, width int) lines {
+	before := colon(label)
+	if before == "" {
+		return p.pairs(l, c, s, width, 0)
+	}
+	how := &p.quiet
+	lead := how.face.Width(before, how.size)
+	one := p.setOne(nil, valueLine(c), s.weighing(c.Bold, p), max(width-lead, 0))
+	if len(one) == 1 && lead+one[0].Width <= width {
+		return append(append(l, p.leader(before, lead)), one[0].beside(lead))
+	}
+	if lead > width*mostLabel/100 {
+		return p.pairs(p.setOne(l, before, how, width), c, s, width, 0)
+	}
+	return p.hanging(append(l, p.leader(before, lead)), lead, c, s, width)
+}
+
+// hanging appends a value behind the label that ends l, indented by lead.
+func (p *painter) hanging(l lines, lead int, c *templates.Cell, s *setting, width int) lines {
+	from := len(l)
+	l = p.pairs(l, c, s, width-lead, 0)
+	for i := range l[from:] {
+		l[from+i].x += lead
+	}
+	if len(l) > from {
+		l[from].level = true
+	}
+	return l
+}
+
+// leader is a label before its value: with the blank, so that it is read so.
+func (p *painter) leader(label string, width int) piece {
+	return piece{Line: text.Line{Text: label, Width: width}, set: &p.quiet, english: p.chinese && isEnglish(label)}
+}
+
+// beside is the piece on the height of the one before it.
+func (l piece) beside(x int) piece {
+	l.x, l.level = x, true
+	return l
+}
+
+// colon is a label with the colon of its script behind it.
+func colon(label invoice.Text) string {
+	switch s := oneLine(label); {
+	case s == "":
+		return ""
+	case label.En == "":
+		return s + "："
+	default:
+		return s + ": "
+	}
+}
+
+// follow moves the line that l[from:] is behind the line before it, which ends
+// at end, if it fits there. It gives where l then ends, or width where nothing
+// can follow.
+func (l lines) follow(from, end, width int) int {
+	last := len(l) - 1
+	if last < from || l[from:].height() > l[from].set.leading() {
+		return width
+	}
+	own := l[last].x + l[last].Width
+	if from == 0 || end+flowGap+own > width {
+		return own
+	}
+	for i := from; i <= last; i++ {
+		l[i].x, l[i].level = l[i].x+end+flowGap, true
+	}
+	return end + flowGap + own
+}
+
+// gathered sets short texts one behind the other; none is broken that fits in a
+// line.
+func (p *painter) gathered(l lines, texts []string, between string, s *setting, width int) lines {
+	line := ""
+	for _, t := range texts {
+		if more := line + between + t; line != "" && s.face.Width(more, s.size) <= width {
+			line = more
+			continue
+		}
+		if line != "" {
+			l = p.setOne(l, line, s, width)
+		}
+		line = t
+	}
+	if line != "" {
+		l = p.setOne(l, line, s, width)
 	}
 	return l
 }
@@ -114,17 +207,18 @@ func isEnglish(s string) bool {
 // whose language is English if english; it gives the y below them.
 func (p *painter) draw(l lines, x, y, width int, align templates.Align, english bool) int {
 	span := false
+	line, base := y, 0 // where the line begins, and its letters stand
 	for i := range l {
-		at := x
+		at := x + l[i].x
 		switch align {
 		case templates.Centre:
-			at += (width - l[i].Width) / 2
+			at = x + (width-l[i].Width)/2
 		case templates.Right:
-			at += width - l[i].Width
+			at = x + width - l[i].Width
 		}
-		if l[i].beside > 0 {
-			at = x + l[i].beside
-			y -= l[i-1].set.leading()
+		if !l[i].level {
+			line, base = y, l[i].set.baseline()
+			y += l[i].set.leading()
 		}
 		if other := l[i].english != english; other != span {
 			if other {
@@ -134,8 +228,7 @@ func (p *painter) draw(l lines, x, y, width int, align templates.Align, english 
 			}
 			span = other
 		}
-		p.w.Text(at, y+l[i].set.baseline(), l[i].Text, l[i].set.face, l[i].set.size, l[i].set.colour)
-		y += l[i].set.leading()
+		p.w.Text(at, line+base, l[i].Text, l[i].set.face, l[i].set.size, l[i].set.colour)
 	}
 	if span {
 		p.w.End()
@@ -173,9 +266,7 @@ func (p *painter) langIf(english bool) string {
 
 // value sets the contents of a cell, all but its picture.
 func (p *painter) value(c *templates.Cell, s *setting, width int) lines {
-	if c.Bold {
-		s = p.boldOf(s)
-	}
+	s = s.weighing(c.Bold, p)
 	var l lines
 	switch {
 	case c.Figure != nil:
@@ -191,14 +282,11 @@ func (p *painter) value(c *templates.Cell, s *setting, width int) lines {
 
 // pairs sets a value that stands at the left, its languages side by side where
 // they fit, but for the first so many texts.
-func (p *painter) pairs(c *templates.Cell, s *setting, width, stacked int) lines {
+func (p *painter) pairs(l lines, c *templates.Cell, s *setting, width, stacked int) lines {
 	if c.Figure != nil || c.Date != "" {
-		return p.value(c, s, width)
+		return append(l, p.value(c, s, width)...)
 	}
-	if c.Bold {
-		s = p.boldOf(s)
-	}
-	var l lines
+	s = s.weighing(c.Bold, p)
 	for i, t := range c.Lines {
 		if i < stacked {
 			l = p.set(l, t, s, width)
@@ -227,9 +315,12 @@ func valueLine(c *templates.Cell) string {
 	return s
 }
 
-// boldOf is s in bold.
-func (p *painter) boldOf(s *setting) *setting {
-	if s == &p.body {
+// weighing is s, in bold if wanted.
+func (s *setting) weighing(bold bool, p *painter) *setting {
+	switch {
+	case !bold:
+		return s
+	case s == &p.body:
 		return &p.strong
 	}
 	b := *s
