@@ -136,10 +136,17 @@ func (p *painter) need(height int) {
 
 // gap leaves space before a block, none at a page's top.
 func (p *painter) gap() {
-	if p.grid || p.fresh {
-		return
+	if !p.fresh {
+		p.y += p.gapHeight()
 	}
-	p.y += p.f.Style.Size * 65 / 100
+}
+
+// gapHeight is the space between blocks: none in the ruled form.
+func (p *painter) gapHeight() int {
+	if p.grid {
+		return 0
+	}
+	return p.f.Style.Size * 65 / 100
 }
 
 // horizontal draws a rule.

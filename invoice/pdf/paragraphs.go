@@ -25,7 +25,7 @@ func (p *painter) setParagraph(of *templates.Paragraph, width int) lines {
 		return p.set(nil, of.Text, set, width)
 	}
 	lead := p.quiet.face.Width(before, p.quiet.size)
-	if lead > width/4 {
+	if lead > width/3 {
 		return p.set(p.setOne(nil, before, &p.quiet, width), of.Text, set, width)
 	}
 	l := p.set(lines{p.leader(before, lead)}, of.Text, set, width-lead)
@@ -46,21 +46,32 @@ func isNote(b *templates.Block) bool {
 // twoNotes draws the next two blocks side by side if they are short notes; in
 // the ruled form each has a frame of its own.
 func (p *painter) twoNotes(next []templates.Block) bool {
-	if p.grid || len(next) < 2 || !isNote(&next[0]) || !isNote(&next[1]) {
-		return false
-	}
-	width := (p.width() - columnGap) / 2
-	height := max(p.paragraphsHeight(&next[0], width), p.paragraphsHeight(&next[1], width))
-	if height > (p.bottom-p.f.Style.Top)/5 {
+	left, right, height := p.notesBeside(next)
+	if height == 0 {
 		return false
 	}
 	p.gap()
 	p.need(height)
-	p.note(&next[0], p.left, p.y, width)
-	p.note(&next[1], p.left+width+columnGap, p.y, width)
+	p.note(&next[0], p.left, p.y, left)
+	p.note(&next[1], p.right-right, p.y, right)
 	p.y += height
 	p.fresh, p.afterGrid = false, false
 	return true
+}
+
+// notesBeside is how wide and high the next two blocks are side by side, no
+// height if they can't be.
+func (p *painter) notesBeside(next []templates.Block) (left, right, height int) {
+	if p.grid || len(next) < 2 || !isNote(&next[0]) || !isNote(&next[1]) {
+		return 0, 0, 0
+	}
+	left = (p.width() - columnGap) / 3
+	right = p.width() - columnGap - left
+	height = max(p.paragraphsHeight(&next[0], left), p.paragraphsHeight(&next[1], right))
+	if height > (p.bottom-p.f.Style.Top)/5 {
+		height = 0
+	}
+	return left, right, height
 }
 
 // columnGap is between texts side by side.

@@ -14,6 +14,7 @@ const (
 // the right; the buyer, or else notes and the declaration, at the left.
 func (p *painter) sign(s *templates.Sign, notes []templates.Block) error {
 	set := p.signed(s)
+	set.height = max(set.height, p.besideHeight(notes, set))
 	p.need(set.height)
 	p.y += signAbove
 	if s.Buyer != nil {
@@ -48,37 +49,39 @@ func (p *painter) besideSign(next []templates.Block) int {
 		return 0
 	}
 	set := p.signed(next[n].Sign)
-	height := signAbove + set.declaration.height()
-	for i := range n {
-		height += p.paragraphsHeight(&next[i], set.width) + noteGap
-	}
-	if height > set.height {
+	if p.besideHeight(next[:n], set) > set.height*4/3 {
 		return 0
 	}
 	return n
 }
 
+// besideHeight is how high notes and declaration are beside the place to sign.
+func (p *painter) besideHeight(notes []templates.Block, set signSet) int {
+	height := signAbove + set.declaration.height()
+	for i := range notes {
+		height += p.paragraphsHeight(&notes[i], set.width) + noteGap
+	}
+	return height
+}
+
 // keepWithSign begins a new page where only the place to sign would fall on the
 // next: it shall not stand alone there.
 func (p *painter) keepWithSign(next []templates.Block) {
-	last := len(next) - 1
-	if last < 1 || last > 2 || next[last].Sign == nil || last == 2 && !(isNote(&next[0]) && isNote(&next[1])) {
+	height := 0
+	switch _, _, beside := p.notesBeside(next); {
+	case beside > 0 && len(next) == 3:
+		height = beside + p.gapHeight()
+	case len(next) != 2 || next[0].Sign != nil:
 		return
+	case next[0].Paragraphs != nil:
+		height = p.paragraphsHeight(&next[0], p.width()-2*p.sidePad()) + p.gapHeight()
+	case next[0].Boxes != nil:
+		height = p.boxesHeight(&next[0]) + p.gapHeight()
 	}
-	height := p.signed(next[last].Sign).height + p.f.Style.Size
-	if last == 2 && p.grid {
-		height += p.paragraphsHeight(&next[1], p.width()-2*padX)
-	}
-	switch b := &next[0]; {
-	case b.Paragraphs != nil:
-		height += p.paragraphsHeight(b, p.width()-2*p.sidePad())
-	case b.Boxes != nil:
-		height += p.boxesHeight(b)
-	default:
-		return
-	}
-	if height <= (p.bottom-p.f.Style.Top)/2 {
-		p.need(height)
+	if sign := next[len(next)-1].Sign; sign != nil && height > 0 {
+		if height += p.signed(sign).height; height <= (p.bottom-p.f.Style.Top)/2 {
+			p.need(height)
+		}
 	}
 }
 
