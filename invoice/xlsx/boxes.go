@@ -127,7 +127,7 @@ func (s *sheet) entry(e *templates.Entry, p span, r int) int {
 			}
 			words += sep + languages(t, "  ")
 		}
-		look := s.body()
+		look := s.body().at(atCentre)
 		look.bold = e.Value.Bold
 		if label != "" {
 			words = label + ": " + words
@@ -207,7 +207,7 @@ func (s *sheet) gridRow(entries []templates.Entry, parts []span, r int) int {
 	for i := range entries {
 		e, p := &entries[i], parts[i]
 		s.put(s.line(r), p.from, p.to, oneLine(e.Label), s.label())
-		value, look := s.valueOf(&e.Value, s.body())
+		value, look := s.valueOf(&e.Value, s.body().at(atCentre))
 		if words, ok := value.(string); ok {
 			if len(e.Value.Lines) == 1 {
 				if side := languages(e.Value.Lines[0], "  "); s.fits(side, look, s.width(p.from, p.to)) {

@@ -149,9 +149,9 @@ func share(wants []want, flexible, width int) []int {
 }
 
 // columnChars is a width as a workbook counts it: in digits of its standard
-// font, seven pixels of a 96th of an inch each.
+// font, eight pixels of a 96th of an inch each for ours at 11 pt.
 func columnChars(width int) float64 {
-	return float64(width*96/72*100/7/pt) / 100
+	return float64(width*96/72*100/8/pt) / 100
 }
 
 // span is columns from to to.

@@ -6,6 +6,7 @@ import (
 	"image"
 	_ "image/jpeg" // the formats that pictures come in
 	_ "image/png"
+	"sort"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,7 +18,8 @@ import (
 type picture struct {
 	of            *templates.Picture
 	column, row   int
-	x, y          int // from the cell's top left
+	x, y          int  // from the cell's top left
+	centred       bool // in the row's height, whatever y
 	width, height int
 }
 
@@ -40,7 +42,7 @@ func (s *sheet) place(of *templates.Picture, x, r, width, height int) {
 	for column < s.last() && s.edges[column+1] <= x {
 		column++
 	}
-	s.pictures = append(s.pictures, picture{of, column, r, x - s.edges[column], padY, width, height})
+	s.pictures = append(s.pictures, picture{of: of, column: column, row: r, x: x - s.edges[column], y: padY, width: width, height: height})
 }
 
 // above is how far below the sheet's top row r begins.
@@ -68,6 +70,9 @@ func (s *sheet) placeAt(of *templates.Picture, x, y, width, height int) {
 func (w *writer) draw() error {
 	pixels := func(milli int) int { return milli * 96 / 72 / pt }
 	for _, p := range w.pictures {
+		if p.centred {
+			p.y = max(w.rows[p.row].height-p.height, 0) / 2
+		}
 		c, format, err := image.DecodeConfig(bytes.NewReader(p.of.Data))
 		if err != nil || format != "png" && format != "jpeg" {
 			return &PictureError{p.of.Path, fmt.Errorf("the picture is no PNG or JPEG, or broken")}
@@ -82,6 +87,9 @@ func (w *writer) draw() error {
 		if err != nil {
 			return &PictureError{p.of.Path, err}
 		}
+	}
+	if types := w.book.ContentTypes; types != nil { // the library adds them in the order of a map
+		sort.Slice(types.Defaults, func(i, j int) bool { return types.Defaults[i].Extension < types.Defaults[j].Extension })
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ const (
 	screen   = 5 // quarters of the size on paper
 	footRoom = 16 * pt
 	padX     = 3 * pt
-	padY     = 2 * pt
+	padY     = 1250
 	// maxRow is the highest row: Excel's own bound is 409.5 pt.
 	maxRow = 405 * pt
 )
@@ -39,6 +39,7 @@ type sheet struct {
 	pictures []picture
 	names    map[string]string // cells that formulas refer to, as A1
 	formats  map[string]bool   // number formats in use
+	inexact  bool              // a figure had to stand as text: no formula can be trusted
 	head     int               // row of the table's heads, -1 without
 }
 
@@ -184,6 +185,7 @@ func (s *sheet) figure(f *templates.Figure, l look) (any, look) {
 	format := numberFormat(f)
 	digits := strings.Trim(strings.Replace(f.Value.String(), ".", "", 1), "-0")
 	if len(digits) > mostDigits || len(format) > 200 || !s.formats[format] && len(s.formats) >= mostFormats {
+		s.inexact = true
 		return f.String(), l
 	}
 	s.formats[format] = true
@@ -228,9 +230,9 @@ func (s *sheet) name(name string, column, r int) {
 }
 
 // formula is a formula of the form with cells for names; empty where a name
-// isn't in the workbook as a number: then the value stands alone.
+// isn't in the workbook: then the value stands alone.
 func (s *sheet) formula(f string) string {
-	if f == "" {
+	if f == "" || s.inexact {
 		return ""
 	}
 	var b strings.Builder

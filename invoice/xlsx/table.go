@@ -118,25 +118,22 @@ func (s *sheet) tableCell(t *templates.Table, of *templates.Row, c *templates.Ce
 		w, h := s.drawn(c.Picture, s.width(at, to)-2*padX, pictureSide)
 		s.rows[r].height = max(s.rows[r].height, h+2*padY)
 		s.place(c.Picture, s.edges[at]+(s.width(at, to)-w)/2, r, w, h)
+		s.pictures[len(s.pictures)-1].centred = true
 	case isText && words == "":
 		value = nil
 	case isText:
 		words = s.wording(t, of, c, l, at, to)
 		if of.Kind == templates.Item || of.Kind == templates.More {
 			s.tall(r, at, to, words, l)
-			s.name("", at, r)
+			s.name(c.Name, at, r) // text is nothing to a sum
 			return
 		}
 		value = words
 	}
 	s.put(r, at, to, value, l)
-	if value == nil && c.Picture == nil {
-		s.name(c.Name, at, r) // an empty cell is nothing to a sum
-		return
-	}
+	s.name(c.Name, at, r) // an empty cell is nothing to a sum
 	if _, number := value.(float64); number {
 		s.rows[r].height = max(s.rows[r].height, leading(l.size)+2*padY)
-		s.name(c.Name, at, r)
 		s.rows[r].cells[at].formula = c.Formula
 	}
 }
@@ -185,9 +182,7 @@ func (s *sheet) tall(r, at, to int, words string, l look) {
 func (s *sheet) cellLook(t *templates.Table, of *templates.Row, number, at int) look {
 	l := s.body()
 	l.bold = of.Kind == templates.Group || of.Kind == templates.Total
-	if of.Kind >= templates.Group {
-		l.vertical = atCentre
-	}
+	l.vertical = atCentre
 	if of.Kind == templates.Group && s.f.Style.Rules != "open" {
 		l.fill, l.filled = group, true
 	}
@@ -229,6 +224,7 @@ func (s *sheet) marks(t *templates.Table, column int) {
 	if l.size == 0 {
 		l = s.framed(s.body())
 	}
+	l.vertical = atTop
 	value, l := s.valueOf(t.Marks, l)
 	words, _ := value.(string)
 	height := s.textHeight(words, l, s.widths[column])

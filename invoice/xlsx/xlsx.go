@@ -40,6 +40,9 @@ func Write(w io.Writer, f *templates.Form, opt Options) error {
 	s := layOut(f, opt.Fonts)
 	book := excelize.NewFile()
 	defer book.Close()
+	if err := book.SetDefaultFont(fontName); err != nil { // widths are counted in its digits
+		return err
+	}
 	if err := book.SetSheetName("Sheet1", sheetName(f.Kind)); err != nil {
 		return err
 	}
@@ -92,8 +95,8 @@ func (w *writer) page() error {
 	if st.Paper == "Letter" {
 		paper = 1
 	}
-	portrait, one, auto := "portrait", 1, 0
-	if err := w.book.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &portrait, FitToWidth: &one, FitToHeight: &auto}); err != nil {
+	portrait, one, high := "portrait", 1, w.pagesHigh()
+	if err := w.book.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &portrait, FitToWidth: &one, FitToHeight: &high}); err != nil {
 		return err
 	}
 	fit, yes, no := true, true, false
@@ -113,6 +116,18 @@ func (w *writer) page() error {
 		return err
 	}
 	return w.names()
+}
+
+// pagesHigh is 1 for a sheet that is little longer than a page: it is printed
+// somewhat smaller, rather than with its chop cut in two. 0 is as many pages as
+// it takes.
+func (w *writer) pagesHigh() int {
+	const little = 130 // percent of a page
+	st := &w.f.Style
+	if w.above(len(w.rows))*4/screen <= (st.Height-st.Top-st.Bottom-footRoom)*little/100 {
+		return 1
+	}
+	return 0
 }
 
 // names sets print area and repeated heads.
@@ -149,12 +164,8 @@ func (w *writer) zoom() float64 {
 	if w.head < 0 {
 		return 100
 	}
-	above := 0
-	for _, r := range w.rows[:w.head+1] {
-		above += r.height
-	}
 	const room = 250 * pt
-	return float64(max(55, min(100, 100*room/max(above, 1))))
+	return float64(max(55, min(100, 100*room/max(w.above(w.head+1), 1))))
 }
 
 // cells writes widths and rows.
@@ -163,8 +174,8 @@ func (w *writer) cells() error {
 	if w.stream, err = w.book.NewStreamWriter(w.name); err != nil {
 		return err
 	}
-	for i, width := range w.widths {
-		if err := w.stream.SetColWidth(i+1, i+1, columnChars(width)); err != nil {
+	for i := len(w.widths) - 1; i >= 0; i-- { // each is put before those set already
+		if err := w.stream.SetColWidth(i+1, i+1, columnChars(w.widths[i])); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,295 @@
+package xlsx
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"yipiao/invoice"
+	"yipiao/invoice/text"
+	"yipiao/templates"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGolden holds what the workbooks of a sample say, cell by cell.
+func TestGolden(t *testing.T) {
+	yaml, err := os.ReadFile("../../samples/bottle.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range formsOf(t, "../../samples/bottle.yaml", yaml, "classic") {
+		t.Run(sheetName(f.Kind), func(t *testing.T) {
+			file := filepath.Join("testdata", "bottle-"+sheetName(f.Kind)+".txt")
+			got := dump(t, open(t, write(t, f)), sheetName(f.Kind))
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("differs from %s; if it should, run go test ./invoice/xlsx -update:\n%s", file, diff)
+			}
+		})
+	}
+}
+
+// dump is a sheet in words: a line for each cell with a value, and each merge.
+func dump(t *testing.T, f *excelize.File, sheet string) string {
+	t.Helper()
+	var b strings.Builder
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := range rows {
+		for c := range rows[r] {
+			at := cellName(c, r)
+			shown, err := f.GetCellValue(sheet, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			formula, err := f.GetCellFormula(sheet, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if shown == "" && formula == "" {
+				continue
+			}
+			fmt.Fprintf(&b, "%s %q", at, shown)
+			if v := raw(t, f, sheet, at); v != shown {
+				fmt.Fprintf(&b, " %s", v)
+			}
+			if formula != "" {
+				fmt.Fprintf(&b, " =%s", formula)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	merges, err := f.GetMergeCells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range merges {
+		fmt.Fprintf(&b, "merged %s:%s\n", m.GetStartAxis(), m.GetEndAxis())
+	}
+	return b.String()
+}
+
+// TestEverythingIsThere looks for every text of every sample in its workbook.
+func TestEverythingIsThere(t *testing.T) {
+	for _, template := range templates.Names {
+		for _, f := range sampleForms(t, template) {
+			book := open(t, write(t, f))
+			var all strings.Builder
+			rows, err := book.GetRows(sheetName(f.Kind))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range rows {
+				for _, c := range r {
+					all.WriteString(c)
+					all.WriteByte('\n')
+				}
+			}
+			said := all.String()
+			f.EachText(func(s string) {
+				// The foot stands in the page setup. Figures are shown by their formats,
+				// which the library shows without the words behind them.
+				if strings.Contains(s, "{page}") || s == f.Foot.Number.En || s == f.Foot.Number.Zh || strings.ContainsAny(s, "0123456789") && isFigure(f, s) {
+					return
+				}
+				if !strings.Contains(said, strings.TrimRight(s, "\n")) {
+					t.Errorf("%s by %s doesn't say %q", f.Number, template, s)
+				}
+			})
+		}
+	}
+}
+
+// isFigure reports whether s is how a figure of f is printed.
+func isFigure(f *templates.Form, s string) bool {
+	found := false
+	cell := func(c *templates.Cell) {
+		found = found || c.Figure != nil && c.Figure.String() == s
+	}
+	for _, b := range f.Blocks {
+		if b.Table != nil {
+			for _, r := range b.Table.Rows {
+				for i := range r.Cells {
+					cell(&r.Cells[i])
+				}
+			}
+		}
+		if b.Boxes != nil {
+			for _, x := range b.Boxes.Boxes {
+				for i := range x.Entries {
+					cell(&x.Entries[i].Value)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func TestSameFormSameBytes(t *testing.T) {
+	for _, f := range sampleForms(t, "modern") {
+		if !bytes.Equal(write(t, f), write(t, f)) {
+			t.Errorf("%s differs from itself", f.Number)
+		}
+	}
+}
+
+const hostile = `yipiao: 1
+number: H-1
+date: 2026-03-18
+currency: USD
+seller: {name: "=HYPERLINK(\"http://x\",\"a\")"}
+buyer: {name: "@SUM(A1)", address: "+1+1"}
+lines:
+  - {description: "=1+1", sku: "-2+3", quantity: 1, price: 1}
+  - {description: "_x0041_ & <b>", quantity: 1, price: 1}
+notes: "=cmd|' /C calc'!A0"
+`
+
+func TestTextStaysText(t *testing.T) {
+	f := formsOf(t, "hostile.yaml", []byte(hostile), "classic")[1]
+	book := open(t, write(t, f))
+	said := dump(t, book, "CI")
+	for _, want := range []string{`"=HYPERLINK(\"http://x\",\"a\")"`, `"@SUM(A1)"`, `"+1+1"`, `=1+1`, `-2+3`, `_x0041_ & <b>`, `=cmd|' /C calc'!A0`} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%s is not in the workbook as text:\n%s", want, said)
+		}
+	}
+	rows, _ := book.GetRows("CI")
+	for r := range rows {
+		for c := range rows[r] {
+			formula, _ := book.GetCellFormula("CI", cellName(c, r))
+			if strings.Contains(formula, "HYPERLINK") || strings.Contains(formula, "cmd") || formula == "1+1" {
+				t.Errorf("%s is the formula %s", cellName(c, r), formula)
+			}
+		}
+	}
+}
+
+// TestLongTextGoesOn puts a text that no row can hold into further rows, none
+// of it lost.
+func TestLongTextGoesOn(t *testing.T) {
+	words := strings.TrimSpace(strings.Repeat("食品级硅胶杯盖 food-grade silicone lid, ", 400))
+	f := formsOf(t, "long.yaml", []byte(strings.Replace(hostile, `"=1+1"`, `"`+words+`"`, 1)), "classic")[1]
+	book := open(t, write(t, f))
+	cols, err := book.GetCols("CI")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for i, c := range cols {
+		all := strings.Join(c, "\n")
+		if !strings.Contains(all, "食品级硅胶杯盖") {
+			continue
+		}
+		n := 0
+		for r, v := range c {
+			if strings.Contains(v, "硅胶") {
+				n++
+				h, err := book.GetRowHeight("CI", r+1)
+				if err != nil || h > 409 {
+					t.Errorf("row %d is %v pt high, %v", r+1, h, err)
+				}
+			}
+		}
+		squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+		found = n > 1 && strings.Contains(squeeze(all), squeeze(words))
+		if !found {
+			t.Errorf("column %d: %d rows", i, n)
+		}
+	}
+	if !found {
+		t.Error("the description is not whole")
+	}
+}
+
+// TestFiguresAreKept writes a figure that a workbook would round as text.
+func TestFiguresAreKept(t *testing.T) {
+	s := &sheet{formats: map[string]bool{}}
+	for _, c := range []struct {
+		figure string
+		want   any
+	}{
+		{"1234.5", 1234.5}, {"0.10", 0.1}, {"-68.70", -68.7}, {"999999999999.99", 999999999999.99},
+		{"0.1234567890123456", "0.1234567890123456"}, {"123456789012345.5", "123,456,789,012,345.5"},
+	} {
+		d := decimal.RequireFromString(c.figure)
+		got, _ := s.figure(&templates.Figure{Value: d, Decimals: -d.Exponent()}, look{})
+		if got != c.want {
+			t.Errorf("%s is written as %v, want %v", c.figure, got, c.want)
+		}
+	}
+}
+
+func TestNumberFormat(t *testing.T) {
+	for _, c := range []struct {
+		figure templates.Figure
+		want   string
+	}{
+		{templates.Figure{Decimals: 2, Before: "USD "}, `"USD "#,##0.00`},
+		{templates.Figure{After: " 个 PCS"}, `#,##0" 个 PCS"`},
+		{templates.Figure{After: ` 4"`}, `#,##0" 4"\"""`},
+	} {
+		if got := numberFormat(&c.figure); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}
+
+func TestDatesCount(t *testing.T) {
+	if day, ok := serial(invoice.Date("2026-03-18")); day != 46099 || !ok {
+		t.Errorf("2026-03-18 is day %v, %v", day, ok)
+	}
+	if _, ok := serial(invoice.Date("1900-02-01")); ok {
+		t.Error("a date before March 1900 is counted")
+	}
+}
+
+func TestPartsCoverAllColumns(t *testing.T) {
+	for _, widths := range [][]int{{10}, {10, 10}, {20, 90, 300, 60, 60, 80, 70, 90}, {1, 500, 1}, {50, 50, 50, 50, 50, 50}} {
+		s := &sheet{widths: widths, edges: make([]int, len(widths)+1)}
+		for i, w := range widths {
+			s.edges[i+1] = s.edges[i] + w*pt
+		}
+		for n := 1; n <= 5; n++ {
+			parts, at := s.parts(n), 0
+			for _, p := range parts {
+				if p.from != at || p.to < p.from {
+					t.Errorf("%v in %d: %v", widths, n, parts)
+				}
+				at = p.to + 1
+			}
+			if at != len(widths) || len(parts) > n {
+				t.Errorf("%v in %d: %v", widths, n, parts)
+			}
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	forms := sampleForms(b, "classic")
+	text.Standard()
+	for b.Loop() {
+		if err := Write(new(bytes.Buffer), forms[1], Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
