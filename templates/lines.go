@@ -97,12 +97,17 @@ func (c *composer) anyLine(shown func(*composer, int) bool) bool {
 func (c *composer) head(name string) invoice.Text {
 	h := c.label(name)
 	if name == "price" || name == "amount" || name == "line_tax" {
-		cur := " (" + c.d.Currency.Code + ")"
-		if h.En != "" {
-			h.En += cur
-		} else {
-			h.Zh += cur
-		}
+		return measured(h, c.d.Currency.Code)
+	}
+	return h
+}
+
+// measured is a head with the unit of its figures behind it.
+func measured(h invoice.Text, unit string) invoice.Text {
+	if h.En != "" {
+		h.En += " (" + unit + ")"
+	} else {
+		h.Zh += " (" + unit + ")"
 	}
 	return h
 }
@@ -285,7 +290,7 @@ func (c *composer) taxes(t *Table) string {
 		label := c.label(name)
 		formula := ""
 		if x.Percent.Given() {
-			label = join(label, plainBoth(label, x.Percent.String()+"%"), " ", " ")
+			label = both(label, " ", x.Percent.String()+"%")
 			formula = c.rounded("SUMIF(" + ref("r", 0) + ":" + ref("r", last) + "," + x.Percent.Decimal().String() + "," + ref("t", 0) + ":" + ref("t", last) + ")")
 		}
 		c.sum(t, Sum, label, c.bare(x.Amount.Decimal()), "x"+itoa(i), formula)
@@ -320,8 +325,7 @@ func (c *composer) equivalent(t *Table, i int, r invoice.Rate) {
 			note += ", " + s
 		}
 	}
-	label := c.label("equivalent")
-	label = join(label, plainBoth(label, r.To+note+")"), " ", " ")
+	label := both(c.label("equivalent"), " ", r.To+note+")")
 	v := c.d.Figures.Total.Decimal().Mul(r.Rate.Decimal()).Round(int32(to.Minor))
 	c.sum(t, Sum, label, &Figure{Value: v, Decimals: int32(to.Minor), Before: r.To + " "}, "e"+itoa(i),
 		"ROUND({total}*"+r.Rate.Decimal().String()+","+itoa(to.Minor)+")")
@@ -337,7 +341,7 @@ func (c *composer) schedule(e *entries) {
 		share, formula := c.label("rest"), ""
 		switch {
 		case s.Percent.Given():
-			share = plain(s.Percent.String() + "%")
+			share = c.share(s.Percent.String() + "%")
 			formula = "ROUND({total}*" + s.Percent.Decimal().String() + "/100," + minor + ")"
 		case s.Amount.Given():
 			share = c.label("instalment")
@@ -351,8 +355,25 @@ func (c *composer) schedule(e *entries) {
 			}
 			formula = c.rounded(formula)
 		}
-		e.figure(join(share, c.due(s), " ", " "), c.money(c.d.Figures.Shares[i].Decimal()), "s"+itoa(i), formula)
+		due := c.due(s)
+		if s.Rest && says(due, share) {
+			share = invoice.Text{}
+		}
+		e.figure(join(share, due, " ", " "), c.money(c.d.Figures.Shares[i].Decimal()), "s"+itoa(i), formula)
 	}
+}
+
+// says reports whether t has the words of part in it.
+func says(t, part invoice.Text) bool {
+	return strings.Contains(t.Zh, part.Zh) && strings.Contains(strings.ToLower(t.En), strings.ToLower(part.En))
+}
+
+// share is a percentage in the languages printed, once where both are.
+func (c *composer) share(percent string) invoice.Text {
+	if c.d.Lang == invoice.English {
+		return invoice.Text{En: percent}
+	}
+	return invoice.Text{Zh: percent}
 }
 
 // takesRest reports whether instalment i takes the remainder.
@@ -404,7 +425,7 @@ func (c *composer) paid(e *entries) {
 			note += " " + p.Reference
 		}
 		l := c.label("paid_on")
-		e.figure(join(l, plainBoth(l, strings.TrimSpace(note)), " ", " "), c.money(f.Payments[i].Decimal()), "d"+itoa(i), formula)
+		e.figure(both(l, " ", strings.TrimSpace(note)), c.money(f.Payments[i].Decimal()), "d"+itoa(i), formula)
 		sum += "+" + ref("d", i)
 	}
 	paid := ""

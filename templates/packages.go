@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -117,7 +118,7 @@ func (c *composer) packages() []Block {
 		for _, col := range packingColumns {
 			if col.name == name && c.anyRow(col.shown) {
 				cols = append(cols, col)
-				t.Columns = append(t.Columns, Column{name, c.label(name), col.align})
+				t.Columns = append(t.Columns, Column{name, c.packingHead(name), col.align})
 				if name == "marks" {
 					m := words(c.marksText())
 					t.Marks = &m
@@ -135,6 +136,19 @@ func (c *composer) packages() []Block {
 		t.Rows = append(t.Rows, c.packingTotal(cols))
 	}
 	return []Block{{Table: t}}
+}
+
+// packingHead is a column's head, with the unit of its figures.
+func (c *composer) packingHead(name string) invoice.Text {
+	switch name {
+	case "net_each", "net", "gross_each", "gross":
+		return measured(c.label(name), "kg")
+	case "size":
+		return measured(c.label(name), "cm")
+	case "volume":
+		return measured(c.label(name), "m³")
+	}
+	return c.label(name)
 }
 
 func (c *composer) anyRow(shown func(*invoice.PackedRow) bool) bool {
@@ -173,12 +187,17 @@ func (c *composer) packageRows(t *Table, cols []packingColumn, r int) {
 	}
 }
 
-// groupOf is the heading that a package's first line stands under.
+// groupOf is the heading that a package stands under: those of all its lines.
 func (c *composer) groupOf(r int) invoice.Text {
-	if len(c.row(r).Contents) == 0 {
-		return invoice.Text{}
+	var all invoice.Text
+	var seen []invoice.Text
+	for _, content := range c.row(r).Contents {
+		if g := c.o.Lines[content.Line].Group; !g.Empty() && !slices.Contains(seen, g) {
+			seen = append(seen, g)
+			all = join(all, g, "、", ", ")
+		}
 	}
-	return c.o.Lines[c.row(r).Contents[0].Line].Group
+	return all
 }
 
 // palletRow is the pallets' tare: it counts in the gross weight alone.
@@ -193,8 +212,7 @@ func (c *composer) palletRow(cols []packingColumn) Row {
 	if len(size) > 0 {
 		note += ", " + sizeText(size) + " cm"
 	}
-	label = join(label, plainBoth(label, note), "：", ": ")
-	return c.acrossRow(Sum, cols, label, func(col packingColumn) Cell {
+	return c.acrossRow(Sum, cols, both(label, ": ", note), func(col packingColumn) Cell {
 		if col.name == "gross" && p.Gross.Given() {
 			return Cell{Figure: amountFigure(p.Gross), Name: "gp"}
 		}

@@ -108,12 +108,14 @@ func (p *painter) boxWidths(row []templates.Box, width int) []int {
 		sum += widths[i]
 	}
 	rest := (width - sum) / len(row)
-	even := sum > width || p.grid && !figures
 	used := 0
 	for i := range widths {
-		if even {
+		switch {
+		case p.grid && !figures, sum > width && !figures:
 			widths[i] = width / len(row)
-		} else {
+		case sum > width:
+			widths[i] = width * (widths[i] + sum/4) / (sum + len(row)*(sum/4))
+		default:
 			widths[i] += rest
 		}
 		used += widths[i]

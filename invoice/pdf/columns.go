@@ -7,42 +7,56 @@ import (
 
 // Shares of a table's width, in percent.
 const (
-	leastDescription = 21
+	leastDescription = 18
 	goodDescription  = 38 // before the others' wishes are filled, if it has so much to say
+	fairDescription  = 31 // if all figures keep their units beside them
 	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
 
 const (
 	pictureSide = 54 * pt
-	markLimit   = 92 * pt
+	markLimit   = 105 * pt
 )
 
 // sampled is how many rows tell the width of the columns that break freely.
 const sampled = 200
 
-// manyColumns is how many a table can have whose figures all keep their units
-// beside them.
-const manyColumns = 10
-
-// extent is what a column wants: need without breaking a word, wish without
-// breaking a line.
-type extent struct{ need, wish int }
+// extent is what a column wants: need without breaking a word, whole without
+// breaking a figure's unit from it, wish without breaking a line.
+type extent struct{ need, whole, wish int }
 
 // columnWidths are the columns' widths, which sum to width. Columns of figures
-// and codes get what they want; the description takes the rest.
+// and codes get what they want; the description takes the rest. Where there is
+// no room for all figures, the table is set smaller: a figure is never broken.
 func (p *painter) columnWidths(t *templates.Table, width int) []int {
+	for {
+		wants, flexible := p.wants(t)
+		widths, need, room := share(wants, flexible, width)
+		percent := max(room*100/max(need, 1), 70)
+		if need <= room || p.body.size <= smallest {
+			return widths
+		}
+		p.settings = p.settings.scaled(min(percent, 96))
+	}
+}
+
+// smallest is the least size that a table is set in.
+const smallest = 4 * pt
+
+// wants is what each column wants, and which takes the rest.
+func (p *painter) wants(t *templates.Table) ([]extent, int) {
 	wants := make([]extent, len(t.Columns))
-	flexible, crowded := -1, len(t.Columns) > manyColumns
+	flexible := -1
 	for i, c := range t.Columns {
 		wants[i] = p.headExtent(c.Head)
 		switch c.Name {
 		case "description":
 			flexible = i
 		case "picture":
-			wants[i] = extent{pictureSide, max(wants[i].wish, pictureSide)}
+			wants[i] = extent{pictureSide, pictureSide, max(wants[i].wish, pictureSide)}
 		case "marks":
 			if t.Marks != nil {
-				marks := p.wider(wants[i], t.Marks, false, crowded)
+				marks := p.wider(wants[i], t.Marks, false)
 				wants[i].need = max(wants[i].need, min(marks.wish, markLimit)) // broken marks aren't what is on the cartons
 				wants[i].wish = max(min(marks.wish, markLimit), wants[i].need)
 			}
@@ -54,7 +68,7 @@ func (p *painter) columnWidths(t *templates.Table, width int) []int {
 			c := &t.Rows[n].Cells[j]
 			span := max(c.Span, 1)
 			if span == 1 && (at != flexible || n < sampled) {
-				wants[at] = p.wider(wants[at], c, t.Rows[n].Kind == templates.Total, crowded)
+				wants[at] = p.wider(wants[at], c, t.Rows[n].Kind == templates.Total)
 			}
 			at += span
 		}
@@ -62,7 +76,7 @@ func (p *painter) columnWidths(t *templates.Table, width int) []int {
 	if flexible < 0 {
 		flexible = widest(wants)
 	}
-	return share(wants, flexible, width)
+	return wants, flexible
 }
 
 func widest(wants []extent) int {
@@ -85,7 +99,7 @@ const (
 // least in two.
 func (p *painter) headExtent(h invoice.Text) extent {
 	var e extent
-	set := p.headSetting()
+	set := &p.head
 	for _, s := range [...]string{h.Zh, h.En} {
 		line, _ := set.face.Extent(s, set.size)
 		need := halved(s, set)
@@ -111,17 +125,18 @@ func halved(s string, set *setting) int {
 }
 
 // wider is e grown to what a cell wants.
-func (p *painter) wider(e extent, c *templates.Cell, bold, crowded bool) extent {
+func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
 	face := p.fonts.Regular
 	if bold || c.Bold {
 		face = p.fonts.Bold
 	}
 	grow := func(s string) {
 		line, part := face.Extent(s, p.body.size)
-		if c.Figure != nil && !crowded {
-			part = line // a figure with its unit
-		}
 		e.need, e.wish = max(e.need, part+2*padX), max(e.wish, line+2*padX)
+		if c.Figure != nil {
+			part = line
+		}
+		e.whole = max(e.whole, part+2*padX)
 	}
 	switch {
 	case c.Figure != nil:
@@ -137,20 +152,28 @@ func (p *painter) wider(e extent, c *templates.Cell, bold, crowded bool) extent 
 }
 
 // share gives each column its wish, the flexible one the rest; where the rest
-// is too little, the wishes shrink towards the needs, and last the needs.
-func share(wants []extent, flexible, width int) []int {
-	need, wish := 0, 0
+// is too little, the wishes shrink towards the needs, and last the needs. It
+// also gives what the others need, and the room that they have.
+func share(wants []extent, flexible, width int) (widths []int, need, room int) {
+	whole, wish := 0, 0
 	for i := range wants {
 		if i == flexible {
 			continue
 		}
 		w := &wants[i]
 		w.wish = max(w.need, min(w.wish, width*mostOther/100))
-		need, wish = need+w.need, wish+w.wish
+		w.whole = min(max(w.whole, w.need), w.wish)
+		need, whole, wish = need+w.need, whole+w.whole, wish+w.wish
+	}
+	if whole <= width-width*fairDescription/100 {
+		need = whole
+		for i := range wants {
+			wants[i].need = wants[i].whole
+		}
 	}
 	good := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
-	room := max(width-good, min(need, width-width*leastDescription/100))
-	widths := make([]int, len(wants))
+	room = max(width-good, min(need, width-width*leastDescription/100))
+	widths = make([]int, len(wants))
 	used := 0
 	for i, w := range wants {
 		switch {
@@ -166,10 +189,5 @@ func share(wants []extent, flexible, width int) []int {
 		used += widths[i]
 	}
 	widths[flexible] = width - used
-	return widths
-}
-
-// headSetting is how table heads are set.
-func (p *painter) headSetting() *setting {
-	return &setting{p.fonts.Bold, p.f.Style.Size * 92 / 100, Colour(p.f.Style.OnShade)}
+	return widths, need, room
 }

@@ -21,8 +21,7 @@ type list struct {
 
 // entryList sets a box's entries as a list.
 func (p *painter) entryList(b *box, of *templates.Box, y int) int {
-	rows := p.listRows(of, b.width)
-	at := p.listColumns(rows, max(of.Across, 1), b.width)
+	rows, at := p.listOf(of.Entries, max(of.Across, 1), b.width)
 	top := y
 	y += padY
 	for _, row := range rows {
@@ -59,15 +58,25 @@ func (p *painter) entryList(b *box, of *templates.Box, y int) int {
 // listed is the label of an entry of a list.
 func listed(e *templates.Entry) string { return strings.TrimRight(colon(e.Label), " ") }
 
-// listRows divides entries among rows.
-func (p *painter) listRows(of *templates.Box, width int) [][]*templates.Entry {
+// listOf divides entries among rows of at most n, fewer if so many don't fit.
+func (p *painter) listOf(entries []templates.Entry, n, width int) ([][]*templates.Entry, list) {
+	for ; ; n = (n + 1) / 2 {
+		rows := p.listRows(entries, n, width)
+		if at, fits := p.listColumns(rows, n, width); fits || n < 3 {
+			return rows, at
+		}
+	}
+}
+
+// listRows divides entries among rows of at most n.
+func (p *painter) listRows(entries []templates.Entry, n, width int) [][]*templates.Entry {
 	var rows [][]*templates.Entry
 	open := false
-	for i := range of.Entries {
-		e := &of.Entries[i]
+	for i := range entries {
+		e := &entries[i]
 		label, value := p.listExtent(e)
 		wide := label+labelGap+value > width*listWide/100
-		if last := len(rows) - 1; open && !wide && len(rows[last]) < of.Across {
+		if last := len(rows) - 1; open && !wide && len(rows[last]) < n {
 			rows[last] = append(rows[last], e)
 			continue
 		}
@@ -85,7 +94,7 @@ func (p *painter) listExtent(e *templates.Entry) (label, value int) {
 
 // listColumns shares the width among n columns: to each what its longest entry
 // wants and as much of the rest, or equal parts where that is too much.
-func (p *painter) listColumns(rows [][]*templates.Entry, n, width int) list {
+func (p *painter) listColumns(rows [][]*templates.Entry, n, width int) (at list, fits bool) {
 	n = min(n, longestRow(rows))
 	l := list{left: make([]int, n), width: make([]int, n), lead: make([]int, n)}
 	values, sum := make([]int, n), 0
@@ -113,7 +122,7 @@ func (p *painter) listColumns(rows [][]*templates.Entry, n, width int) list {
 		x += each
 	}
 	l.left[0] = p.sidePad()
-	return l
+	return l, sum <= width
 }
 
 func longestRow(rows [][]*templates.Entry) int {

@@ -18,10 +18,23 @@ type painter struct {
 	fresh               bool
 	afterGrid           bool // the block before was a grid of entries, which the next may go on
 
-	body, strong, quiet, detail, label, labelStrong, heading setting
-	line                                                     ruler // of boxes and tables
-	grid                                                     bool
-	accent                                                   Colour
+	settings
+	line   ruler // of boxes and tables
+	grid   bool
+	accent Colour
+}
+
+// settings are how the parts of a form are set.
+type settings struct {
+	body, strong, quiet, detail, label, labelStrong, heading, head setting
+}
+
+// scaled are the settings in another size.
+func (s settings) scaled(percent int) settings {
+	for _, each := range [...]*setting{&s.body, &s.strong, &s.quiet, &s.detail, &s.label, &s.labelStrong, &s.heading, &s.head} {
+		each.size = each.size * percent / 100
+	}
+	return s
 }
 
 // ruler is how rules look.
@@ -58,6 +71,7 @@ func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter 
 	p.label = setting{fonts.Regular, s.Size * 84 / 100, muted}
 	p.labelStrong = setting{fonts.Bold, s.Size * 88 / 100, p.accent}
 	p.heading = setting{fonts.Bold, s.Size * 106 / 100, p.accent}
+	p.head = setting{fonts.Bold, s.Size * 92 / 100, Colour(s.OnShade)}
 	p.line = ruler{500, pale}
 	if p.grid {
 		p.line = ruler{500, Colour{0x30, 0x30, 0x30}}

@@ -111,7 +111,7 @@ func (p *painter) paragraph(of *templates.Paragraph, first, last bool) {
 	for from := 0; from < len(l); {
 		n := p.fitting(l[from:])
 		if from == 0 && n < len(l) && n < 2 && !p.fresh {
-			p.newPage()
+			p.turnFrame(!first)
 			continue
 		}
 		n = max(n, 1)
@@ -134,8 +134,19 @@ func (p *painter) paragraph(of *templates.Paragraph, first, last bool) {
 			p.sides(top, p.y, first && from == 0, last && from+n == len(l))
 		}
 		if from += n; from < len(l) {
-			p.newPage()
+			p.turnFrame(true)
 		}
+	}
+}
+
+// turnFrame goes on on a new page, and closes and opens the frame if in one.
+func (p *painter) turnFrame(inside bool) {
+	if inside && p.grid {
+		p.horizontal(p.left, p.right, p.y, p.line)
+	}
+	p.newPage()
+	if inside && p.grid {
+		p.horizontal(p.left, p.right, p.y, p.line)
 	}
 }
 
@@ -158,7 +169,7 @@ func (p *painter) sides(from, to int, top, bottom bool) {
 	if top {
 		p.horizontal(p.left, p.right, from, p.line)
 	}
-	if bottom || to+2*padY > p.bottom {
+	if bottom {
 		p.horizontal(p.left, p.right, to, p.line)
 	}
 }

@@ -15,6 +15,9 @@ func (t *table) drawRow(of *templates.Row, r *row, number int) {
 		height, whole := t.slice(r, split)
 		if of.Kind == templates.Group && p.f.Style.Rules != "open" {
 			p.w.Fill(p.left, top, p.width(), height, groupShade)
+			if p.grid {
+				p.horizontal(p.left, p.right, top, p.line)
+			}
 		}
 		at := 0
 		for j := range r.cells {

@@ -12,8 +12,8 @@ type table struct {
 	t      *templates.Table
 	widths []int
 	edges  []int // of the columns, from the left margin; one more than columns
-	head   []lines
-	height int // of the head
+	heads  []lines
+	height int // of the heads
 
 	rows  []row // measured and not yet drawn
 	first int   // the number of rows[0]
@@ -45,6 +45,8 @@ func (p *painter) table(b *templates.Block) error {
 	if len(b.Table.Columns) == 0 {
 		return nil
 	}
+	was := p.settings
+	defer func() { p.settings = was }()
 	t := &table{painter: p, t: b.Table, marksColumn: -1}
 	t.widths = p.columnWidths(b.Table, p.width())
 	t.edges = make([]int, len(t.widths)+1)
@@ -66,7 +68,7 @@ func (p *painter) table(b *templates.Block) error {
 	if err != nil {
 		return err
 	}
-	p.need(room + min(first, p.bottom-p.f.Style.Top-room))
+	p.need(room + min(first, (p.bottom-p.f.Style.Top)/4))
 	p.drawHeading(heading, "H2")
 	p.w.Begin(Element{Tag: "Table"})
 	t.drawHead(true)
@@ -87,11 +89,11 @@ func (p *painter) table(b *templates.Block) error {
 
 // setHead sets the column heads.
 func (t *table) setHead() {
-	set := t.headSetting()
-	t.head = make([]lines, len(t.widths))
+	set := &t.head
+	t.heads = make([]lines, len(t.widths))
 	for i, c := range t.t.Columns {
-		t.head[i] = t.set(nil, c.Head, set, t.widths[i]-2*padX)
-		t.height = max(t.height, t.head[i].height()+2*padY)
+		t.heads[i] = t.set(nil, c.Head, set, t.widths[i]-2*padX)
+		t.height = max(t.height, t.heads[i].height()+2*padY)
 	}
 }
 
@@ -108,7 +110,7 @@ func (t *table) drawHead(first bool) {
 	} else {
 		p.w.Artifact()
 	}
-	for i, l := range t.head {
+	for i, l := range t.heads {
 		x, y := p.left+t.edges[i]+padX, top+(t.height-l.height())/2
 		if first {
 			english := l.english()
@@ -258,19 +260,27 @@ func (t *table) drawBundle(i, n int) error {
 	if err := t.roomForMarks(i + n); err != nil {
 		return err
 	}
-	page := t.bottom - t.f.Style.Top - t.height
-	if t.y+height > t.bottom && height <= page {
+	if page := t.page(); t.y+height > t.bottom && height <= page && (n > 1 || t.shouldTurn(height)) {
 		t.turn()
 	}
 	for j := range n {
 		r := &t.rows[0]
-		if t.y+r.height > t.bottom && (r.height <= page || t.bottom-t.y < page/3) {
+		if t.y+r.height > t.bottom && t.shouldTurn(r.height) {
 			t.turn()
 		}
 		t.drawRow(&t.t.Rows[i+j], r, i+j)
 		t.rows, t.first = t.rows[1:], t.first+1
 	}
 	return nil
+}
+
+// page is how much of a table a page holds.
+func (t *table) page() int { return t.bottom - t.f.Style.Top - t.height }
+
+// shouldTurn reports whether a row that doesn't fit begins a new page; a long
+// one begins here if that fills a good part of the page.
+func (t *table) shouldTurn(height int) bool {
+	return height <= t.page()/3 || t.bottom-t.y < t.page()/4
 }
 
 // turn goes on on a new page, under the heads again.
