@@ -101,23 +101,49 @@ func wrongNumber(s string) string {
 	if len(s) > 60 {
 		return "not a number of at most 15 digits before and 18 after the point"
 	}
-	plain := strings.Map(func(r rune) rune {
+	if plain := plainNumber(s); plain != s {
+		if _, ok := ParseAmount(plain); ok {
+			return s + " is not a plain number, did you mean " + plain + "?"
+		}
+	}
+	return s + " is not a number: digits with at most one point, like 1234.50"
+}
+
+// plainNumber is s as it was likely meant: half-width, without sign + and
+// separators, the decimals after a point.
+func plainNumber(s string) string {
+	s = strings.Map(func(r rune) rune {
 		switch {
 		case r >= '０' && r <= '９':
 			return r - '０' + '0'
-		case r == '．':
+		case r == '．' || r == '。':
 			return '.'
-		case r == '，' || r == ',' || r == ' ' || r == '_' || r == '\'' || r == '’':
-			return -1
-		case r == '－' || r == '−':
+		case r == '，':
+			return ','
+		case r == '－' || r == '−' || r == '–':
 			return '-'
+		case r == '＋':
+			return '+'
+		case r == ' ' || r == '\u00a0' || r == '\u3000' || r == '_' || r == '\'' || r == '’':
+			return -1
 		}
 		return r
-	}, strings.TrimPrefix(s, "+"))
-	if _, ok := ParseAmount(plain); ok && plain != s {
-		return s + " is not a plain number, did you mean " + plain + "?"
+	}, s)
+	s = strings.TrimPrefix(s, "+")
+	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
+		point := strings.LastIndexByte(s, '.')
+		if after := len(s) - comma - 1; point >= 0 && point < comma || point < 0 && after != 3 {
+			s = strings.ReplaceAll(s[:comma], ".", "") + "." + s[comma+1:] // 3,25 and 1.234,50
+		}
 	}
-	return s + " is not a number: digits with at most one point, like 1234.50"
+	s = strings.ReplaceAll(s, ",", "")
+	switch {
+	case strings.HasPrefix(s, "."):
+		return "0" + s
+	case strings.HasSuffix(s, "."):
+		return s[:len(s)-1]
+	}
+	return s
 }
 
 // MarshalStrict writes the number as it was written.

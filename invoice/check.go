@@ -18,10 +18,10 @@ func (o *Order) check() {
 		c.fail("yipiao", "version", "this program reads version 1 of the format, not %.20s", o.Format)
 	}
 	c.required()
-	code(c, "currency", o.Currency, terms.Currencies)
 	if o.Currency == "CNH" {
 		c.fail("currency", "code", "CNH is for payments only, did you mean CNY?")
 	}
+	code(c, "currency", o.Currency, terms.Currencies)
 	code(c, "origin", o.Origin, terms.Countries)
 	code(c, "purpose", o.Purpose, terms.Purposes)
 	c.oneOf("tax", o.Tax, "included", "excluded")
@@ -37,13 +37,9 @@ func (o *Order) check() {
 	for i, a := range o.Assists {
 		code(c, at("assists[%d].currency", i), a.Currency, terms.Currencies)
 	}
-	for i := range o.Packages {
-		c.boxes(at("packages[%d]", i), o.Packages[i].Package, o.Packages[i].Size, o.Packages[i].CBM, o.Packages[i].Net, o.Packages[i].Gross)
-	}
-	c.notNegative("pallets.gross_kg", o.Pallets.Gross)
-	for name, v := range map[string]Amount{"net_kg": o.PackingTotal.Net, "gross_kg": o.PackingTotal.Gross, "cbm": o.PackingTotal.CBM} {
-		c.notNegative("packing_total."+name, v)
-	}
+	c.printed()
+	c.packing()
+	c.sums()
 }
 
 func (c checker) fail(path, code, format string, args ...any) {
@@ -51,6 +47,19 @@ func (c checker) fail(path, code, format string, args ...any) {
 		s.Fail(path, code, format, args...)
 	}
 }
+
+// failed reports whether something is wrong in one of the fields.
+func (c checker) failed(paths ...string) bool {
+	for _, p := range paths {
+		if c.o.source != nil && c.o.source.Failed(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// full reports whether nobody reads a further fault.
+func (c checker) full() bool { return c.o.source != nil && c.o.source.Full() }
 
 func (c checker) missing(path string, absent bool) {
 	if absent {
@@ -67,7 +76,13 @@ func (c checker) required() {
 	c.missing("seller.name", o.Seller.Name.Empty())
 	c.missing("buyer.name", o.Buyer.Name.Empty())
 	c.missing("lines", len(o.Lines) == 0)
+	if len(o.Lines) > mostLines {
+		c.fail("lines", "bounds", "%d lines; the most is %d", len(o.Lines), mostLines)
+	}
 }
+
+// mostLines is how many lines an order can have.
+const mostLines = 100_000
 
 // table is a table of codes.
 type table interface {
@@ -78,6 +93,10 @@ type table interface {
 // code reports a code that its table doesn't have, with the nearest right one.
 func code(c checker, path, written string, t table) {
 	if written == "" || t.Has(written) {
+		return
+	}
+	if c.full() { // to look for what was meant takes longer than all else
+		c.fail(path, "code", "unknown")
 		return
 	}
 	if near, ok := t.Nearest(written); ok {
@@ -156,11 +175,17 @@ func (c checker) line(i int, l *Line) {
 	if l.Price.Amount.Sign() < 0 {
 		c.fail(path(".price"), "number", "a price below zero: what is taken off is a discount")
 	}
-	if l.Free && (l.Price.Amount.Given() || l.Amount.Given()) {
-		c.fail(path(".free"), "free", "free goods have neither price nor amount; their value for customs is customs_value")
+	if l.Free && l.Amount.Sign() != 0 {
+		c.fail(path(".amount"), "free", "free goods have no amount; their value for customs is customs_value")
 	}
 	if l.Discount.Percent.Given() && l.Discount.Amount.Given() {
 		c.fail(path(".discount"), "discount", "percent or amount, not both")
+	}
+	if l.Discount.Amount.Sign() < 0 {
+		c.fail(path(".discount.amount"), "number", "below zero: what is taken off is written positive")
+	}
+	if l.PricedBy.Amount.Sign() < 0 {
+		c.fail(path(".priced_quantity.amount"), "number", "a quantity below zero")
 	}
 	c.percentAt(l.Discount.Percent, func() string { return path(".discount.percent") })
 	c.percentAt(l.Tax.Percent, func() string { return path(".tax.percent") })
@@ -190,6 +215,14 @@ func (c checker) metal(path func(string) string, l *Line) {
 	}
 }
 
+// printed checks what tells how a document was made.
+func (c checker) printed() {
+	p := &c.o.Printed
+	c.oneOf("printed.kind", p.Kind, string(Proforma), string(Commercial), string(PackingList))
+	c.oneOf("printed.lang", p.Lang, string(Both), string(Chinese), string(English))
+	c.oneOf("printed.paper", p.Paper, "A4", "Letter")
+}
+
 // unitKnown reports whether a unit can be printed: {zh, en} as it stands,
 // otherwise a code or measure word of the table.
 func unitKnown(t Text) bool {
@@ -207,6 +240,48 @@ func (c checker) notNegative(path string, a Amount) {
 		c.fail(path, "number", "below zero")
 	}
 }
+
+func (c checker) packing() {
+	o := c.o
+	for i := range o.Packages {
+		p := &o.Packages[i]
+		c.boxes(at("packages[%d]", i), p.Package, p.Size, p.CBM, p.Net, p.Gross)
+	}
+	c.boxes("pallets", Text{}, o.Pallets.Size, Amount{}, Amount{}, o.Pallets.Gross)
+	if _, ok := whole(o.Pallets.Count); !ok && (o.Pallets.Count.Given() || o.Pallets.Gross.Given() || len(o.Pallets.Size) > 0) {
+		c.fail("pallets.count", "packing", "how many pallets? a whole number of at least 1 is wanted")
+	}
+	t := &o.PackingTotal
+	c.boxes("packing_total", t.Package, nil, t.CBM, t.Net, t.Gross)
+	if _, ok := whole(t.Packages); !ok && t.Packages.Given() {
+		c.fail("packing_total.packages", "packing", "how many packages? a whole number of at least 1 is wanted")
+	}
+	if !c.failed("lines", "packages", "pallets", "packing_total") {
+		pack(o, c.fail, silent)
+	}
+}
+
+// sums computes what the order gives, so that a figure that can't stand is
+// found together with all other faults.
+func (c checker) sums() {
+	o := c.o
+	cur, ok := terms.Currencies.Find(o.Currency)
+	if !ok || c.failed("currency") {
+		return
+	}
+	minor := int32(cur.Minor)
+	for i := range o.Lines {
+		if !c.failed(at("lines[%d]", i)) {
+			o.Lines[i].figures(i, minor, c.fail, silent)
+		}
+	}
+	if !c.failed("lines", "charges", "tax", "payment", "payments") && o.unpriced() == nil {
+		compute(o, minor, c.fail, silent)
+	}
+}
+
+// silent is a reporter that nobody listens to.
+func silent(string, string, string, ...any) {}
 
 // boxes checks one entry of packages.
 func (c checker) boxes(path string, kind Text, size []Amount, cbm, net, gross Amount) {
@@ -238,7 +313,7 @@ func (c checker) charge(i int, g *Charge) {
 		c.fail(path, "missing", "amount or percent is missing")
 	}
 	if g.Kind == "other" && g.Description.Empty() {
-		c.fail(path, "missing", "description: what is it for?")
+		c.fail(path+".description", "missing", "missing: what is it for?")
 	}
 	if (g.Amount.Sign() < 0 || g.Percent.Sign() < 0) && g.Kind != "rounding" && g.Kind != "other" {
 		c.fail(path, "number", "amounts are written positive; discount and rebate subtract, only rounding and other may be below zero")
@@ -276,9 +351,14 @@ func (c checker) payment() {
 	for i := range p.Schedule {
 		c.instalment(at("payment.schedule[%d]", i), &p.Schedule[i])
 	}
+	if !c.failed("payment.schedule") {
+		p.remainder(c.fail)
+	}
 	for i, paid := range c.o.Payments {
 		path := at("payments[%d]", i)
-		c.missing(path+".amount", !paid.Amount.Given())
+		if paid.Rate.Given() && paid.Rate.Sign() <= 0 {
+			c.fail(path+".rate", "number", "a rate is more than 0")
+		}
 		code(c, path+".currency", paid.Currency, terms.PaymentCurrencies)
 	}
 	for i, r := range c.o.Rates {
@@ -304,4 +384,13 @@ func (c checker) instalment(path string, s *Instalment) {
 	code(c, path+".on", s.On, terms.DueEvents)
 	c.percentAt(s.Percent, func() string { return path + ".percent" })
 	c.notNegative(path+".amount", s.Amount)
+	c.notNegative(path+".days", s.Days)
+	switch {
+	case s.On == "date" && s.Date == "":
+		c.fail(path+".date", "missing", "missing: on which date?")
+	case s.On == "days" && !s.Days.Given():
+		c.fail(path+".days", "missing", "missing: how many days?")
+	case s.Days.Given() && (s.On == "" || s.On == "date"):
+		c.fail(path+".on", "missing", "days after what? order, before_shipment, against_bl or days")
+	}
 }

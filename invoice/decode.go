@@ -13,25 +13,37 @@ import (
 // where others do; the error is then strict.Errors with every fault of the
 // file.
 func Decode(name string, data []byte) ([]*Order, error) {
-	sources, err := strict.Read(name, data, strict.DefaultLimits)
-	if err != nil {
-		return nil, err
-	}
+	sources, unread := strict.Read(name, data, strict.DefaultLimits)
 	var orders []*Order
 	var faults strict.Errors
 	for _, s := range sources {
 		o, err := decode(s)
 		var errs strict.Errors
 		if errors.As(err, &errs) {
-			faults = append(faults, errs...)
+			faults = append(faults, fewer(errs, len(faults))...)
 			continue
 		}
 		orders = append(orders, o)
+	}
+	var rest strict.Errors
+	if errors.As(unread, &rest) {
+		faults = append(faults, rest...)
 	}
 	if len(faults) > 0 {
 		return orders, faults
 	}
 	return orders, nil
+}
+
+// fewer are the faults of an order, or the first of them alone where so many
+// others of the file stand before them that nobody reads on.
+func fewer(errs strict.Errors, before int) strict.Errors {
+	if before < strict.DefaultLimits.Errors || len(errs) == 1 {
+		return errs
+	}
+	first := errs[0]
+	return strict.Errors{first, {File: first.File, Index: first.Index, Pos: first.Pos, Code: strict.CodeBounds,
+		Message: fmt.Sprintf("and %d more errors in this order", len(errs)-1)}}
 }
 
 func decode(s *strict.Source) (*Order, error) {
@@ -62,7 +74,7 @@ func (o *Order) faults() *faultList { return &faultList{o: o} }
 func (f *faultList) report(path, code, format string, args ...any) {
 	e := &strict.Error{Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
 	if s := f.o.source; s != nil {
-		e.File, e.Pos = s.File, s.At(path)
+		e.File, e.Index, e.Pos = s.File, s.Index, s.At(path)
 	}
 	f.errs = append(f.errs, e)
 }
@@ -88,19 +100,13 @@ func (o *Order) Allows(k Kind) error {
 	if o.Docs.of(k).Forbidden {
 		return &NotAllowedError{k, fmt.Sprintf("documents.%s is false", k)}
 	}
-	var lacking []int
 	if k.Priced() {
-		for i := range o.Lines {
-			if l := &o.Lines[i]; !l.Free && !l.Amount.Given() && !l.Price.Amount.Given() {
-				lacking = append(lacking, i)
-			}
-		}
-		if lacking != nil {
+		if lacking := o.unpriced(); lacking != nil {
 			return &NotAllowedError{k, "price, amount or free: true is missing in " + lineList(lacking)}
 		}
 		return nil
 	}
-	p := pack(o, func(string, string, string, ...any) {}, func(string, string, string, ...any) {})
+	p := pack(o, silent, silent)
 	switch {
 	case p == nil || len(p.Rows) == 0:
 		return &NotAllowedError{k, "no line has packing, and there are no packages"}
@@ -108,6 +114,16 @@ func (o *Order) Allows(k Kind) error {
 		return &NotAllowedError{k, "no package holds " + lineList(p.Missing)}
 	}
 	return nil
+}
+
+// unpriced are the lines without price, amount and free: true.
+func (o *Order) unpriced() (lines []int) {
+	for i := range o.Lines {
+		if l := &o.Lines[i]; !l.Free && !l.Amount.Given() && !l.Price.Amount.Given() {
+			lines = append(lines, i)
+		}
+	}
+	return lines
 }
 
 // lineList names a few lines: lines[0], lines[3] and 12 more.

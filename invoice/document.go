@@ -59,6 +59,9 @@ func New(o *Order, k Kind, lang Languages) (*Document, error) {
 		d.pack(o, f.report, warn)
 	}
 	if k.Priced() {
+		if len(o.Seller.Banks) > 0 && len(d.order.Seller.Banks) == 0 {
+			warn("seller.bank", "bank", "no account is in %s, so none is printed; payment.bank can name one by its id", o.Currency)
+		}
 		d.Figures = compute(d.order, int32(cur.Minor), f.report, warn)
 	}
 	if err := f.err(); err != nil {
@@ -163,14 +166,19 @@ func packageOf(t Text) terms.Package {
 		written = "carton"
 	}
 	if t.Zh != "" && t.En != "" {
-		if p, ok := terms.Packages.Find(t.En); ok && p.Zh == t.Zh {
-			return p
+		p, ok := terms.Packages.Find(t.En)
+		if !ok {
+			p = terms.Package{En: t.En, Plural: t.En}
 		}
-		return terms.Package{Zh: t.Zh, En: t.En, Plural: t.En}
+		p.Zh = t.Zh
+		return p
 	}
 	p, ok := terms.Packages.Find(written)
-	if !ok {
+	switch {
+	case !ok:
 		p.Zh, p.En, p.Plural = t.First(), t.First(), t.First()
+	case t.Zh != "":
+		p.Zh = t.Zh // 纸箱 stays 纸箱, though 箱 is the table's word
 	}
 	return p
 }

@@ -1,6 +1,8 @@
 package invoice
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -66,6 +68,8 @@ func compute(o *Order, minor int32, report, warn reporter) *Figures {
 		if o.Tax == "excluded" {
 			total = total.Add(f.Tax.d)
 		}
+	} else if i := slices.IndexFunc(o.Lines, func(l Line) bool { return l.Tax != LineTax{} }); i >= 0 {
+		warn(at("lines[%d].tax", i), "tax", "the order's own tax is left out, so no line's tax is printed or counted; it is included or excluded")
 	}
 	f.Total = money(total, minor)
 	switch {
@@ -118,11 +122,16 @@ func (l *Line) figures(i int, minor int32, report, warn reporter) LineFigures {
 
 // computed is (priced quantity × price ÷ per) less discount, rounded once.
 func (l *Line) computed(minor int32) (decimal.Decimal, bool) {
-	q := l.pricedQuantity()
-	if !q.Given() || !l.Price.Amount.Given() {
+	if !l.pricedQuantity().Given() || !l.Price.Amount.Given() {
 		return decimal.Zero, false
 	}
-	top, per := q.d.Mul(l.Price.Amount.d), decimal.NewFromInt(1)
+	top, per := l.exact()
+	return top.DivRound(per, minor), true
+}
+
+// exact is a line's amount before it is rounded, as a fraction.
+func (l *Line) exact() (top, per decimal.Decimal) {
+	top, per = l.pricedQuantity().d.Mul(l.Price.Amount.d), decimal.NewFromInt(1)
 	if l.Price.Per.Given() {
 		per = l.Price.Per.d
 	}
@@ -132,7 +141,7 @@ func (l *Line) computed(minor int32) (decimal.Decimal, bool) {
 	case l.Discount.Amount.Given():
 		top = top.Sub(l.Discount.Amount.d.Mul(per))
 	}
-	return top.DivRound(per, minor), true
+	return top, per
 }
 
 // pricedQuantity is the quantity that the price is for.
@@ -147,12 +156,13 @@ func (l *Line) pricedQuantity() Amount {
 // price shown rounded explains quantity × half a unit of its last digit, plus
 // half a minor unit; more needs as_stated.
 func (l *Line) compareStated(i int, computed decimal.Decimal, minor int32, report, warn reporter) {
+	top, per := l.exact()
 	half := decimal.New(5, -l.Price.Amount.Decimals()-1).Mul(l.pricedQuantity().d.Abs())
-	if l.Price.Per.Given() {
-		half = half.DivRound(l.Price.Per.d, minor+6)
+	if l.Discount.Percent.Given() {
+		half = half.Mul(hundred) // as top and per are
 	}
-	allowed := half.Add(decimal.New(5, -minor-1))
-	path, diff := at("lines[%d].amount", i), l.Amount.d.Sub(computed)
+	allowed := half.Add(decimal.New(5, -minor-1).Mul(per))
+	path, diff := at("lines[%d].amount", i), l.Amount.d.Mul(per).Sub(top)
 	switch {
 	case diff.Abs().Cmp(allowed) <= 0 || l.AsStated:
 		warn(path, "stated", "%s is stated, quantity × price gives %s", l.Amount, computed.StringFixed(minor))
@@ -221,30 +231,9 @@ func (c *Charge) signed(goods decimal.Decimal, minor int32) decimal.Decimal {
 // `rest`, or else the last instalment, takes the remainder.
 func (f *Figures) share(o *Order, minor int32, report reporter) {
 	s := o.Payment.Schedule
-	if len(s) == 0 {
+	rest, ok := o.Payment.remainder(report)
+	if !ok {
 		return
-	}
-	rest, percents, amounts := -1, decimal.Zero, false
-	for i, p := range s {
-		if p.Rest {
-			if rest >= 0 {
-				report(at("payment.schedule[%d].rest", i), "schedule", "only one instalment can take the rest")
-				return
-			}
-			rest = i
-		}
-		percents, amounts = percents.Add(p.Percent.d), amounts || p.Amount.Given()
-	}
-	if rest < 0 {
-		if amounts {
-			report("payment.schedule", "schedule", "instalments with an amount need one with rest: true")
-			return
-		}
-		if !percents.Equal(hundred) {
-			report("payment.schedule", "schedule", "the instalments sum to %s%%, not 100%%; or let one take rest: true", percents)
-			return
-		}
-		rest = len(s) - 1
 	}
 	left := f.Total.d
 	f.Shares = make([]Amount, len(s))
@@ -267,6 +256,34 @@ func (f *Figures) share(o *Order, minor int32, report reporter) {
 	}
 }
 
+// remainder is the instalment that takes what the others leave of the total:
+// the one with rest, or else the last one; not ok where there is none.
+func (p *Payment) remainder(report reporter) (rest int, ok bool) {
+	rest = -1
+	percents, amounts := decimal.Zero, false
+	for i, s := range p.Schedule {
+		if s.Rest {
+			if rest >= 0 {
+				report(at("payment.schedule[%d].rest", i), "schedule", "only one instalment can take the rest")
+				return 0, false
+			}
+			rest = i
+		}
+		percents, amounts = percents.Add(s.Percent.d), amounts || s.Amount.Given()
+	}
+	switch {
+	case len(p.Schedule) == 0 || rest >= 0:
+		return rest, rest >= 0
+	case amounts:
+		report("payment.schedule", "schedule", "instalments with an amount need one with rest: true")
+		return 0, false
+	case !percents.Equal(hundred):
+		report("payment.schedule", "schedule", "the instalments sum to %s%%, not 100%%; or let one take rest: true", percents)
+		return 0, false
+	}
+	return len(p.Schedule) - 1, true
+}
+
 // pay sums what was paid, in the order's currency.
 func (f *Figures) pay(o *Order, minor int32, warn reporter) {
 	if len(o.Payments) == 0 {
@@ -274,17 +291,25 @@ func (f *Figures) pay(o *Order, minor int32, warn reporter) {
 	}
 	paid := decimal.Zero
 	f.Payments = make([]Amount, len(o.Payments))
+	counted := false
 	for i, p := range o.Payments {
-		a := p.Amount.d
+		a, same := p.Amount.d, p.Currency == "" || p.Currency == o.Currency
 		switch {
+		case same && p.Rate.Given() && !p.Rate.d.Equal(decimal.NewFromInt(1)):
+			warn(at("payments[%d].rate", i), "rate", "%s is not used: the payment is in the order's currency", p.Rate)
+		case same:
 		case p.Rate.Given():
 			a = a.Mul(p.Rate.d)
-		case p.Currency != "" && p.Currency != o.Currency:
+		default:
 			warn(at("payments[%d]", i), "rate", "a payment in %s without a rate doesn't count", p.Currency)
 			continue
 		}
+		counted = true
 		f.Payments[i] = money(a, minor)
 		paid = paid.Add(f.Payments[i].d)
+	}
+	if !counted {
+		return
 	}
 	f.Paid, f.Balance = money(paid, minor), money(f.Total.d.Sub(paid), minor)
 }

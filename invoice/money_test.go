@@ -201,7 +201,7 @@ func TestFaultsOfFigures(t *testing.T) {
 		{"too much", head + "lines: [{description: 杯, quantity: 999999999, price: 99999}]\n", "lines[0]", "bounds"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := New(mustDecode(t, c.yaml), Commercial, Both)
+			_, err := Decode("order.yaml", []byte(c.yaml))
 			if !hasFault(err, c.path, c.code) {
 				t.Errorf("got %v; want %s at %s", err, c.code, c.path)
 			}

@@ -58,12 +58,18 @@ type packer struct {
 	inSome       []bool
 	p            *Packed
 	net, gross   int32 // decimals of the longest written weight
+	bySKU        map[string]int
+	faulty       bool // something was reported: what is packed can't be compared
 }
 
 // pack computes the packing of o, nil where the order has none.
 func pack(o *Order, report, warn reporter) *Packed {
-	k := packer{o: o, report: report, warn: warn, next: 1, p: &Packed{},
+	k := packer{o: o, warn: warn, next: 1, p: &Packed{},
 		in: make([]decimal.Decimal, len(o.Lines)), inSome: make([]bool, len(o.Lines)), net: 1, gross: 1}
+	k.report = func(path, code, format string, args ...any) {
+		k.faulty = true
+		report(path, code, format, args...)
+	}
 	for i := range o.Lines {
 		if o.Lines[i].Packing.given() {
 			k.short(i)
@@ -123,7 +129,7 @@ func (k *packer) mixed(i int) {
 			k.report(path+".numbers", "packing", "%.40s: package numbers are written 42, 1-41 or F134-F136", g.Numbers)
 			return
 		}
-		row.Numbers, row.Count = numberRange(prefix, from, to), to-from+1
+		row.Numbers, row.Count = g.Numbers, to-from+1
 		if n, given := whole(g.Count); given && n != row.Count {
 			k.report(path+".count", "packing", "%d packages are counted, but numbers %s are %d", n, g.Numbers, row.Count)
 		}
@@ -150,7 +156,11 @@ func (k *packer) mixed(i int) {
 func (k *packer) contents(row *PackedRow, path string, contents []Content) {
 	for j, c := range contents {
 		line, ok := k.line(c.Line)
-		if !ok {
+		switch {
+		case line == ambiguous:
+			k.report(path+at(".contents[%d].line", j), "packing", "%.60s is the sku of several lines: name the line by its position, from 1", c.Line)
+			continue
+		case !ok:
 			k.report(path+at(".contents[%d].line", j), "packing", "%.60s is neither a line's sku nor its position (1 to %d)", c.Line, len(k.o.Lines))
 			continue
 		}
@@ -163,15 +173,29 @@ func (k *packer) contents(row *PackedRow, path string, contents []Content) {
 	}
 }
 
+// ambiguous stands for a sku that several lines have.
+const ambiguous = -1
+
 // line finds a line by its sku, else by its position from 1.
 func (k *packer) line(name string) (int, bool) {
-	for i := range k.o.Lines {
-		if k.o.Lines[i].SKU != "" && k.o.Lines[i].SKU == name {
-			return i, true
+	if k.bySKU == nil {
+		k.bySKU = make(map[string]int, len(k.o.Lines))
+		for i := range k.o.Lines {
+			sku := k.o.Lines[i].SKU
+			if _, taken := k.bySKU[sku]; taken {
+				i = ambiguous
+			}
+			k.bySKU[sku] = i
 		}
+		delete(k.bySKU, "")
 	}
-	n, err := strconv.Atoi(name)
-	return n - 1, err == nil && n >= 1 && n <= len(k.o.Lines)
+	if i, known := k.bySKU[name]; known {
+		return i, i != ambiguous
+	}
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(k.o.Lines) {
+		return n - 1, true
+	}
+	return len(k.o.Lines), false
 }
 
 // numbered are the package numbers from–to that one entry uses.
@@ -220,13 +244,19 @@ func (k *packer) weigh(row *PackedRow, net, gross, cbm Amount, size []Amount) {
 
 // complete compares what is packed with the lines' quantities.
 func (k *packer) complete() {
+	report := k.report
+	if k.faulty {
+		report = silent // a package that was passed over is missing here too
+	}
 	for i := range k.o.Lines {
 		l := &k.o.Lines[i]
 		switch {
 		case !k.inSome[i] && l.Quantity.Given():
 			k.p.Missing = append(k.p.Missing, i)
+		case k.inSome[i] && !l.Quantity.Given() && !k.in[i].IsZero():
+			report(at("lines[%d].quantity", i), "packing", "the packages hold %s of this line, which has no quantity", k.in[i])
 		case k.inSome[i] && !k.in[i].Equal(l.Quantity.d):
-			k.report(at("lines[%d].quantity", i), "packing", "%s are ordered, but the packages hold %s", l.Quantity, k.in[i])
+			report(at("lines[%d].quantity", i), "packing", "%s are ordered, but the packages hold %s", l.Quantity, k.in[i])
 		}
 	}
 }
@@ -238,7 +268,7 @@ func (k *packer) sum() {
 	plus := func(a, b Amount) Amount { return Amount{a.d.Add(b.d), a.given && b.given} }
 	for _, r := range k.p.Rows {
 		t.Count += r.Count
-		if r.Package.Code != t.Package.Code {
+		if !sameKind(r.Package, t.Package) {
 			t.Package = packageOf(Text{En: "package"})
 		}
 		t.Net, t.Gross, t.CBM = plus(t.Net, r.Net), plus(t.Gross, r.Gross), plus(t.CBM, r.CBM)
@@ -256,6 +286,15 @@ func (k *packer) sum() {
 	k.p.Pallets.Gross = k.p.Pallets.Gross.fixed(k.gross)
 	t.Net, t.Gross, t.CBM = t.Net.fixed(k.net), t.Gross.fixed(k.gross), t.CBM.fixed(3)
 	k.p.Totals = k.weighed(t)
+}
+
+// sameKind reports whether two packages are of one kind: by the code, or where
+// they have none, by their names.
+func sameKind(a, b terms.Package) bool {
+	if a.Code != "" || b.Code != "" {
+		return a.Code == b.Code
+	}
+	return a == b
 }
 
 func (a Amount) fixed(decimals int32) Amount {
@@ -306,9 +345,9 @@ func (k *packer) statedOnly() *Packed {
 func (t PackedTotals) stated() PackingTotals {
 	s := PackingTotals{Net: t.Net, Gross: t.Gross, CBM: t.CBM}
 	if t.Count > 0 {
-		s.Packages, s.Package = Int(t.Count), Text{En: t.Package.Code}
-		if t.Package.Code == "" {
-			s.Package = Text{Zh: t.Package.Zh, En: t.Package.En}
+		s.Packages, s.Package = Int(t.Count), Text{Zh: t.Package.Zh, En: t.Package.En}
+		if p, ok := terms.Packages.Find(t.Package.Code); ok && p == t.Package {
+			s.Package = Text{En: p.Code}
 		}
 	}
 	return s

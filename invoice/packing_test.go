@@ -66,7 +66,7 @@ func TestFaultsOfPacking(t *testing.T) {
 		{"numbers no reader understands", strings.Replace(mixedPacking, "numbers: 43-47", "numbers: a few", 1), "packages[2].numbers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := New(mustDecode(t, c.yaml), PackingList, Both)
+			_, err := Decode("order.yaml", []byte(c.yaml))
 			if !hasFault(err, c.path, "packing") {
 				t.Errorf("got %v; want a fault at %s", err, c.path)
 			}

@@ -96,8 +96,8 @@ func (p Party) shown(k Kind, role partyRole, o *Order) Party {
 	return p
 }
 
-// shown is the account to pay to: the one that payment.bank names, else those
-// in the order's currency, else all of them.
+// shown is the account to pay to: the one that payment.bank names, else of
+// several those in the order's currency or in none that they name.
 func (b Banks) shown(k Kind, o *Order) Banks {
 	if !k.Priced() || len(b) == 0 {
 		return nil
@@ -105,8 +105,8 @@ func (b Banks) shown(k Kind, o *Order) Banks {
 	pick := slices.Clone(b)
 	if want := o.Payment.Bank; want != "" {
 		pick = slices.DeleteFunc(pick, func(a Bank) bool { return a.ID != want })
-	} else if slices.ContainsFunc(pick, func(a Bank) bool { return a.Currency == o.Currency }) {
-		pick = slices.DeleteFunc(pick, func(a Bank) bool { return a.Currency != o.Currency })
+	} else if len(pick) > 1 {
+		pick = slices.DeleteFunc(pick, func(a Bank) bool { return a.Currency != o.Currency && a.Currency != "" })
 	}
 	for i := range pick {
 		if o.Currency != "CNY" {

@@ -73,7 +73,7 @@ func (s *Source) wants(i int32, k Kind) bool {
 
 func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {
 	it := &s.items[i]
-	expected := 0
+	expected, needed := 0, 0
 	for k := it.first; k < it.first+it.count; k++ {
 		// Fields mostly stand in the order of the struct.
 		key, at, found := s.items[k].key, expected, true
@@ -86,10 +86,30 @@ func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {
 		}
 		f := &p.fields[at]
 		expected = at + 1
+		if f.needed && s.items[k].kind != Null {
+			needed++
+		}
 		if len(f.index) == 1 {
 			s.decode(k, f.plan, v.Field(f.index[0]))
 		} else {
 			s.decode(k, f.plan, v.FieldByIndex(f.index))
+		}
+	}
+	if needed < p.needed && i > 0 {
+		s.failMissing(i, p)
+	}
+}
+
+// failMissing reports the fields that a mapping needs and lacks, at the
+// mapping. What the document itself needs is for its reader to say, who knows
+// what goes for it.
+func (s *Source) failMissing(i int32, p *plan) {
+	for _, f := range p.fields {
+		if k := s.field(i, f.name); !f.needed || k >= 0 && s.items[k].kind != Null {
+			continue
+		}
+		if path := fieldPath(s.path(i), f.name); !s.Failed(path) {
+			s.fail(&Error{Pos: s.items[i].pos, Path: path, Code: CodeMissing, Message: "missing: it has to stand here"})
 		}
 	}
 }
@@ -99,6 +119,10 @@ func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {
 func (s *Source) failUnknown(i int32, names []string) {
 	it := &s.items[i]
 	path := s.path(i)
+	if s.Full() {
+		s.more++
+		return
+	}
 	message, meant := unknownField(it.key, names)
 	s.fail(&Error{Pos: it.keyPos, Path: path, Code: CodeUnknownField, Message: message})
 	if meant != "" {

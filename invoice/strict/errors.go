@@ -24,6 +24,7 @@ const (
 	CodeEmpty        = "empty"         // nothing in the file
 	CodeEncoding     = "encoding"      // not UTF-8
 	CodeMerge        = "merge"         // a YAML merge key, <<
+	CodeMissing      = "missing"       // a field that has to stand there
 	CodeSyntax       = "syntax"        // not YAML
 	CodeType         = "type"          // a list where a text is wanted and the like
 	CodeUnknownField = "unknown-field" // a field that the format doesn't have
@@ -33,6 +34,7 @@ const (
 // Error is one thing that is wrong in a file.
 type Error struct {
 	File    string
+	Index   int // of the document within the file, from 1; 0 for the file as a whole
 	Pos     Pos
 	Path    string // as lines[0].price; empty for the document as a whole
 	Code    string // a short name of the kind of error, for programs

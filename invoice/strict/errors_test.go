@@ -48,7 +48,7 @@ func TestErrorPlaces(t *testing.T) {
 		{"key of a list", "? [a, b]\n: 1\n", []string{"1:3 type "}},
 		{"an alias of itself", "lines: &a [*a]", []string{"1:12 type lines[0]"}},
 		{"in a second document", "number: 1\n---\nnumbre: 2\n", []string{"3:1 unknown-field numbre"}},
-		{"empty", "# nothing\n---\n", []string{"0:0 empty "}},
+		{"empty", "# nothing\n---\n", []string{"1:1 empty "}},
 		{"not UTF-8", "number: 1\nmarks: 义\xff", []string{"2:9 encoding "}},
 		{"UTF-16", "\xff\xfea\x00", []string{"1:1 encoding "}},
 		{"text too long", "marks: " + strings.Repeat("义", 20_001), []string{"1:8 bounds marks"}},

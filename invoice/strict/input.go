@@ -35,7 +35,7 @@ const utf8BOM = "\xEF\xBB\xBF"
 
 // prepare makes a file ready.
 func prepare(data []byte) (*input, *Error) {
-	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
+	if isUTF16(data) {
 		return nil, &Error{Pos: Pos{1, 1}, Code: CodeEncoding, Message: "the file is UTF-16: save it as UTF-8"}
 	}
 	data = bytes.TrimPrefix(data, []byte(utf8BOM))
@@ -45,6 +45,16 @@ func prepare(data []byte) (*input, *Error) {
 	}
 	in := &input{text: make([]byte, 0, len(data)+len(data)/8)}
 	return in, in.fill(data, odd)
+}
+
+// isUTF16 tells UTF-16 by its byte order mark, or by the half of its first
+// character that is 0.
+func isUTF16(data []byte) bool {
+	if len(data) < 2 {
+		return false
+	}
+	a, b := data[0], data[1]
+	return a == 0xFF && b == 0xFE || a == 0xFE && b == 0xFF || (a == 0) != (b == 0)
 }
 
 // firstOdd is the offset of the first character that needs care.
@@ -199,6 +209,10 @@ func tooLarge(bytes int) string {
 }
 
 func tooMany(values int) string { return fmt.Sprintf("the file has more than %d values", values) }
+
+func tooManyDocuments(most int) string {
+	return fmt.Sprintf("the file has more than %d documents (---)", most)
+}
 
 func tooDeep(depth int) string {
 	return fmt.Sprintf("mappings and lists stand more than %d deep within each other", depth)

@@ -15,6 +15,7 @@ type plan struct {
 	elem       *plan
 	fields     []fieldPlan
 	names      []string
+	needed     int // how many fields have to stand there
 	byName     map[string]int
 }
 
@@ -25,6 +26,8 @@ type fieldPlan struct {
 	index []int
 	plan  *plan
 	field reflect.StructField
+	// needed is a field that has to stand there: `need:"true"`.
+	needed bool
 }
 
 var (
@@ -81,6 +84,10 @@ func (p *plan) addFields(t reflect.Type, index []int, made map[reflect.Type]*pla
 		if name == "" || name == "-" || !f.IsExported() {
 			continue
 		}
+		needed := f.Tag.Get("need") == "true"
+		if needed {
+			p.needed++
+		}
 		p.byName[name] = len(p.fields)
 		p.names = append(p.names, name)
 		p.fields = append(p.fields, fieldPlan{
@@ -89,6 +96,8 @@ func (p *plan) addFields(t reflect.Type, index []int, made map[reflect.Type]*pla
 			index: at,
 			plan:  makePlan(f.Type, made),
 			field: f,
+
+			needed: needed,
 		})
 	}
 }

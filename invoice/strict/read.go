@@ -14,16 +14,17 @@ import (
 const maxKey = 200
 
 // Read parts a file into its documents ("---"). File is its name for messages.
-// The error, always Errors, is what keeps the file from being read at all:
-// encoding, bounds, syntax. What is wrong with a document alone is among the
-// errors of its Source. Documents with nothing in them are passed over.
+// The error, always Errors, is what keeps the file from being read to its end:
+// encoding, bounds, syntax; the documents before it are whole all the same.
+// What is wrong with a document alone is among the errors of its Source.
+// Documents with nothing in them are passed over.
 func Read(file string, data []byte, limits Limits) ([]*Source, error) {
 	refuse := func(e *Error) ([]*Source, error) {
 		e.File = file
 		return nil, Errors{e}
 	}
 	if len(data) > limits.Bytes {
-		return refuse(&Error{Code: CodeBounds, Message: tooLarge(limits.Bytes)})
+		return refuse(&Error{Pos: Pos{1, 1}, Code: CodeBounds, Message: tooLarge(limits.Bytes)})
 	}
 	in, fault := prepare(data)
 	if fault != nil {
@@ -34,13 +35,16 @@ func Read(file string, data []byte, limits Limits) ([]*Source, error) {
 		return refuse(fault)
 	}
 	sources, fault := parse(file, in, limits)
+	if fault == nil && len(sources) == 0 {
+		fault = &Error{Pos: Pos{1, 1}, Code: CodeEmpty, Message: "nothing stands in this file"}
+	}
+	if len(sources) > 0 {
+		in.report(sources)
+	}
 	if fault != nil {
-		return refuse(fault)
+		fault.File = file
+		return sources, Errors{fault}
 	}
-	if len(sources) == 0 {
-		return refuse(&Error{Code: CodeEmpty, Message: "nothing stands in this file"})
-	}
-	in.report(sources)
 	return sources, nil
 }
 
@@ -56,15 +60,19 @@ func parse(file string, in *input, limits Limits) ([]*Source, *Error) {
 			return sources, nil
 		}
 		if err != nil {
-			return nil, syntaxError(in, err)
+			return sources, syntaxError(in, err)
 		}
 		s := &Source{File: file, Index: len(sources) + 1, limits: limits}
 		if fault := build(s, in, document.Content[0], &left); fault != nil {
-			return nil, fault
+			return sources, fault
 		}
-		if s.items[0].kind != Null {
-			sources = append(sources, s)
+		if s.items[0].kind == Null && s.errs == nil {
+			continue
 		}
+		if len(sources) == limits.Documents {
+			return nil, &Error{Pos: s.items[0].pos, Code: CodeBounds, Message: tooManyDocuments(limits.Documents)}
+		}
+		sources = append(sources, s)
 	}
 }
 

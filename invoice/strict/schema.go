@@ -80,7 +80,7 @@ func (d *describer) object(t reflect.Type) map[string]any {
 			schema["description"] = doc
 		}
 		fields = append(fields, Pair{f.name, schema})
-		if f.field.Tag.Get("need") == "true" {
+		if f.needed {
 			required = append(required, f.name)
 		}
 	}

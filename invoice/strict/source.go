@@ -65,6 +65,10 @@ func (s *Source) Failed(path string) bool {
 	return false
 }
 
+// Full reports whether so many errors were found that further ones are only
+// counted: whoever reports them need not look for the right word.
+func (s *Source) Full() bool { return len(s.errs) >= s.limits.Errors }
+
 // Err is Errors by position, or nil.
 func (s *Source) Err() error {
 	if len(s.errs) == 0 {
@@ -73,7 +77,7 @@ func (s *Source) Err() error {
 	errs := s.errs.sorted()
 	if s.more > 0 {
 		last := errs[len(errs)-1]
-		errs = append(errs, &Error{File: s.File, Pos: last.Pos, Code: CodeBounds,
+		errs = append(errs, &Error{File: s.File, Index: s.Index, Pos: last.Pos, Code: CodeBounds,
 			Message: fmt.Sprintf("and %d more errors", s.more)})
 	}
 	return errs
@@ -101,12 +105,14 @@ func (s *Source) failItem(i int32, code, format string, args ...any) {
 }
 
 func (s *Source) fail(e *Error) {
-	s.markFailed(e.Path)
-	if len(s.errs) >= s.limits.Errors {
+	if e.Path != "" || e.Code != CodeControl { // one in a comment is no fault of the values
+		s.markFailed(e.Path)
+	}
+	if s.Full() {
 		s.more++
 		return
 	}
-	e.File = s.File
+	e.File, e.Index = s.File, s.Index
 	s.errs = append(s.errs, e)
 }
 
