@@ -14,6 +14,9 @@ type checker struct{ o *Order }
 // check reports o's faults to its source.
 func (o *Order) check() {
 	c := checker{o}
+	if c.full() {
+		return
+	}
 	if o.Format != "" && o.Format != "1" {
 		c.fail("yipiao", "version", "this program reads version 1 of the format, not %.20s", o.Format)
 	}
@@ -43,7 +46,7 @@ func (o *Order) check() {
 }
 
 func (c checker) fail(path, code, format string, args ...any) {
-	if s := c.o.source; s != nil && !s.Failed(path) {
+	if s := c.o.source; s != nil && (s.Full() || !s.Failed(path)) {
 		s.Fail(path, code, format, args...)
 	}
 }
@@ -76,13 +79,7 @@ func (c checker) required() {
 	c.missing("seller.name", o.Seller.Name.Empty())
 	c.missing("buyer.name", o.Buyer.Name.Empty())
 	c.missing("lines", len(o.Lines) == 0)
-	if len(o.Lines) > mostLines {
-		c.fail("lines", "bounds", "%d lines; the most is %d", len(o.Lines), mostLines)
-	}
 }
-
-// mostLines is how many lines an order can have.
-const mostLines = 100_000
 
 // table is a table of codes.
 type table interface {

@@ -43,11 +43,18 @@ func fewer(errs strict.Errors, before int) strict.Errors {
 	}
 	first := errs[0]
 	return strict.Errors{first, {File: first.File, Index: first.Index, Pos: first.Pos, Code: strict.CodeBounds,
-		Message: fmt.Sprintf("and %d more errors in this order", len(errs)-1)}}
+		Message: fmt.Sprintf("and at least %d more errors in this order", len(errs)-1)}}
 }
+
+// mostLines is how many lines an order can have.
+const mostLines = 100_000
 
 func decode(s *strict.Source) (*Order, error) {
 	o := &Order{source: s}
+	if n := s.Len("lines"); n > mostLines {
+		s.Fail("lines", strict.CodeBounds, "%d lines; the most is %d", n, mostLines)
+		return nil, s.Err()
+	}
 	s.Decode(o)
 	o.check()
 	if s.Err() != nil {

@@ -77,6 +77,8 @@ func (f *generateFlags) options() (issue.Options, error) {
 	switch {
 	case len(opt.Formats) == 0:
 		return opt, usage("--formats: which? pdf, xlsx")
+	case f.docs != "" && opt.Kinds == nil:
+		return opt, usage("--docs: which? proforma, commercial, packing-list")
 	case f.lang != "" && !opt.Lang.Valid():
 		return opt, usage("--lang %s: unknown; zh+en, zh, en", f.lang)
 	case f.paper != "" && !slices.Contains(templates.Papers[:], f.paper):
@@ -183,7 +185,7 @@ type generateSummary struct {
 
 func (s *generateSummary) result(r issue.Result) {
 	s.orders++
-	for _, x := range r.Remarks {
+	for _, x := range slices.Concat(r.Notes, r.Remarks) {
 		fmt.Fprintln(s.err, x)
 	}
 	if r.Err != nil {
@@ -223,8 +225,8 @@ func madeWords(m issue.Made) string {
 	switch {
 	case m.Total != nil:
 		line += fmt.Sprintf("  %s %s", *m.Currency, *m.Total)
-	case m.Packages != nil:
-		line += fmt.Sprintf("  %d packages", *m.Packages)
+	case m.Packed != nil:
+		line += fmt.Sprintf("  %d packages", m.Packages)
 		if m.GrossKg != nil {
 			line += fmt.Sprintf(", %s kg", *m.GrossKg)
 		}

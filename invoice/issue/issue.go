@@ -3,12 +3,14 @@
 package issue
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"yipiao/invoice"
 	"yipiao/invoice/strict"
@@ -53,14 +55,20 @@ type Made struct {
 	SHA256   string       `json:"sha256"`
 	Currency *string      `json:"currency"`
 	Total    *string      `json:"total"`
-	Packages *int64       `json:"packages,omitempty"`
-	GrossKg  *string      `json:"gross_kg,omitempty"`
+	*Packed               // of a packing list
+}
+
+// Packed is what a packing list sums up.
+type Packed struct {
+	Packages int64   `json:"packages"`
+	GrossKg  *string `json:"gross_kg"` // null where a package has no weight
 }
 
 // Result is what became of one order.
 type Result struct {
 	Order    string // the file as given; "#2" after it for its second order
 	Made     []Made
+	Notes    []string       // FILE:LINE:COLUMN: what was passed over in reading
 	Replaced []string       // files that held other bytes
 	Left     []error        // documents left out, *invoice.NotAllowedError
 	Remarks  []string       // FILE:LINE:COLUMN: path: …
@@ -80,7 +88,6 @@ func (e *MachineError) Unwrap() error { return e.Err }
 type job struct {
 	file  string
 	index int // of the order in its file, from 0
-	of    int // orders in the file
 	order *invoice.Order
 	err   error
 }
@@ -153,6 +160,7 @@ func plan(files []string, opt Options) []job {
 	for _, f := range files {
 		for _, j := range decode(f, opt) {
 			if j.order != nil {
+				j.err = j.nameable(opt)
 				for _, name := range fileNames(j.order, kindsOf(j.order, opt)) {
 					users[fold(name)] = append(users[fold(name)], len(jobs))
 				}
@@ -160,10 +168,10 @@ func plan(files []string, opt Options) []job {
 			jobs = append(jobs, j)
 		}
 	}
-	for _, same := range users {
+	for name, same := range users {
 		if len(same) > 1 {
 			for _, i := range same {
-				jobs[i].err = collision(jobs, same, i)
+				jobs[i].err = collision(jobs, same, i, name)
 			}
 		}
 	}
@@ -175,32 +183,72 @@ func plan(files []string, opt Options) []job {
 	return jobs
 }
 
-func collision(jobs []job, same []int, i int) error {
-	other := same[0]
-	if other == i {
-		other = same[1]
+// collision says that orders would be written to one file.
+func collision(jobs []job, same []int, i int, name string) error {
+	j, with := &jobs[i], "another document of this order"
+	for _, other := range same {
+		if other != i {
+			with = "a document of " + jobs[other].name()
+			break
+		}
 	}
-	return fmt.Errorf("%s: a document of this order would have the same file name as one of %s: give them numbers of their own", jobs[i].name(), jobs[other].name())
+	return fmt.Errorf("%s: number: a document would have the file name of %s (%s): give each document a number of its own", j.place("number"), with, name)
 }
 
-// decode reads the orders of a file as jobs; a file that can't be read, or
-// holds faults, is a job with an error.
+// place is FILE:LINE:COLUMN of a field, as far as it is known.
+func (j *job) place(path string) string {
+	if j.order == nil || j.order.Source() == nil {
+		return j.name()
+	}
+	p := j.order.Source().At(path)
+	return fmt.Sprintf("%s:%d:%d", j.file, p.Line, p.Column)
+}
+
+// mostName is the length in bytes of a file's name that every file system takes,
+// less that of the endings.
+const mostName = 240
+
+// nameable is an error where a number is too long for a file's name.
+func (j *job) nameable(opt Options) error {
+	for k, name := range fileNames(j.order, kindsOf(j.order, opt)) {
+		if len(name) > mostName {
+			path := "number"
+			if j.order.Source().Has("documents." + string(k) + ".number") {
+				path = "documents." + string(k) + ".number"
+			}
+			return fmt.Errorf("%s: %s: %d bytes are too long for a file's name; the most is %d", j.place(path), path, len(name), mostName)
+		}
+	}
+	return nil
+}
+
+// decode reads the orders of a file as jobs; a file that can't be read, and
+// each order that holds faults, is a job with an error.
 func decode(file string, opt Options) []job {
 	data, err := read(file, opt)
 	if err != nil {
-		return []job{{file: file, of: 1, err: err}}
+		return []job{{file: file, err: err}}
 	}
 	orders, err := invoice.Decode(file, data)
 	var jobs []job
 	for _, o := range orders {
 		jobs = append(jobs, job{file: file, index: o.Source().Index - 1, order: o})
 	}
-	if err != nil {
-		jobs = append(jobs, job{file: file, err: err})
+	var faults strict.Errors
+	errors.As(err, &faults)
+	for start := 0; start < len(faults); {
+		end := start + 1
+		for end < len(faults) && faults[end].Index == faults[start].Index {
+			end++
+		}
+		index := faults[start].Index - 1
+		if index < 0 { // the file can't be read to its end
+			index = len(orders)
+		}
+		jobs = append(jobs, job{file: file, index: index, err: faults[start:end:end]})
+		start = end
 	}
-	for i := range jobs {
-		jobs[i].of = len(jobs)
-	}
+	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(a.index, b.index) })
 	return jobs
 }
 
@@ -226,13 +274,22 @@ func read(file string, opt Options) ([]byte, error) {
 	return data, nil
 }
 
-// kindsOf are the kinds to make of o: those asked for, else all it allows.
-func kindsOf(o *invoice.Order, opt Options) []invoice.Kind {
-	if opt.Kinds != nil {
+// asked are the kinds asked for: by the options, else, of an order that a
+// document carries, that document's, else all.
+func asked(o *invoice.Order, opt Options) []invoice.Kind {
+	switch k := invoice.Kind(o.Printed.Kind); {
+	case opt.Kinds != nil:
 		return opt.Kinds
+	case k.Valid():
+		return []invoice.Kind{k}
 	}
+	return invoice.Kinds[:]
+}
+
+// kindsOf are the kinds to make of o: those asked for that it allows.
+func kindsOf(o *invoice.Order, opt Options) []invoice.Kind {
 	var kinds []invoice.Kind
-	for _, k := range invoice.Kinds {
+	for _, k := range asked(o, opt) {
 		if o.Allows(k) == nil {
 			kinds = append(kinds, k)
 		}

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,6 +37,9 @@ func make1(j *job, opt Options) Result {
 			r.Err = fmt.Errorf("%s: the file changed while it was read", j.name())
 			return r
 		}
+	}
+	for _, n := range o.Source().Notes() {
+		r.Notes = append(r.Notes, n.Error())
 	}
 	m := maker{opt: opt, o: o, r: &r, assets: &folder{dir: dir(j.file)}}
 	files, err := m.all()
@@ -71,8 +75,7 @@ func (m *maker) all() ([]file, error) {
 		return nil, err
 	}
 	m.lacking()
-	names := fileNames(m.o, kinds)
-	var files []file
+	var docs []*invoice.Document
 	said := map[string]bool{}
 	for _, k := range kinds {
 		d, err := invoice.New(m.o, k, m.lang())
@@ -80,7 +83,15 @@ func (m *maker) all() ([]file, error) {
 			return nil, err
 		}
 		m.remarks(d, said)
-		made, err := m.document(d, names[k])
+		docs = append(docs, d)
+	}
+	if faults := m.pictures(docs); faults != nil {
+		return nil, faults
+	}
+	names := fileNames(m.o, kinds)
+	var files []file
+	for _, d := range docs {
+		made, err := m.document(d, names[d.Kind])
 		if err != nil {
 			return nil, err
 		}
@@ -89,17 +100,43 @@ func (m *maker) all() ([]file, error) {
 	return files, nil
 }
 
+// pictures opens all pictures that the documents print, so that every missing
+// one is said at once.
+func (m *maker) pictures(docs []*invoice.Document) (faults strict.Errors) {
+	seen := map[string]bool{"": true}
+	open := func(field, name string) {
+		if seen[name] {
+			return
+		}
+		seen[name] = true
+		if _, err := m.assets.Picture(name); err != nil {
+			faults = append(faults, m.at(field, "picture", err.Error()))
+		}
+	}
+	for _, d := range docs {
+		o := d.Order()
+		open("seller.logo", o.Seller.Logo)
+		open("seller.signature", o.Seller.Sign)
+		stamp := "seller.stamp"
+		if m.o.Source().Has(stamp + ".file") {
+			stamp += ".file"
+		}
+		open(stamp, o.Seller.Stamp.File)
+		for i := range o.Lines {
+			open(fmt.Sprintf("lines[%d].image", i), o.Lines[i].Image)
+		}
+	}
+	sortByPlace(faults)
+	return faults
+}
+
 // kinds are the kinds to make; what is not asked for and not allowed is left
 // out with a word, what is asked for and not allowed is an error.
 func (m *maker) kinds() ([]invoice.Kind, error) {
 	var kinds []invoice.Kind
 	var faults strict.Errors
 	for _, k := range invoice.Kinds {
-		asked := m.opt.Kinds == nil
-		for _, a := range m.opt.Kinds {
-			asked = asked || a == k
-		}
-		if !asked {
+		if !slices.Contains(asked(m.o, m.opt), k) {
 			continue
 		}
 		err := m.o.Allows(k)
@@ -129,7 +166,7 @@ func (m *maker) kinds() ([]invoice.Kind, error) {
 func (m *maker) at(path, code, message string) *strict.Error {
 	e := &strict.Error{Path: path, Code: code, Message: message}
 	if s := m.o.Source(); s != nil {
-		e.File, e.Pos = s.File, s.At(path)
+		e.File, e.Index, e.Pos = s.File, s.Index, s.At(path)
 	}
 	return e
 }
@@ -182,11 +219,20 @@ func (m *maker) document(d *invoice.Document, name string) ([]file, error) {
 		if err != nil {
 			return nil, m.picture(err)
 		}
-		f := file{filepath.Join(m.opt.Out, name+"."+string(format)), data}
+		f := file{inFolder(m.opt.Out, name+"."+string(format)), data}
 		files = append(files, f)
 		m.r.Made = append(m.r.Made, m.made(d, format, f))
 	}
 	return files, nil
+}
+
+// inFolder is the path of a file in a folder, which stands in it as it was
+// given.
+func inFolder(dir, name string) string {
+	if dir == "" || os.IsPathSeparator(dir[len(dir)-1]) {
+		return dir + name
+	}
+	return dir + string(filepath.Separator) + name
 }
 
 func (m *maker) render(form *templates.Form, format Format) ([]byte, error) {
@@ -322,7 +368,7 @@ func (m *maker) made(d *invoice.Document, format Format, f file) Made {
 		return made
 	}
 	t := d.Packed.Totals
-	made.Packages = &t.Count
+	made.Packed = &Packed{Packages: t.Count}
 	if t.Gross.Given() {
 		g := t.Gross.String()
 		made.GrossKg = &g

@@ -95,7 +95,7 @@ func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {
 			s.decode(k, f.plan, v.FieldByIndex(f.index))
 		}
 	}
-	if needed < p.needed && i > 0 {
+	if needed < p.needed && i > 0 && !s.Full() {
 		s.failMissing(i, p)
 	}
 }
@@ -117,12 +117,12 @@ func (s *Source) failMissing(i int32, p *plan) {
 // failUnknown reports an unknown field at its key. The field that was likely
 // meant counts as failed too, so that nobody says it is missing.
 func (s *Source) failUnknown(i int32, names []string) {
-	it := &s.items[i]
-	path := s.path(i)
 	if s.Full() {
 		s.more++
 		return
 	}
+	it := &s.items[i]
+	path := s.path(i)
 	message, meant := unknownField(it.key, names)
 	s.fail(&Error{Pos: it.keyPos, Path: path, Code: CodeUnknownField, Message: message})
 	if meant != "" {
@@ -144,12 +144,25 @@ func (s *Source) decodeMap(i int32, p *plan, v reflect.Value) {
 
 func (s *Source) decodeSlice(i int32, p *plan, v reflect.Value) {
 	it := &s.items[i]
-	list := reflect.MakeSlice(p.typ, int(it.count), int(it.count))
+	// Room for all is made when the first ones are no rubbish.
+	list := reflect.MakeSlice(p.typ, min(int(it.count), firstRoom), min(int(it.count), firstRoom))
 	for k := range it.count {
+		if s.Full() {
+			s.more++ // what comes next is not looked at
+			break
+		}
+		if k == firstRoom {
+			all := reflect.MakeSlice(p.typ, int(it.count), int(it.count))
+			reflect.Copy(all, list)
+			list = all
+		}
 		s.decode(it.first+k, p.elem, list.Index(int(k)))
 	}
 	v.Set(list)
 }
+
+// firstRoom is how many items of a list room is made for at first.
+const firstRoom = 2048
 
 func (s *Source) decodeScalar(i int32, p *plan, v reflect.Value) {
 	text := s.items[i].text

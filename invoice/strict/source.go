@@ -45,8 +45,21 @@ func (s *Source) Has(path string) bool {
 	return found && s.items[i].kind != Null
 }
 
+// Len is the number of fields or items of the value at path, 0 without one.
+func (s *Source) Len(path string) int {
+	i, found := s.find(path)
+	if !found {
+		return 0
+	}
+	return int(s.items[i].count)
+}
+
 // Fail reports an error at path.
 func (s *Source) Fail(path, code, format string, args ...any) {
+	if s.Full() {
+		s.more++
+		return
+	}
 	s.fail(&Error{Pos: s.At(path), Path: path, Code: code, Message: fmt.Sprintf(format, args...)})
 }
 
@@ -78,7 +91,7 @@ func (s *Source) Err() error {
 	if s.more > 0 {
 		last := errs[len(errs)-1]
 		errs = append(errs, &Error{File: s.File, Index: s.Index, Pos: last.Pos, Code: CodeBounds,
-			Message: fmt.Sprintf("and %d more errors", s.more)})
+			Message: fmt.Sprintf("and at least %d more errors", s.more)})
 	}
 	return errs
 }
@@ -101,6 +114,10 @@ func (s *Source) scalars(i int32, path string, visit func(path, text string)) {
 }
 
 func (s *Source) failItem(i int32, code, format string, args ...any) {
+	if s.Full() {
+		s.more++
+		return
+	}
 	s.fail(&Error{Pos: s.items[i].pos, Path: s.path(i), Code: code, Message: fmt.Sprintf(format, args...)})
 }
 
