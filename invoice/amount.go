@@ -106,6 +106,9 @@ func wrongNumber(s string) string {
 			return s + " is not a plain number, did you mean " + plain + "?"
 		}
 	}
+	if strings.Trim(s, "-.0123456789") == "" && len(s) > maxWhole {
+		return s + " is not a number of at most 15 digits before and 18 after the point"
+	}
 	return s + " is not a number: digits with at most one point, like 1234.50"
 }
 

@@ -96,6 +96,7 @@ func (f *faultList) err() error {
 // NotAllowedError says why an order does not allow a kind of document.
 type NotAllowedError struct {
 	Kind    Kind
+	Path    string // the field that lacks something, or forbids the kind
 	Missing string // what the order lacks, or that it forbids the kind
 }
 
@@ -105,20 +106,20 @@ func (e *NotAllowedError) Error() string { return fmt.Sprintf("no %s: %s", e.Kin
 // *NotAllowedError.
 func (o *Order) Allows(k Kind) error {
 	if o.Docs.of(k).Forbidden {
-		return &NotAllowedError{k, fmt.Sprintf("documents.%s is false", k)}
+		return &NotAllowedError{k, "documents." + string(k), fmt.Sprintf("documents.%s is false", k)}
 	}
 	if k.Priced() {
 		if lacking := o.unpriced(); lacking != nil {
-			return &NotAllowedError{k, "price, amount or free: true is missing in " + lineList(lacking)}
+			return &NotAllowedError{k, at("lines[%d]", lacking[0]), "price, amount or free: true is missing in " + lineList(lacking)}
 		}
 		return nil
 	}
 	p := pack(o, silent, silent)
 	switch {
 	case p == nil || len(p.Rows) == 0:
-		return &NotAllowedError{k, "no line has packing, and there are no packages"}
+		return &NotAllowedError{k, "lines", "no line has packing, and there are no packages"}
 	case p.Missing != nil:
-		return &NotAllowedError{k, "no package holds " + lineList(p.Missing)}
+		return &NotAllowedError{k, at("lines[%d]", p.Missing[0]), "no package holds " + lineList(p.Missing)}
 	}
 	return nil
 }

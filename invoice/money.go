@@ -73,6 +73,8 @@ func compute(o *Order, minor int32, report, warn reporter) *Figures {
 	}
 	f.Total = money(total, minor)
 	switch {
+	case goods.Sign() < 0 && total.Sign() < 0:
+		report("lines", "total", "the total is below zero: %s", f.Total)
 	case total.Sign() < 0:
 		report("charges", "total", "the total is below zero: %s", f.Total)
 	case total.Cmp(tooMuch) >= 0:
@@ -182,7 +184,7 @@ func (f *Figures) addTax(o *Order, minor int32, warn reporter) {
 		}
 		t := lineTax(o.Tax, lt, a.d, minor)
 		if lt.Amount.Given() && !lt.Amount.d.Equal(t) {
-			warn(at("lines[%d].tax.amount", i), "stated", "%s is stated, the rate gives %s", lt.Amount, t)
+			warn(at("lines[%d].tax.amount", i), "stated", "%s is stated, the rate gives %s", lt.Amount, t.StringFixed(minor))
 			t = lt.Amount.d.Round(minor)
 		}
 		f.Lines[i].Tax = money(t, minor)

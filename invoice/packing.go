@@ -154,6 +154,9 @@ func (k *packer) mixed(i int) {
 }
 
 func (k *packer) contents(row *PackedRow, path string, contents []Content) {
+	if len(contents) == 0 {
+		k.report(path+".contents", "packing", "what does the package hold?")
+	}
 	for j, c := range contents {
 		line, ok := k.line(c.Line)
 		switch {
@@ -263,16 +266,7 @@ func (k *packer) complete() {
 
 // sum adds up the rows and puts what was weighed before what is computed.
 func (k *packer) sum() {
-	t := PackedTotals{Package: k.p.Rows[0].Package}
-	t.Net, t.Gross, t.CBM = Int(0), Int(0), Int(0)
-	plus := func(a, b Amount) Amount { return Amount{a.d.Add(b.d), a.given && b.given} }
-	for _, r := range k.p.Rows {
-		t.Count += r.Count
-		if !sameKind(r.Package, t.Package) {
-			t.Package = packageOf(Text{En: "package"})
-		}
-		t.Net, t.Gross, t.CBM = plus(t.Net, r.Net), plus(t.Gross, r.Gross), plus(t.CBM, r.CBM)
-	}
+	t := k.add()
 	if n, ok := whole(k.o.Pallets.Count); ok {
 		k.gross = max(k.gross, k.o.Pallets.Gross.Decimals())
 		k.p.Pallets = PackedTotals{Count: n, Gross: Amount{k.o.Pallets.Gross.d.Mul(decimal.NewFromInt(n)), k.o.Pallets.Gross.given}}
@@ -286,6 +280,38 @@ func (k *packer) sum() {
 	k.p.Pallets.Gross = k.p.Pallets.Gross.fixed(k.gross)
 	t.Net, t.Gross, t.CBM = t.Net.fixed(k.net), t.Gross.fixed(k.gross), t.CBM.fixed(3)
 	k.p.Totals = k.weighed(t)
+	k.incomplete()
+}
+
+// add is the exact sum of the rows.
+func (k *packer) add() PackedTotals {
+	t := PackedTotals{Package: k.p.Rows[0].Package, Net: Int(0), Gross: Int(0), CBM: Int(0)}
+	plus := func(a, b Amount) Amount { return Amount{a.d.Add(b.d), a.given && b.given} }
+	for _, r := range k.p.Rows {
+		t.Count += r.Count
+		if !sameKind(r.Package, t.Package) {
+			t.Package = packageOf(Text{En: "package"})
+		}
+		t.Net, t.Gross, t.CBM = plus(t.Net, r.Net), plus(t.Gross, r.Gross), plus(t.CBM, r.CBM)
+	}
+	return t
+}
+
+// incomplete says of which figure there is no total, since a package lacks it.
+func (k *packer) incomplete() {
+	for _, x := range [...]struct {
+		name  string
+		total Amount
+		of    func(*PackedRow) Amount
+	}{
+		{"net_kg", k.p.Totals.Net, func(r *PackedRow) Amount { return r.Net }},
+		{"gross_kg", k.p.Totals.Gross, func(r *PackedRow) Amount { return r.Gross }},
+		{"cbm or size_cm", k.p.Totals.CBM, func(r *PackedRow) Amount { return r.CBM }},
+	} {
+		if !x.total.given && slices.ContainsFunc(k.p.Rows, func(r PackedRow) bool { return x.of(&r).given }) {
+			k.warn("packages", "packing", "not every package has %s, so its total is left out", x.name)
+		}
+	}
 }
 
 // sameKind reports whether two packages are of one kind: by the code, or where

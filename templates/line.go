@@ -148,7 +148,7 @@ func (c *composer) moneyOf(i int, labelled func(string, invoice.Text)) {
 	case l.Discount.Amount.Given():
 		labelled("line_discount", plain(c.d.Currency.Code+" "+Grouped(l.Discount.Amount.Decimal(), max(l.Discount.Amount.Decimals(), int32(c.d.Currency.Minor)))))
 	}
-	if l.Customs.Given() && l.Free {
+	if l.Customs.Given() {
 		v := c.d.Currency.Code + " " + Grouped(l.Customs.Decimal(), max(l.Customs.Decimals(), int32(c.d.Currency.Minor)))
 		labelled("customs_value", invoice.Text{Zh: v + " / " + c.text(c.d.Unit(i)).Zh, En: v + " / " + c.text(c.d.Unit(i)).En}.In(c.d.Lang))
 	}
@@ -208,8 +208,9 @@ func (c *composer) count(q invoice.Amount, unit invoice.Text) *Figure {
 }
 
 func (c *composer) price(i int) Cell {
-	p := c.o.Lines[i].Price
-	if !p.Amount.Given() {
+	l := &c.o.Lines[i]
+	p := l.Price
+	if !p.Amount.Given() || l.Free && p.Amount.Sign() == 0 {
 		return Cell{}
 	}
 	f := &Figure{Value: p.Amount.Decimal(), Decimals: max(p.Amount.Decimals(), int32(c.d.Currency.Minor))}

@@ -392,7 +392,7 @@ func (c *composer) due(s invoice.Instalment) invoice.Text {
 	t := c.text(s.Due)
 	on := c.named(terms.DueEvents, s.On)
 	if s.Days.Given() && s.On != "" && s.On != "date" {
-		on = c.fill("due_days", "days", s.Days.String(), "on", on)
+		on = c.fill("due_days", "days", s.Days.String(), "on", c.named(terms.DueStarts, s.On))
 	}
 	if s.On == "date" || s.On == "" {
 		on = invoice.Text{}
@@ -417,7 +417,7 @@ func (c *composer) paid(e *entries) {
 		}
 		note := string(p.Date)
 		formula := ""
-		if p.Rate.Given() {
+		if p.Rate.Given() && p.Currency != "" && p.Currency != c.o.Currency {
 			note += " " + p.Currency + " " + Grouped(p.Amount.Decimal(), max(p.Amount.Decimals(), 2)) + " × " + p.Rate.String()
 			formula = "ROUND(" + p.Amount.Decimal().String() + "*" + p.Rate.Decimal().String() + "," + itoa(c.d.Currency.Minor) + ")"
 		}

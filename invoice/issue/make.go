@@ -144,7 +144,7 @@ func (m *maker) kinds() ([]invoice.Kind, error) {
 		case err == nil:
 			kinds = append(kinds, k)
 		case m.opt.Kinds != nil:
-			faults = append(faults, m.at("lines", "not-allowed", err.Error()))
+			faults = append(faults, m.notAllowed(err))
 		default:
 			m.r.Left = append(m.r.Left, err)
 		}
@@ -154,12 +154,22 @@ func (m *maker) kinds() ([]invoice.Kind, error) {
 	}
 	if len(kinds) == 0 {
 		for _, err := range m.r.Left {
-			faults = append(faults, m.at("lines", "not-allowed", err.Error()))
+			faults = append(faults, m.notAllowed(err))
 		}
 		m.r.Left = nil
 		return nil, faults
 	}
 	return kinds, nil
+}
+
+// notAllowed is a document that the order doesn't allow as its fault.
+func (m *maker) notAllowed(err error) *strict.Error {
+	path := "lines"
+	var lacks *invoice.NotAllowedError
+	if errors.As(err, &lacks) {
+		path = lacks.Path
+	}
+	return m.at(path, "not-allowed", err.Error())
 }
 
 // at is a fault of the order at a path.

@@ -29,6 +29,21 @@ func nearest(written string, names []string) string {
 	return best
 }
 
+// begunBy is the one name that begins with a short form, as desc for
+// description, or "".
+func begunBy(short string, names []string) string {
+	found := ""
+	for _, name := range names {
+		if len(short) >= 3 && strings.HasPrefix(name, strings.ToLower(short)) {
+			if found != "" {
+				return ""
+			}
+			found = name
+		}
+	}
+	return found
+}
+
 // distance is the number of letters to insert, drop, change or swap with their
 // neighbour to make b of a (Damerau's, optimal string alignment).
 func distance(a, b []rune) int {
@@ -57,7 +72,9 @@ func distance(a, b []rune) int {
 
 // unknownField says that a mapping has no such field, and which it may be.
 func unknownField(written string, names []string) (message, meant string) {
-	meant = nearest(written, names)
+	if meant = nearest(written, names); meant == "" {
+		meant = begunBy(written, names)
+	}
 	switch {
 	case meant != "":
 		return "unknown field, did you mean " + meant + "?", meant

@@ -119,6 +119,14 @@ var DueEvents = &Table[Term]{entries: []Term{
 	{"order", "下单时", "with the order"},
 }}
 
+// DueStarts are the same events where a number of days stands before them.
+var DueStarts = &Table[Term]{entries: []Term{
+	{"against_bl", "提单日后", "after the B/L date"},
+	{"before_shipment", "发货前", "before shipment"},
+	{"days", "发票日后", "after the invoice date"},
+	{"order", "下单后", "after the order"},
+}}
+
 // Insurers are the sides that may insure.
 var Insurers = &Table[Term]{entries: []Term{{"buyer", "买方", "the buyer"}, {"seller", "卖方", "the seller"}}}
 
