@@ -149,11 +149,12 @@ func (f *generateFlags) run(cmd *cobra.Command, files []string) error {
 	}
 	s := &generateSummary{out: cmd.OutOrStdout(), err: cmd.ErrOrStderr(), flags: f}
 	err = issue.Run(cmd.Context(), files, opt, s.result)
+	end := s.end()
 	var broken *issue.MachineError
 	if errors.As(err, &broken) {
 		return machine(err)
 	}
-	if end := s.end(len(files)); end != nil {
+	if end != nil {
 		return end
 	}
 	if err != nil {
@@ -257,7 +258,7 @@ func (s *generateSummary) fault(r issue.Result) {
 }
 
 // end prints the JSON, and what failed; it gives back the status.
-func (s *generateSummary) end(files int) error {
+func (s *generateSummary) end() error {
 	if s.flags.json {
 		if s.made == nil {
 			s.made = []issue.Made{}

@@ -89,7 +89,9 @@ type job struct {
 	file  string
 	index int // of the order in its file, from 0
 	order *invoice.Order
-	err   error
+	// faults are what is wrong with the order; err is why there is none.
+	faults strict.Errors
+	err    error
 }
 
 // name is the order's name in results.
@@ -152,75 +154,70 @@ func inOrder(ctx context.Context, n, workers int, work func(int) Result, done fu
 	return ctx.Err()
 }
 
+// use is a document that takes a file's name.
+type use struct {
+	job  int
+	kind invoice.Kind
+	name string
+}
+
 // plan decodes every order once, to know all files' names before the first is
 // written: one name for two orders is an error for each of them.
 func plan(files []string, opt Options) []job {
 	var jobs []job
-	users := map[string][]int{}
+	users := map[string][]use{}
 	for _, f := range files {
 		for _, j := range decode(f, opt) {
 			if j.order != nil {
-				j.err = j.nameable(opt)
-				for _, name := range fileNames(j.order, kindsOf(j.order, opt)) {
-					users[fold(name)] = append(users[fold(name)], len(jobs))
+				for k, name := range fileNames(j.order, kindsOf(j.order, opt)) {
+					u := use{len(jobs), k, name}
+					users[fold(name)] = append(users[fold(name)], u)
+					if len(name) > mostName {
+						j.refuse(u, fmt.Sprintf("%d bytes are too long for a file's name; the most is %d", len(name), mostName))
+					}
 				}
 			}
 			jobs = append(jobs, j)
 		}
 	}
-	for name, same := range users {
-		if len(same) > 1 {
-			for _, i := range same {
-				jobs[i].err = collision(jobs, same, i, name)
+	for _, same := range users {
+		for i, u := range same {
+			if len(same) > 1 {
+				jobs[u.job].refuse(u, "the file "+u.name+" would also be that of "+other(jobs, same, i)+": give each document a number of its own")
 			}
 		}
 	}
-	if len(jobs) > keepDecoded {
-		for i := range jobs {
+	for i := range jobs {
+		sortByPlace(jobs[i].faults)
+		if len(jobs) > keepDecoded {
 			jobs[i].order = nil
 		}
 	}
 	return jobs
 }
 
-// collision says that orders would be written to one file.
-func collision(jobs []job, same []int, i int, name string) error {
-	j, with := &jobs[i], "another document of this order"
-	for _, other := range same {
-		if other != i {
-			with = "a document of " + jobs[other].name()
-			break
+// other names whose document has the same name as same[i].
+func other(jobs []job, same []use, i int) string {
+	for _, u := range same {
+		if u.job != same[i].job {
+			return "the " + string(u.kind) + " of " + jobs[u.job].name()
 		}
 	}
-	return fmt.Errorf("%s: number: a document would have the file name of %s (%s): give each document a number of its own", j.place("number"), with, name)
+	return "another document of this order"
 }
 
-// place is FILE:LINE:COLUMN of a field, as far as it is known.
-func (j *job) place(path string) string {
-	if j.order == nil || j.order.Source() == nil {
-		return j.name()
+// refuse adds a fault at the number that u's name is made of.
+func (j *job) refuse(u use, message string) {
+	s, path := j.order.Source(), "number"
+	if own := "documents." + string(u.kind) + ".number"; s.Has(own) {
+		path = own
 	}
-	p := j.order.Source().At(path)
-	return fmt.Sprintf("%s:%d:%d", j.file, p.Line, p.Column)
+	j.faults = append(j.faults, &strict.Error{File: s.File, Index: s.Index, Pos: s.At(path), Path: path, Code: "file-name", Message: message})
 }
 
-// mostName is the length in bytes of a file's name that every file system takes,
-// less that of the endings.
-const mostName = 240
-
-// nameable is an error where a number is too long for a file's name.
-func (j *job) nameable(opt Options) error {
-	for k, name := range fileNames(j.order, kindsOf(j.order, opt)) {
-		if len(name) > mostName {
-			path := "number"
-			if j.order.Source().Has("documents." + string(k) + ".number") {
-				path = "documents." + string(k) + ".number"
-			}
-			return fmt.Errorf("%s: %s: %d bytes are too long for a file's name; the most is %d", j.place(path), path, len(name), mostName)
-		}
-	}
-	return nil
-}
+// mostName is the length in bytes of a file's name that every file system
+// takes, less that of the longest ending.
+const mostName = 255 - len(".xlsx")
 
 // decode reads the orders of a file as jobs; a file that can't be read, and
 // each order that holds faults, is a job with an error.
@@ -245,7 +242,7 @@ func decode(file string, opt Options) []job {
 		if index < 0 { // the file can't be read to its end
 			index = len(orders)
 		}
-		jobs = append(jobs, job{file: file, index: index, err: faults[start:end:end]})
+		jobs = append(jobs, job{file: file, index: index, faults: faults[start:end:end]})
 		start = end
 	}
 	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(a.index, b.index) })

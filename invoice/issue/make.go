@@ -23,6 +23,9 @@ import (
 // make1 makes all files of one order and writes them.
 func make1(j *job, opt Options) Result {
 	r := Result{Order: j.name(), Err: j.err, Lacking: map[string]int{}}
+	if j.faults != nil {
+		r.Err = j.faults
+	}
 	if r.Err != nil {
 		return r
 	}

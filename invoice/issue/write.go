@@ -17,6 +17,9 @@ type file struct {
 // ErrExists is a file with other contents that may not be replaced.
 var ErrExists = errors.New("is there already with other contents")
 
+// errFolder is a folder where a file should stand.
+var errFolder = errors.New("is a folder")
+
 // writeAll puts files in place, all of them or none: each under a temporary
 // name beside its own first, renamed when all are whole. A file that is there
 // with the same bytes is left alone; the paths of replaced ones are given back.
@@ -35,6 +38,8 @@ func writeAll(files []file, noClobber bool) (replaced []string, err error) {
 	for _, f := range files {
 		old, readErr := sameSize(f)
 		switch {
+		case errors.Is(readErr, errFolder):
+			return nil, fmt.Errorf("%s: %w", f.path, readErr)
 		case readErr == nil && bytes.Equal(old, f.data):
 			continue
 		case !os.IsNotExist(readErr):
@@ -69,6 +74,9 @@ func sameSize(f file) ([]byte, error) {
 	info, err := os.Lstat(f.path)
 	if err != nil {
 		return nil, err
+	}
+	if info.IsDir() {
+		return nil, errFolder
 	}
 	if !info.Mode().IsRegular() || info.Size() != int64(len(f.data)) {
 		return nil, nil
