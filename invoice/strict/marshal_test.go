@@ -94,7 +94,7 @@ func TestMarshalReadsBack(t *testing.T) {
 		}
 		return list
 	}
-	for range 5000 {
+	for range 1500 {
 		o := order{Number: pick(), Marks: pick(), Seller: party{Name: text{En: pick()}, Address: pick()}, Lines: lines(0)}
 		for range random.IntN(3) {
 			o.Notes = append(o.Notes, pick())
