@@ -38,7 +38,7 @@ func Write(w io.Writer, f *templates.Form, opt Options) error {
 		opt.Fonts = text.Standard()
 	}
 	s := layOut(f, opt.Fonts)
-	book := excelize.NewFile()
+	book := excelize.NewFile().SetZipWriter(newZip)
 	defer book.Close()
 	if err := book.SetDefaultFont(fontName); err != nil { // widths are counted in its digits
 		return err
