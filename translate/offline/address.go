@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -20,10 +21,11 @@ var addressForms = []addressForm{
 	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
 	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
 	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
-	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"小镇", "{} Town", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
+	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"产业基地", "{} Industrial Base", 6, false}, {"工业基地", "{} Industrial Base", 6, false}, {"工业小区", "{} Industrial Zone", 6, false}, {"出口加工区", "{} Export Processing Zone", 6, false}, {"加工区", "{} Processing Zone", 6, false}, {"科学城", "{} Science City", 6, false}, {"科技城", "{} Science and Technology City", 6, false}, {"生态园", "{} Ecological Park", 6, false}, {"科创园", "{} Science and Innovation Park", 6, false}, {"智造园", "{} Intelligent Manufacturing Park", 6, false}, {"食品工业园", "{} Food Industrial Park", 6, false}, {"总部基地", "{} Headquarters Base", 6, false}, {"合作区", "{} Cooperation Zone", 6, false}, {"示范区", "{} Demonstration Zone", 6, false}, {"农场", "{} Farm", 5, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"小镇", "{} Town", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
 	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
+	{"大道东", "{} Avenue East", 7, false}, {"大道西", "{} Avenue West", 7, false}, {"大道南", "{} Avenue South", 7, false}, {"大道北", "{} Avenue North", 7, false}, {"大道中", "{} Avenue Central", 7, false}, {"支路", "{} Branch Road", 7, false}, {"环路", "{} Ring Road", 7, false}, {"号路", "No. {} Road", 7, true}, {"号大街", "No. {} Street", 7, true}, {"里", "{} Lane", 7, false},
 	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
-	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true},
+	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
 	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
 	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
 	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
@@ -51,6 +53,17 @@ type addressPart struct {
 	level   int
 	known   bool // from the table of places
 	sure    bool // the reading is certain
+	named   bool // has a name in pinyin
+}
+
+// isHongKong reports an address where names have spellings of their own.
+func isHongKong(text string) bool {
+	for _, place := range []string{"香港", "九龙", "新界", "澳门", "台湾", "台北", "台中", "高雄", "新北", "桃园市", "台南"} {
+		if strings.HasPrefix(strings.TrimPrefix(text, "中国"), place) {
+			return true
+		}
+	}
+	return false
 }
 
 // address turns a Chinese address round: the smallest part first.
@@ -66,8 +79,12 @@ func (k *knowledge) address(text string) piece {
 		p.doubt("a part of the address has no known form")
 	}
 	var written []string
+	cantonese := isHongKong(text)
 	for i := len(parts) - 1; i >= 0; i-- {
 		part := parts[i]
+		if cantonese && part.named && !part.known {
+			p.doubt("names in Hong Kong, Macau and Taiwan aren't written in pinyin: " + part.english)
+		}
 		if !part.sure {
 			p.doubt("the reading of " + part.english + " is not certain")
 		}
@@ -160,13 +177,19 @@ func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
 	var edges []addressEdge
 	n := len(runes)
 	if start == 0 && strings.HasPrefix(string(runes), "中国") {
-		edges = append(edges, addressEdge{2, 1, addressPart{"China", 0, true, true}})
+		edges = append(edges, addressEdge{2, 1, addressPart{english: "China", level: 0, known: true, sure: true}})
 	}
 	if digits := digitsAt(runes, start); digits == 6 && (start+6 == n || start == 0) {
-		edges = append(edges, addressEdge{start + 6, 5, addressPart{string(runes[start : start+6]), 0, true, true}})
+		edges = append(edges, addressEdge{start + 6, 5, addressPart{english: string(runes[start : start+6]), level: 0, known: true, sure: true}})
 	}
 	if number, ok := houseNumber(string(runes[start:])); ok && start > 0 && isDigit(runes[start]) {
-		edges = append(edges, addressEdge{n, 20, addressPart{number, 14, false, true}})
+		edges = append(edges, addressEdge{n, 20, addressPart{english: number, level: 14, known: false, sure: true}})
+	}
+	if e, ok := k.crossing(runes, start); ok {
+		edges = append(edges, e)
+	}
+	if e, ok := branchNumber(runes, start); ok {
+		edges = append(edges, e)
 	}
 	for _, form := range addressForms {
 		suffix := []rune(form.zh)
@@ -191,6 +214,51 @@ func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
 	return append(edges, k.unknownAddressEdge(runes, start))
 }
 
+var (
+	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
+	branchForms = regexp.MustCompile(`^(自编)?(\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+)
+
+// crossing reads where two roads meet: 双丰路与委羽路交叉口.
+func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
+	m := crossingOf.FindStringSubmatch(string(runes[start:min(len(runes), start+20)]))
+	if m == nil {
+		return addressEdge{}, false
+	}
+	var roads []string
+	sure := true
+	for _, road := range m[1:3] {
+		parts, ok := k.addressParts(road)
+		if !ok || len(parts) != 1 {
+			return addressEdge{}, false
+		}
+		roads = append(roads, parts[0].english)
+		sure = sure && parts[0].sure
+	}
+	part := addressPart{english: "Intersection of " + roads[0] + " and " + roads[1], level: 7, known: false, sure: sure}
+	return addressEdge{start + len([]rune(m[0])), 14, part}, true
+}
+
+// branchNumber reads house numbers with a number of their own: 88号之一, 自编12号.
+func branchNumber(runes []rune, start int) (addressEdge, bool) {
+	m := branchForms.FindStringSubmatch(string(runes[start:min(len(runes), start+16)]))
+	if m == nil || m[1]+m[3]+m[4] == "" || start > 0 && isWordRune(runes[start-1]) {
+		return addressEdge{}, false
+	}
+	number := "No. " + m[2]
+	if m[3] != "" {
+		branch, _ := readNumber(m[3])
+		number += "-" + branch
+	}
+	if m[4] != "" {
+		number += "-" + m[4]
+	}
+	if m[1] != "" {
+		number = "Self-Numbered " + number
+	}
+	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
+}
+
 // knownPlaceEdge takes a place of the table as it stands there.
 func knownPlaceEdge(e *entry, end int) addressEdge {
 	level, cost := 2, 9
@@ -199,7 +267,7 @@ func knownPlaceEdge(e *entry, end int) addressEdge {
 			level, cost = form.level, 6
 		}
 	}
-	return addressEdge{end, cost, addressPart{e.en, level, true, true}}
+	return addressEdge{end, cost, addressPart{english: e.en, level: level, known: true, sure: true}}
 }
 
 // addressEdge makes a part of a name and its form; what a name may be depends on it.
@@ -230,7 +298,7 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 		return edge, false
 	}
 	english, sure, known := k.addressName(name, form)
-	edge.part.sure, edge.part.known = sure, known
+	edge.part.sure, edge.part.known, edge.part.named = sure, known, hasHan(name)
 	edge.cost = 14 + max(0, count-3)*4 + max(0, 2-count)*4
 	if known {
 		edge.cost = 8
@@ -238,6 +306,9 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 	edge.cost += unlikelyName(name, form, known)
 	if form.level == 5 && count == 1 {
 		edge.cost += 6
+	}
+	if count == 1 && !known && (form.zh == "村" || form.zh == "镇" || form.zh == "乡") {
+		english, _ = k.pinyin(name + form.zh) // 曹村: Caocun Village
 	}
 	edge.part.english = strings.ReplaceAll(form.en, "{}", english)
 	if form.zh == "市" && strings.Contains("北京 上海 天津 重庆", name) {
@@ -254,6 +325,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	}
 	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
 		cost += 40
+	}
+	if form.level == 7 && (strings.Contains(name, "街道") || strings.IndexAny(name, "路街村乡号") > 0) {
+		cost += 22
 	}
 	if hasHan(name) && strings.ContainsAny(name, "0123456789") {
 		cost += 60
@@ -384,5 +458,5 @@ func (k *knowledge) unknownAddressEdge(runes []rune, start int) addressEdge {
 	if hasHan(text) {
 		text, _ = k.pinyin(text)
 	}
-	return addressEdge{end, 1000, addressPart{text, 9, false, true}}
+	return addressEdge{end, 1000, addressPart{english: text, level: 9, known: false, sure: true}}
 }

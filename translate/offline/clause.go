@@ -191,7 +191,17 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if k.looksLikeAddress(text) {
 		return k.address(text)
 	}
-	return k.phrase(text)
+	p := k.phrase(text)
+	if p.final() {
+		return p
+	}
+	if when, length := k.timeAt(text); length == len(text) {
+		return piece{text: when}
+	}
+	if made, ok := k.statement(text); ok {
+		return made
+	}
+	return p
 }
 
 // namedParty divides "请发往义乌市星河贸易有限公司" before the party's name, which

@@ -54,6 +54,7 @@ type knowledge struct {
 	units       []unitRule
 	sentences   sentenceTable
 	readings    readings
+	verbs       map[string]verb
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
 
@@ -73,6 +74,7 @@ func load(terms []Term) *knowledge {
 	}
 	k.units = loadUnits()
 	k.readings = loadReadings(k)
+	k.verbs = loadVerbs()
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
 }

@@ -104,10 +104,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	if !hasHan(text) {
 		return piece{text: source}
 	}
-	if kind == Any {
-		kind = k.kindOf(text)
-	}
-	switch kind {
+	switch kind = k.trusted(kind, text); kind {
 	case Company:
 		return k.company(text)
 	case Address:
@@ -122,19 +119,71 @@ func (k *knowledge) english(source string, kind Kind) piece {
 
 // kindOf finds out what a Chinese text is.
 func (k *knowledge) kindOf(text string) Kind {
-	sentence := strings.ContainsAny(text, "，。;:")
 	switch {
-	case !sentence && looksLikeCompany(text):
+	case k.isParty(text):
 		return Company
-	case !sentence && k.looksLikeAddress(text):
+	case k.isAddress(text):
 		return Address
-	case sentence:
+	case strings.ContainsAny(text, "，。;:"):
+		return Note
+	case k.blanksDivide(text):
+		return Title
+	}
+	if _, ok := k.statement(text); ok {
 		return Note
 	}
-	if p := k.clauses(text, Note); p.final() || len(p.doubts) < len(k.title(text).doubts) {
+	if p, ok := k.sentence(text, Note); ok && p.final() {
 		return Note
 	}
 	return Title
+}
+
+// trusted gives the kind a text is read as: a name, an address or a sentence isn't
+// read as a title, nor the other way, whatever the caller took it for.
+func (k *knowledge) trusted(kind Kind, text string) Kind {
+	sentence := strings.ContainsAny(text, "。;:")
+	switch {
+	case kind == Any:
+		return k.kindOf(text)
+	case kind == Company && !k.isParty(text), kind == Address && !k.couldBeAddress(text):
+		if own := k.kindOf(text); own != Title {
+			return own
+		}
+	case kind == Title && (sentence || k.isParty(text) || k.isAddress(text)), kind == SingleTerm && strings.ContainsAny(text, "，。;: "):
+		return k.kindOf(text)
+	case kind != Title && kind != Address && kind != SingleTerm && k.isParty(text):
+		return Company
+	}
+	return kind
+}
+
+func (k *knowledge) isParty(text string) bool { return looksLikeCompany(text) }
+
+// isAddress reports an address: one that can be read, or at least a text that
+// begins with a place and has several of the marks of addresses.
+func (k *knowledge) isAddress(text string) bool {
+	if strings.ContainsAny(text, "。;:") {
+		return false
+	}
+	if k.looksLikeAddress(text) {
+		return true
+	}
+	marks := 0
+	for _, mark := range []string{"省", "市", "区", "县", "镇", "街道", "路", "号", "村", "栋", "室", "楼"} {
+		marks += strings.Count(text, mark)
+	}
+	return marks >= 4 && len(k.placeLengths(text)) > 0 && !strings.ContainsAny(text, "，%")
+}
+
+// couldBeAddress asks for less than isAddress where the caller says it is one.
+func (k *knowledge) couldBeAddress(text string) bool {
+	return !strings.ContainsAny(text, "。;") && (k.looksLikeAddress(text) || strings.ContainsAny(text, "省市区县镇乡村路街道号楼室"))
+}
+
+// blanksDivide reports a text whose Chinese is cut by blanks, as titles are.
+func (k *knowledge) blanksDivide(text string) bool {
+	fields := strings.Fields(text)
+	return len(fields) > 1 && hasHan(text) && headChunk(k.titleChunks(text)) >= 0
 }
 
 // piece is a translated part of a text, with what makes it doubtful.

@@ -31,7 +31,7 @@ func (k *knowledge) phrase(text string) piece {
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		return k.list(list)
 	}
-	return composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
 }
 
 // readUnknown joins each run of unknown characters to one token, in pinyin: it is
@@ -52,11 +52,18 @@ func (k *knowledge) readUnknown(tokens []token) []token {
 	return joined
 }
 
-func composedPhrase(tokens []token) piece {
+func (k *knowledge) composedPhrase(tokens []token) piece {
 	var p piece
 	var words []string
-	single := 0
+	plural := false
 	for i, t := range tokens {
+		if i < len(tokens)-1 {
+			if en := determiner(t, tokens[i+1]); en != "" {
+				plural = plural || pluralDeterminer[en]
+				words = append(words, en)
+				continue
+			}
+		}
 		if en, ok := connectives[t.zh]; ok && i > 0 && i < len(tokens)-1 {
 			if en != "" {
 				words = append(words, en)
@@ -73,13 +80,17 @@ func composedPhrase(tokens []token) piece {
 		case t.class == noise:
 			p.doubt("left out " + t.zh)
 			continue
+		case k.verbs[t.zh].base == t.en && t.en != "" && k.verbs[t.zh].noun != t.en+" of" && len(tokens) > 1:
+			p.doubt(fmt.Sprintf("no rule for the verb %q in the sentence", t.zh))
 		case t.class == word || t.class == unit || t.class == phrase || t.class == feature:
 			p.doubt(fmt.Sprintf("no rule for the place of %q in the sentence", t.zh))
-		case !composed[t.class] && !last:
+		case !composed[t.class] && !last && !nominal(t.class, t.en):
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
-		single++
 		words = append(words, t.en)
+	}
+	if plural {
+		words[len(words)-1] = pluralOf(words[len(words)-1])
 	}
 	p.text = joinWords(words)
 	return p

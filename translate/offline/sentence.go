@@ -240,6 +240,38 @@ func (t *template) match(text, lower string, fill filler, found func(slots map[s
 	try(0, t.elements)
 }
 
+// fillerFor gives the fillers of a Chinese text; a noun phrase in a slot neither
+// begins nor ends inside a word.
+func (k *knowledge) fillerFor(text string) filler {
+	inside := sync.OnceValue(func() map[int]bool { return placesInside(k.wordSpans(text)) })
+	return func(slot, rest string) []int {
+		if slot[0] != 't' {
+			return k.fill(slot, rest)
+		}
+		start := len(text) - len(rest)
+		if inside()[start] {
+			return nil
+		}
+		var lengths []int
+		for _, length := range phraseLengths(rest) {
+			if !inside()[start+length] {
+				lengths = append(lengths, length)
+			}
+		}
+		return lengths
+	}
+}
+
+func placesInside(words []span) map[int]bool {
+	inside := map[int]bool{}
+	for _, w := range words {
+		for at := w.start + 1; at < w.end; at++ {
+			inside[at] = true
+		}
+	}
+	return inside
+}
+
 // fillers of the Chinese side.
 func (k *knowledge) fill(slot, text string) []int {
 	length := 0
@@ -254,8 +286,6 @@ func (k *knowledge) fill(slot, text string) []int {
 		length = len(literalRun.FindString(text))
 	case 'p':
 		return k.placeLengths(text)
-	case 't':
-		return phraseLengths(text)
 	}
 	if length == 0 {
 		return nil
@@ -295,6 +325,7 @@ func (k *knowledge) sentence(text string, kind Kind) (piece, bool) {
 func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool) {
 	text = commasOnly.Replace(text)
 	lower := strings.ToLower(text)
+	fill := k.fillerFor(text)
 	var best piece
 	bestScore := -1
 	for _, t := range k.candidates(lower) {
@@ -308,7 +339,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 		if score+1000 <= bestScore {
 			continue
 		}
-		t.match(text, lower, k.fill, func(slots map[string]string) bool {
+		t.match(text, lower, fill, func(slots map[string]string) bool {
 			p := k.render(t.target, slots)
 			total := score
 			if p.final() {

@@ -1,0 +1,329 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// modifier is what stands before a verb beside its subject: a modal, an adverb, a
+// time, a place, the one who does it.
+type modifier struct {
+	length int // bytes
+	apply  func(*statement) bool
+}
+
+// modifiers gives the modifiers a text may begin with, the surest first.
+func (k *knowledge) modifiers(text string) []modifier {
+	var found []modifier
+	add := func(length int, apply func(*statement) bool) { found = append(found, modifier{length, apply}) }
+	if en, length := k.timeAt(text); length > 0 {
+		add(length, func(s *statement) bool { s.when = append(s.when, en); return true })
+	}
+	for _, n := range []int{4, 3, 2, 1} {
+		head := firstRunes(text, n)
+		if head == "" {
+			continue
+		}
+		length := len(head)
+		if m, ok := modals[head]; ok && !(head == "将" && k.objectAhead(text[length:])) {
+			add(length, func(s *statement) bool {
+				if s.modal != noModal {
+					return false
+				}
+				s.modal = m
+				return true
+			})
+		}
+		if en, ok := adverbs[head]; ok {
+			add(length, func(s *statement) bool { s.manner = append(s.manner, en); return true })
+		}
+		switch head {
+		case "请", "敬请", "烦请", "请务必":
+			add(length, func(s *statement) bool { s.polite = true; return s.subject == "" })
+		case "已", "已经", "均已", "都已":
+			add(length, func(s *statement) bool {
+				s.done = true
+				s.all = s.all || strings.ContainsAny(head, "均都")
+				return true
+			})
+		case "均", "都", "全部", "均须", "均需", "均应":
+			add(length, func(s *statement) bool {
+				s.all = true
+				if rest := strings.TrimPrefix(head, "均"); rest != "" && rest != head {
+					s.modal = modals[rest]
+				}
+				return s.subject != ""
+			})
+		case "未", "尚未", "没有", "没":
+			add(length, func(s *statement) bool { s.negative = true; return true })
+		}
+	}
+	return append(found, k.phrasesBefore(text)...)
+}
+
+// phrasesBefore gives prepositional phrases, the agent behind 由 and the object
+// behind 将 and 把.
+func (k *knowledge) phrasesBefore(text string) []modifier {
+	var found []modifier
+	if place, length := k.placeAt(text); length > 0 {
+		found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, place); return true }})
+	}
+	for _, lead := range []string{"由", "被"} {
+		k.eachPhrase(text, lead, func(english string, party bool, length int) {
+			if party || lead == "由" {
+				found = append(found, modifier{length, func(s *statement) bool { s.agent = english; return true }})
+			}
+		})
+	}
+	for _, lead := range []string{"将", "把", "对"} {
+		k.eachPhrase(text, lead, func(english string, party bool, length int) {
+			found = append(found, modifier{length, func(s *statement) bool {
+				s.fronted = english
+				return true
+			}})
+		})
+	}
+	for _, p := range prepositions {
+		k.eachPhrase(text, p.zh, func(english string, party bool, length int) {
+			found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, p.en+english); return true }})
+		})
+	}
+	return found
+}
+
+// eachPhrase calls use for the known phrases behind a leading word, longest first.
+func (k *knowledge) eachPhrase(text, lead string, use func(english string, party bool, length int)) {
+	rest, ok := strings.CutPrefix(text, lead)
+	if !ok {
+		return
+	}
+	for _, length := range subjectLengths(rest) {
+		if english, party, ok := k.participant(rest[:length]); ok {
+			if english == "we" {
+				english = "us"
+			}
+			use(english, party, len(lead)+length)
+		}
+	}
+}
+
+func (k *knowledge) objectAhead(text string) bool {
+	for _, length := range subjectLengths(text) {
+		if _, _, ok := k.participant(text[:length]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// placesOf are the words behind a place: 在外箱上.
+var placesOf = []struct{ zh, en string }{
+	{"上面", "on the "}, {"表面上", "on the surface of the "}, {"上", "on the "}, {"内", "in the "}, {"里", "in the "}, {"中", "in the "}, {"外", "outside the "}, {"下", "under the "}, {"处", "at the "}, {"旁", "beside the "},
+}
+
+// placeAt reads a place: 在外箱上, 到宁波仓库, 至深圳.
+func (k *knowledge) placeAt(text string) (string, int) {
+	for _, lead := range []struct{ zh, en string }{{"在", "at "}, {"到", "to "}, {"至", "to "}, {"往", "to "}, {"于", "at "}} {
+		rest, ok := strings.CutPrefix(text, lead.zh)
+		if !ok {
+			continue
+		}
+		for _, length := range subjectLengths(rest) {
+			zh := rest[:length]
+			if name := k.placeName(zh); name != "" {
+				en := strings.Replace(lead.en, "at", "in", 1) + name
+				return en, len(lead.zh) + length
+			}
+			for _, p := range placesOf {
+				base, ok := strings.CutSuffix(zh, p.zh)
+				if !ok || lead.en != "at " {
+					continue
+				}
+				if english, party, ok := k.thing(base); ok && !party {
+					return withArticle(p.en, english), len(lead.zh) + length
+				}
+			}
+			if lead.en == "to " {
+				if english, _, ok := k.thing(zh); ok {
+					return withArticle("to the ", english), len(lead.zh) + length
+				}
+			}
+		}
+	}
+	for _, length := range subjectLengths(text) {
+		for _, p := range placesOf {
+			base, ok := strings.CutSuffix(text[:length], p.zh)
+			if !ok || len([]rune(base)) < 2 {
+				continue
+			}
+			if english, party, ok := k.thing(base); ok && !party {
+				return withArticle(p.en, english), length
+			}
+		}
+	}
+	return "", 0
+}
+
+// withArticle drops the article before words that don't take it.
+func withArticle(preposition, noun string) string {
+	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "this ", "our ", "your ", "one ", "both "} {
+		if strings.HasPrefix(noun, start) {
+			return strings.TrimSuffix(preposition, "the ") + noun
+		}
+	}
+	return preposition + noun
+}
+
+var (
+	timeUnits = regexp.MustCompile(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
+	dayWords  = map[string]string{"工作日": "working day", "自然日": "calendar day", "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "小时": "hour", "年": "year"}
+)
+
+// timeSpan reads 5个工作日: 5 working days.
+func timeSpan(text string) (string, int) {
+	m := timeUnits.FindStringSubmatch(text)
+	if m == nil {
+		return "", 0
+	}
+	number, _ := readNumber(m[1])
+	unit := dayWords[m[2]]
+	if number != "1" {
+		unit += "s"
+	}
+	return number + " " + unit, len(m[0])
+}
+
+// timeAt reads when something is done: 5月20日前, 发货前, 收到定金后30天内.
+func (k *knowledge) timeAt(text string) (string, int) {
+	skipped := 0
+	for _, lead := range []string{"于", "在"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			text, skipped = rest, len(lead)
+		}
+	}
+	english, length := k.bareTimeAt(text)
+	if length == 0 {
+		return "", 0
+	}
+	return english, skipped + length
+}
+
+func (k *knowledge) bareTimeAt(text string) (string, int) {
+	if date, _, length := readDate(text, ""); length > 0 {
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"起", "from "}} {
+			if strings.HasPrefix(text[length:], form.zh) {
+				return form.en + date, length + len(form.zh)
+			}
+		}
+		return "on " + date, length
+	}
+	if rest, ok := strings.CutPrefix(text, "提前"); ok {
+		if span, length := timeSpan(rest); length > 0 {
+			return span + " in advance", len("提前") + length
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, "未经"); ok {
+		for _, zh := range []string{"书面同意", "书面许可", "事先同意", "同意", "许可"} {
+			if at := strings.Index(rest, zh); at > 0 {
+				if who, party, ok := k.participant(rest[:at]); ok && party {
+					consent := map[string]string{"书面同意": "written consent", "书面许可": "written permission", "事先同意": "prior consent", "同意": "consent", "许可": "permission"}[zh]
+					return "without the " + consent + " of " + who, len("未经") + at + len(zh)
+				}
+			}
+		}
+	}
+	if span, length := timeSpan(text); length > 0 {
+		for _, inside := range []string{"以内", "之内", "内"} {
+			if strings.HasPrefix(text[length:], inside) {
+				return "within " + span, length + len(inside)
+			}
+		}
+		return "", 0
+	}
+	for _, length := range subjectLengths(text) {
+		zh := text[:length]
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}} {
+			base, ok := strings.CutSuffix(zh, form.zh)
+			if !ok || base == "" {
+				continue
+			}
+			event, ok := k.event(base)
+			if !ok {
+				continue
+			}
+			if form.en == "after " || form.en == "before " {
+				if span, more, within := spanBehind(text[length:]); more > 0 {
+					if within {
+						span = "within " + span
+					}
+					return span + " " + form.en + event, length + more
+				}
+			}
+			return form.en + event, length
+		}
+	}
+	return "", 0
+}
+
+// spanBehind reads the 30天内 of 收到定金后30天内.
+func spanBehind(text string) (span string, length int, within bool) {
+	span, length = timeSpan(text)
+	if length == 0 {
+		return "", 0, false
+	}
+	for _, inside := range []string{"以内", "之内", "内"} {
+		if strings.HasPrefix(text[length:], inside) {
+			return span, length + len(inside), true
+		}
+	}
+	return span, length, false
+}
+
+// event translates what happens as a noun: shipment, receipt of deposit.
+func (k *knowledge) event(zh string) (string, bool) {
+	if date, _, length := readDate(zh, ""); length > 0 && length == len(zh) {
+		return date, true
+	}
+	if en, ok := events[zh]; ok {
+		return en, true
+	}
+	for _, v := range k.verbsIn(zh) {
+		before, after := zh[:v.start], zh[v.end:]
+		if before != "" && after != "" || v.verb.frame == stative {
+			continue
+		}
+		object := before + after
+		if object == "" {
+			return v.verb.deed(""), true
+		}
+		if english, _, ok := k.participant(object); ok {
+			return v.verb.deed(english), true
+		}
+	}
+	if english, _, ok := k.thing(zh); ok {
+		return english, true
+	}
+	return "", false
+}
+
+// events are what trade counts time from.
+var events = map[string]string{
+	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
+	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
+	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
+	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "开航": "sailing", "出运": "shipment", "发运": "shipment",
+}
+
+func firstRunes(s string, n int) string {
+	count := 0
+	for i := range s {
+		if count == n {
+			return s[:i]
+		}
+		count++
+	}
+	if count == n {
+		return s
+	}
+	return ""
+}

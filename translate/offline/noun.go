@@ -1,0 +1,75 @@
+package offline
+
+import "strings"
+
+// determiners stand before a noun and keep their place.
+var determiners = map[string]string{
+	"每个": "each", "每件": "each", "每只": "each", "每台": "each", "每条": "each", "每张": "each", "每款": "each", "每种": "each", "每批": "each", "每个单独": "each", "每箱": "", "各": "each",
+	"所有": "all", "全部": "all", "任何": "any", "其他": "other", "其它": "other", "此": "this", "该": "the", "本": "this", "该批": "this batch of", "本批": "this batch of", "此批": "this batch of", "剩余": "remaining", "其余": "remaining", "两个": "two", "两种": "two", "两款": "two",
+	"一个": "one", "一张": "one", "一份": "one", "一本": "one", "一片": "one", "一根": "one", "一条": "one", "一支": "one", "一块": "one", "一把": "one", "一枚": "one", "上述": "the above", "以上": "the above", "实际": "actual", "额外": "extra", "所有的": "all", "全套": "full set of", "整套": "full set of", "新的": "new", "新": "new", "原": "original",
+	"我司": "our", "我公司": "our", "我方": "our", "我们": "our", "贵司": "your", "贵公司": "your", "贵方": "your", "本公司": "our", "双方": "both parties'",
+}
+
+// pluralDeterminer are those that speak of many.
+var pluralDeterminer = map[string]bool{"all": true, "other": true, "two": true}
+
+// determiner gives the English of a word that determines the noun behind it: each,
+// all, our, the buyer's.
+func determiner(t, next token) string {
+	if !isThing(next) {
+		return ""
+	}
+	if en := determiners[t.zh]; en != "" {
+		return en
+	}
+	if en, ok := parties[t.zh]; ok && (strings.HasPrefix(en, "the ") || strings.HasPrefix(en, "Party ")) {
+		return strings.TrimPrefix(en, "the ") + "'s"
+	}
+	return ""
+}
+
+func isThing(t token) bool {
+	switch t.class {
+	case noun, part, material, attr, colour, size, user, code:
+		return true
+	}
+	return nominal(t.class, t.en)
+}
+
+// nominal reports an entry of the trade's own classes that is a noun, and so may
+// stand before another: contract amount, not before shipment.
+func nominal(c class, en string) bool {
+	switch c {
+	case noun, part, material, user:
+		return true
+	case "pay", "ship", "pack", "inspect", "customs", process, legal:
+	default:
+		return false
+	}
+	if en == "" || strings.ToUpper(en) == en && strings.Contains(en, " ") {
+		return false
+	}
+	first, _, _ := strings.Cut(en, " ")
+	switch first {
+	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do":
+		return false
+	}
+	return !isAdjective(en) && !strings.HasSuffix(en, "excluded") && !adjectives[en]
+}
+
+var adjectives = map[string]bool{"loose": true, "good": true, "normal": true, "abnormal": true, "direct": true, "magnetic": true, "smooth": true, "rough": true, "sharp": true, "dirty": true, "wet": true, "damp": true, "uneven": true, "oversized": true, "undersized": true, "too": true, "clean": true, "dull": true, "blurry": true, "soft": true, "hard": true, "serious": true, "severe": true, "slight": true, "obvious": true, "minor": true, "major": true, "critical": true, "clear": true, "missing": true, "short": true, "complete": true, "incorrect": true, "wrong": true}
+
+// pluralOf writes a noun for many: box, boxes.
+func pluralOf(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ing") || uncountable[noun]:
+		return noun
+	case strings.HasSuffix(noun, "x") || strings.HasSuffix(noun, "ch") || strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	case strings.HasSuffix(noun, "y") && len(noun) > 2 && !strings.ContainsAny(noun[len(noun)-2:len(noun)-1], "aeiou"):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
+}
+
+var uncountable = map[string]bool{"material": false, "information": true, "equipment": true, "packaging": true, "freight": true, "cargo": true, "insurance": true, "steel": true, "glass": true, "liability": false, "pcs": true, "paper": true, "hardware": true, "hair": true, "cotton": true, "leather": true}

@@ -1,0 +1,267 @@
+package offline
+
+import "strings"
+
+// statement is a clause with a verb, taken apart:
+// [when] subject [modal] [how] verb object [where].
+type statement struct {
+	subject  string // English, "" for none
+	party    bool   // the subject acts: the buyer, we
+	modal    modal
+	polite   bool // 请
+	done     bool // 已
+	all      bool // 均
+	agent    string
+	manner   []string // behind the verb
+	when     []string // last
+	fronted  string   // the object before the verb: 将X
+	verb     verb
+	object   string
+	negative bool
+}
+
+// modal is what must, may or must not be done.
+type modal string
+
+const (
+	noModal    modal = ""
+	mustDo     modal = "must"
+	shallDo    modal = "shall"
+	mayDo      modal = "can"
+	mustNot    modal = "must not"
+	cannot     modal = "cannot"
+	needNot    modal = "need not"
+	willDo     modal = "will"
+	doNot      modal = "do not"
+	notAllowed modal = "not allowed"
+)
+
+var modals = map[string]modal{
+	"必须": mustDo, "务必": mustDo, "须": mustDo, "须要": mustDo, "需": shallDo, "需要": shallDo, "应": shallDo, "应当": shallDo, "应该": shallDo, "要": shallDo,
+	"可": mayDo, "可以": mayDo, "能": mayDo, "能够": mayDo, "不得": mustNot, "不可": mustNot, "不可以": mustNot, "不能": cannot, "无法": cannot, "不许": mustNot,
+	"不允许": notAllowed, "严禁": mustNot, "禁止": mustNot, "请勿": doNot, "切勿": doNot, "勿": doNot, "请不要": doNot, "不要": doNot,
+	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "会": willDo,
+}
+
+// parties are those who act; they take an article in a sentence.
+var parties = map[string]string{
+	"买方": "the buyer", "卖方": "the seller", "客户": "the customer", "客人": "the customer", "双方": "both parties", "买卖双方": "both parties", "甲乙双方": "both parties",
+	"甲方": "Party A", "乙方": "Party B", "供方": "the supplier", "需方": "the buyer", "工厂": "the factory", "供应商": "the supplier", "我司": "our company", "我公司": "our company",
+	"我方": "we", "我们": "we", "贵司": "your company", "贵公司": "your company", "贵方": "you", "收货人": "the consignee", "发货人": "the shipper", "承运人": "the carrier",
+	"货代": "the forwarder", "任何一方": "either party", "任意一方": "either party", "一方": "one party", "对方": "the other party", "受益人": "the beneficiary", "开证行": "the issuing bank",
+	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company",
+}
+
+// adverbs stand behind the verb in English.
+var adverbs = map[string]string{
+	"单独": "individually", "独立": "individually", "及时": "promptly", "尽快": "as soon as possible", "立即": "immediately", "马上": "immediately", "按时": "on time", "准时": "on time", "按期": "on schedule", "如期": "on schedule",
+	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time",
+	"直接": "directly", "优先": "with priority", "随时": "at any time", "统一": "uniformly", "自行": "on its own", "书面": "in writing", "以书面形式": "in writing", "完全": "completely", "正常": "normally", "妥善": "properly", "充分": "fully", "一次性": "in one lump sum", "全额": "in full",
+	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "提前书面": "in writing in advance", "逐一": "one by one", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
+}
+
+// prepositions lead a noun phrase before the verb; on 在 see place.
+var prepositions = []struct{ zh, en string }{
+	{"按照", "according to "}, {"按", "according to "}, {"根据", "according to "}, {"依照", "according to "}, {"依据", "according to "}, {"参照", "with reference to "},
+	{"使用", "with "}, {"采用", "with "}, {"用", "with "}, {"通过", "through "}, {"以", "by "}, {"给", "to "}, {"向", "to "}, {"与", "with "}, {"同", "with "}, {"从", "from "}, {"经", "by "}, {"凭", "against "}, {"随", "with "},
+}
+
+// statement translates a clause by its verb; ok is false where no verb leaves
+// known phrases on both sides.
+func (k *knowledge) statement(text string) (piece, bool) {
+	if p, ok := k.coordinated(text); ok {
+		return p, true
+	}
+	if p, ok := k.recommended(text); ok {
+		return p, true
+	}
+	return k.single(text)
+}
+
+func (k *knowledge) single(text string) (piece, bool) {
+	if len([]rune(text)) > longestStatement {
+		return piece{}, false
+	}
+	for _, v := range k.verbsIn(text) {
+		for _, s := range k.befores(statement{}, text[:v.start], 0) {
+			s.verb = v.verb
+			if k.after(&s, text[v.end:]) {
+				if english, ok := s.english(); ok {
+					return piece{text: english}, true
+				}
+			}
+		}
+	}
+	return piece{}, false
+}
+
+const longestStatement = 60 // runes
+
+// coordinated translates "A并B", B with A's subject and modal.
+func (k *knowledge) coordinated(text string) (piece, bool) {
+	for _, and := range []string{"并且", "并", "且"} {
+		before, after, ok := strings.Cut(text, and)
+		if !ok || before == "" || after == "" {
+			continue
+		}
+		first, ok := k.single(before)
+		if !ok {
+			continue
+		}
+		for _, v := range k.verbsIn(before) {
+			second, ok := k.single(before[:v.start] + after)
+			if !ok {
+				continue
+			}
+			if rest := withoutCommonStart(first.text, second.text); rest != "" && rest != second.text {
+				return piece{text: first.text + " and " + rest}, true
+			}
+		}
+	}
+	return piece{}, false
+}
+
+func withoutCommonStart(first, second string) string {
+	a, b := strings.Fields(first), strings.Fields(second)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return strings.Join(b[n:], " ")
+}
+
+// recommended translates 建议 with what is to be done.
+func (k *knowledge) recommended(text string) (piece, bool) {
+	rest, ok := strings.CutPrefix(text, "建议")
+	if !ok {
+		return piece{}, false
+	}
+	for _, v := range k.verbsIn(rest) {
+		for _, s := range k.befores(statement{}, rest[:v.start], 0) {
+			s.verb = v.verb
+			if s.subject == "" && s.modal == noModal && k.after(&s, rest[v.end:]) {
+				return piece{text: joinWords(append([]string{s.verb.deed(s.object), "recommended"}, append(s.manner, s.when...)...))}, true
+			}
+		}
+	}
+	return piece{}, false
+}
+
+// mostModifiers bounds what may stand before a verb.
+const mostModifiers = 5
+
+// befores gives the ways to read what stands before the verb.
+func (k *knowledge) befores(s statement, text string, depth int) []statement {
+	if text == "" {
+		return []statement{s}
+	}
+	if depth > mostModifiers {
+		return nil
+	}
+	var ways []statement
+	for _, m := range k.modifiers(text) {
+		next := s
+		next.manner, next.when = append([]string(nil), s.manner...), append([]string(nil), s.when...)
+		if m.apply(&next) {
+			ways = append(ways, k.befores(next, text[m.length:], depth+1)...)
+		}
+		if len(ways) > 0 {
+			return ways[:1]
+		}
+	}
+	if s.subject != "" || s.polite {
+		return ways
+	}
+	for _, length := range subjectLengths(text) {
+		subject, party, ok := k.participant(text[:length])
+		if !ok {
+			continue
+		}
+		next := s
+		next.subject, next.party = subject, party
+		if more := k.befores(next, text[length:], depth+1); len(more) > 0 {
+			return append(ways, more[0])
+		}
+	}
+	return ways
+}
+
+// subjectLengths gives the lengths of a text's beginnings, the longest first.
+func subjectLengths(text string) []int {
+	lengths := phraseLengths(text)
+	for i, j := 0, len(lengths)-1; i < j; i, j = i+1, j-1 {
+		lengths[i], lengths[j] = lengths[j], lengths[i]
+	}
+	return lengths
+}
+
+// participant translates who or what takes part: a party, or a known noun phrase.
+func (k *knowledge) participant(zh string) (english string, party, ok bool) {
+	if en, known := parties[zh]; known {
+		return en, true, true
+	}
+	return k.thing(zh)
+}
+
+// thing translates a noun phrase that a statement may speak of.
+func (k *knowledge) thing(zh string) (english string, party, ok bool) {
+	if _, isModal := modals[zh]; isModal || adverbs[zh] != "" {
+		return "", false, false
+	}
+	if e := k.lookup(zh, phraseOrder); e != nil && (e.class == word || e.class == unit || e.class == feature || e.class == attr || !nominal(e.class, e.en)) {
+		return "", false, false
+	}
+	if amount, length := readMoney(zh); length == len(zh) && length > 0 {
+		return amount, false, true
+	}
+	p := k.phrase(zh)
+	return p.text, false, p.final() && p.text != ""
+}
+
+// after reads what stands behind the verb: an object, a place, how long.
+func (k *knowledge) after(s *statement, text string) bool {
+	text = strings.TrimPrefix(text, "了")
+	if s.fronted != "" {
+		s.object = s.fronted
+	}
+	if text == "" {
+		return s.verb.frame != stative || s.object != ""
+	}
+	if place, length := k.placeAt(text); length == len(text) {
+		s.manner = append(s.manner, place)
+		return true
+	}
+	if en, ok := adverbs[text]; ok {
+		s.manner = append(s.manner, en)
+		return true
+	}
+	if duration, ok := k.duration(text); ok {
+		s.manner = append(s.manner, "for "+duration)
+		return true
+	}
+	if s.object != "" || s.verb.frame == intransitive {
+		return false
+	}
+	if object, party, ok := k.participant(text); ok {
+		if party && (object == "we" || object == "you") {
+			object = map[string]string{"we": "us", "you": "you"}[object]
+		}
+		s.object = object
+		return true
+	}
+	return false
+}
+
+// duration reads 48小时 and the like.
+func (k *knowledge) duration(text string) (string, bool) {
+	tokens := k.segment(text, phraseOrder)
+	if len(tokens) != 1 || tokens[0].class != measure {
+		return "", false
+	}
+	for _, unit := range []string{"小时", "分钟", "天", "秒", "年", "个月", "周"} {
+		if strings.HasSuffix(text, unit) {
+			return tokens[0].en, true
+		}
+	}
+	return "", false
+}

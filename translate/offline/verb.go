@@ -1,0 +1,93 @@
+package offline
+
+import "strings"
+
+// frame is what a verb joins.
+type frame string
+
+const (
+	transitive   frame = "t"
+	puttingOn    frame = "on" // the subject is where the object is put: 外箱贴标签
+	puttingIn    frame = "in"
+	stative      frame = "s" // subject and object stand beside it: 价格含税
+	intransitive frame = "i"
+)
+
+// verb is a verb of trade texts in the forms that statements need.
+type verb struct {
+	zh, base, participle string
+	noun                 string // with its preposition: payment of
+	frame                frame
+}
+
+func loadVerbs() map[string]verb {
+	verbs := map[string]verb{}
+	for _, file := range rows("", "verbs.tsv") {
+		for _, row := range file.rows {
+			verbs[row[0]] = verb{row[0], row[1], row[2], row[3], frame(row[4])}
+		}
+	}
+	return verbs
+}
+
+// deed writes the verb as a noun: payment of the balance, shipment.
+func (v verb) deed(object string) string {
+	if object == "" {
+		of := strings.LastIndexByte(v.noun, ' ')
+		return v.noun[:of]
+	}
+	return v.noun + " " + object
+}
+
+const longestVerb = 6 // runes
+
+// verbPlace is a verb found in a text.
+type verbPlace struct {
+	verb       verb
+	start, end int // bytes
+}
+
+// verbsIn finds the verbs of a text that no longer word holds, the first first and
+// of two that begin together the longer one.
+func (k *knowledge) verbsIn(text string) []verbPlace {
+	words := k.wordSpans(text)
+	runes := []rune(text)
+	var found []verbPlace
+	at := 0
+	for i := range runes {
+		for n := min(longestVerb, len(runes)-i); n > 0; n-- {
+			zh := string(runes[i : i+n])
+			if v, ok := k.verbs[zh]; ok && !insideWord(words, at, at+len(zh)) {
+				found = append(found, verbPlace{v, at, at + len(zh)})
+			}
+		}
+		at += len(string(runes[i]))
+	}
+	return found
+}
+
+type span struct{ start, end int }
+
+// wordSpans gives the places of the words that must not be cut: all but those
+// that are themselves put together, such as 收到定金后.
+func (k *knowledge) wordSpans(text string) []span {
+	var spans []span
+	at := 0
+	for _, t := range k.segment(text, phraseOrder) {
+		if t.class != word && t.class != unknown {
+			spans = append(spans, span{at, at + len(t.zh)})
+		}
+		at += len(t.zh)
+	}
+	return spans
+}
+
+func insideWord(words []span, start, end int) bool {
+	for _, w := range words {
+		cutsInto := start < w.end && end > w.start
+		if cutsInto && (w.start < start || w.end > end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package offline
+
+import "strings"
+
+// english writes the statement: who acts in the active, what is acted upon in the
+// passive, as trade texts put it.
+func (s statement) english() (string, bool) {
+	if s.negative && (s.modal != noModal || s.polite) {
+		return "", false
+	}
+	switch {
+	case s.polite || s.subject == "" && s.modal == doNot:
+		return s.imperative()
+	case s.verb.frame == stative || s.verb.frame == intransitive:
+		return s.active()
+	case s.party && s.object != "" && s.agent == "":
+		return s.active()
+	case s.agent != "" && s.subject == "" && s.object == "":
+		return "", false
+	case s.subject != "" && !s.party && s.object == "":
+		return s.passive(s.subject, "")
+	case s.subject == "" && s.object != "":
+		return s.passive(s.object, "")
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn):
+		return s.passive(s.object, withArticle(string(s.verb.frame)+" the ", s.subject))
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.base == "use":
+		return s.active()
+	}
+	return "", false
+}
+
+func (s statement) tail(place string) []string {
+	words := append([]string(nil), s.manner...)
+	if place != "" {
+		words = append(words, place)
+	}
+	if s.agent != "" {
+		words = append(words, "by "+s.agent)
+	}
+	return append(words, s.when...)
+}
+
+func (s statement) imperative() (string, bool) {
+	if s.subject != "" || s.agent != "" || s.done {
+		return "", false
+	}
+	start := "Please"
+	switch s.modal {
+	case noModal, mustDo, shallDo:
+	case doNot, mustNot:
+		start = "Do not"
+		if s.polite {
+			start = "Please do not"
+		}
+	default:
+		return "", false
+	}
+	base := s.verb.base
+	if s.object == "" && s.verb.frame != intransitive {
+		base = withoutObject(s.verb)
+	}
+	return joinWords(append([]string{start, base, s.object}, s.tail("")...)), true
+}
+
+// withoutObject drops a preposition that waits for an object.
+func withoutObject(v verb) string {
+	for _, preposition := range []string{" for", " to", " with", " of", " in"} {
+		if base, ok := strings.CutSuffix(v.base, preposition); ok {
+			return base
+		}
+	}
+	return v.base
+}
+
+func (s statement) active() (string, bool) {
+	subject, object := s.subject, s.object
+	if subject == "" && s.verb.frame != intransitive {
+		if s.modal == noModal && s.agent == "" && !s.done {
+			return joinWords(append([]string{thirdPerson(s.verb.base), object}, s.tail("")...)), true
+		}
+		return "", false
+	}
+	if subject == "" || s.agent != "" {
+		return "", false
+	}
+	verbForm := ""
+	switch s.modal {
+	case noModal:
+		switch {
+		case s.negative:
+			verbForm = "did not " + s.verb.base
+		case s.done:
+			verbForm = map[bool]string{true: "have ", false: "has "}[isPlural(subject)] + s.verb.participle
+		case s.party:
+			verbForm = "shall " + s.verb.base
+		case isPlural(subject):
+			verbForm = pluralForm(s.verb.base)
+		default:
+			verbForm = thirdPerson(s.verb.base)
+		}
+	case doNot, notAllowed:
+		verbForm = "must not " + s.verb.base
+	case needNot:
+		verbForm = "need not " + s.verb.base
+	default:
+		verbForm = string(s.modal) + " " + s.verb.base
+		if s.party && s.modal == mayDo {
+			verbForm = "may " + s.verb.base
+		}
+	}
+	if s.all {
+		subject += " all"
+	}
+	return joinWords(append([]string{subject, verbForm, object}, s.tail("")...)), true
+}
+
+func (s statement) passive(of, place string) (string, bool) {
+	form := "to be"
+	switch s.modal {
+	case mustDo:
+		form = "must be"
+	case shallDo:
+		form = "to be"
+	case mayDo:
+		form = "can be"
+	case mustNot, doNot:
+		form = "must not be"
+	case cannot:
+		form = "cannot be"
+	case needNot:
+		form = "need not be"
+	case willDo:
+		form = "will be"
+	case notAllowed:
+		form = "not allowed to be"
+	default:
+		switch {
+		case s.negative:
+			form = "not"
+		case s.done || s.subject != "" && s.agent == "" && len(s.when) == 0 && s.object == "":
+			form = ""
+		}
+	}
+	if s.all {
+		form = "all " + form
+	}
+	return joinWords(append([]string{of, strings.TrimSpace(form), s.verb.participle}, s.tail(place)...)), true
+}
+
+func isPlural(noun string) bool {
+	if noun == "we" || noun == "you" || strings.Contains(noun, " and ") {
+		return true
+	}
+	head, _, _ := strings.Cut(noun, " of ")
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is")
+}
+
+func pluralForm(base string) string {
+	if rest, ok := strings.CutPrefix(base, "be "); ok {
+		return "are " + rest
+	}
+	return base
+}
+
+func thirdPerson(base string) string {
+	verb, rest, _ := strings.Cut(base, " ")
+	switch {
+	case verb == "be":
+		verb = "is"
+	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "x") || strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh"):
+		verb += "es"
+	case strings.HasSuffix(verb, "y") && !strings.ContainsAny(verb[len(verb)-2:len(verb)-1], "aeiou"):
+		verb = verb[:len(verb)-1] + "ies"
+	default:
+		verb += "s"
+	}
+	return strings.TrimSpace(verb + " " + rest)
+}
