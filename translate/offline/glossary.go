@@ -55,6 +55,7 @@ type knowledge struct {
 	sentences   sentenceTable
 	readings    readings
 	verbs       map[string]verb
+	guards      []guard
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
 
@@ -75,6 +76,7 @@ func load(terms []Term) *knowledge {
 	k.units = loadUnits()
 	k.readings = loadReadings(k)
 	k.verbs = loadVerbs()
+	k.guards = loadGuards()
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
 }

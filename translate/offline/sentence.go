@@ -341,6 +341,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 		}
 		t.match(text, lower, fill, func(slots map[string]string) bool {
 			p := k.render(t.target, slots)
+			p.doubts = append(p.doubts, k.lost(text, p.text)...)
 			total := score
 			if p.final() {
 				total += 1000

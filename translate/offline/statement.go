@@ -69,13 +69,12 @@ var prepositions = []struct{ zh, en string }{
 // statement translates a clause by its verb; ok is false where no verb leaves
 // known phrases on both sides.
 func (k *knowledge) statement(text string) (piece, bool) {
-	if p, ok := k.coordinated(text); ok {
-		return p, true
+	for _, read := range []func(string) (piece, bool){k.coordinated, k.recommended, k.single} {
+		if p, ok := read(text); ok && len(k.lost(text, p.text)) == 0 {
+			return p, true
+		}
 	}
-	if p, ok := k.recommended(text); ok {
-		return p, true
-	}
-	return k.single(text)
+	return piece{}, false
 }
 
 func (k *knowledge) single(text string) (piece, bool) {

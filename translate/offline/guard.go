@@ -1,0 +1,63 @@
+package offline
+
+import "strings"
+
+// guard is a meaning that a sentence must not lose on the way: approximately,
+// within, not, deposit. A template written for several words at once may fit a
+// text and yet leave out what it says; the guards see that.
+type guard struct {
+	words  []string          // Chinese
+	unless *strings.Replacer // takes out longer words that mean something else
+	proofs []string          // any of them in English, in lower case
+}
+
+func loadGuards() []guard {
+	var guards []guard
+	for _, file := range rows("", "guards.tsv") {
+		for _, row := range file.rows {
+			g := guard{words: strings.Split(row[0], "|"), proofs: strings.Split(strings.ToLower(row[2]), "|")}
+			if row[1] != "" {
+				var taken []string
+				for _, longer := range strings.Split(row[1], "|") {
+					taken = append(taken, longer, "\x00")
+				}
+				g.unless = strings.NewReplacer(taken...)
+			}
+			guards = append(guards, g)
+		}
+	}
+	return guards
+}
+
+// lost names the guarded words of a Chinese text that nothing in the English
+// stands for.
+func (k *knowledge) lost(chinese, english string) (doubts []string) {
+	english = " " + strings.ToLower(english) + " "
+	for _, g := range k.guards {
+		if word := g.in(chinese); word != "" && !containsAny(english, g.proofs) {
+			doubts = append(doubts, "nothing in the translation stands for "+word)
+		}
+	}
+	return doubts
+}
+
+func (g guard) in(chinese string) string {
+	for _, word := range g.words {
+		if !strings.Contains(chinese, word) {
+			continue
+		}
+		if g.unless == nil || strings.Contains(g.unless.Replace(chinese), word) {
+			return word
+		}
+	}
+	return ""
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
+}
