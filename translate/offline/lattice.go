@@ -55,16 +55,16 @@ func (k *knowledge) segment(text string, order []class) []token {
 		if end := runEnd[i]; end > i {
 			run := string(runes[i:end])
 			relax(end, wordCost, token{run, run, code})
-			if t, length, ok := k.measureAt(runes, i, end); ok {
-				relax(i+length, measureCost, t)
+			for _, m := range k.measuresAt(runes, i, end) {
+				relax(i+m.length, measureCost, m.token)
 			}
 			if t, length := dateOrMoneyAt(runes[i:]); length > 0 && !insideRun(runEnd, i+length) {
 				relax(i+length, dateCost, t)
 			}
 		} else if isHan(runes[i]) {
 			relax(i+1, unknownCost, token{string(runes[i]), string(runes[i]), unknown})
-			if t, length, ok := k.measureAt(runes, i, i); ok {
-				relax(i+length, measureCost, t)
+			for _, m := range k.measuresAt(runes, i, i) {
+				relax(i+m.length, measureCost, m.token)
 			}
 		} else {
 			relax(i+1, wordCost/4, token{string(runes[i]), string(runes[i]), mark})
@@ -104,7 +104,7 @@ func (k *knowledge) segment(text string, order []class) []token {
 	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
 		tokens[i], tokens[j] = tokens[j], tokens[i]
 	}
-	return tokens
+	return k.rates(tokens)
 }
 
 // dateOrMoneyAt reads 2026年3月15日 or 12万元 as one token.
@@ -179,47 +179,86 @@ func loadUnits() []unitRule {
 
 var plainNumber = regexp.MustCompile(`^[±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
 
-// measureAt reads a number (in the Latin run up to runEnd, or in Chinese digits)
-// with the Chinese unit behind it.
-func (k *knowledge) measureAt(runes []rune, start, runEnd int) (token, int, bool) {
+// measured is a number with its unit, and its length in runes.
+type measured struct {
+	token  token
+	length int
+}
+
+// measuresAt reads a number (in the Latin run up to runEnd, or in Chinese digits)
+// with each of the Chinese units that may stand behind it: 46件 and 46件套.
+func (k *knowledge) measuresAt(runes []rune, start, runEnd int) []measured {
 	number, end := "", runEnd
 	if runEnd > start {
 		number = string(runes[start:runEnd])
 		if !plainNumber.MatchString(number) {
-			return token{}, 0, false
+			return nil
 		}
 	} else {
 		value, length := chineseNumber(runes[start:])
 		if length == 0 {
-			return token{}, 0, false
+			return nil
 		}
 		number, end = value, start+length
 	}
-	var found unitRule
+	var found []measured
 	rest := string(runes[end:min(end+6, len(runes))])
 	for _, rule := range k.units {
-		if strings.HasPrefix(rest, rule.zh) && len(rule.zh) > len(found.zh) {
-			found = rule
+		if !strings.HasPrefix(rest, rule.zh) {
+			continue
 		}
+		form, ok := rule.form(number, runes[start])
+		if !ok {
+			continue
+		}
+		stop := end + len([]rune(rule.zh))
+		found = append(found, measured{token{string(runes[start:stop]), form, measure}, stop - start})
 	}
-	if found.zh == "" {
-		return token{}, 0, false
-	}
-	if first := runes[start]; first == '双' || first == '单' {
-		kind, ok := strings.CutPrefix(found.many, "{n}-")
+	return found
+}
+
+// form writes the unit with a number; 双 and 单 count only parts of a thing: 双层,
+// double-layer.
+func (rule unitRule) form(number string, first rune) (string, bool) {
+	form := rule.many
+	if first == '双' || first == '单' {
+		kind, ok := strings.CutPrefix(rule.many, "{n}-")
 		if !ok || number != "1" && number != "2" {
-			return token{}, 0, false
+			return "", false
 		}
-		number = map[rune]string{'双': "double", '单': "single"}[first]
-		found.many, found.one = "{n}-"+kind, "{n}-"+kind
+		number, form = map[rune]string{'双': "double", '单': "single"}[first], "{n}-"+kind
+	} else if number == "1" {
+		form = rule.one
 	}
-	form := found.many
-	if number == "1" {
-		form = found.one
+	return strings.ReplaceAll(form, "{n}", number), true
+}
+
+// rates joins 100米/卷 to one measure: 100 m/roll.
+func (k *knowledge) rates(tokens []token) []token {
+	var joined []token
+	for i := 0; i < len(tokens); i++ {
+		if i+2 < len(tokens) && (tokens[i].class == measure || tokens[i].class == settled || tokens[i].class == code) && tokens[i+1].zh == "/" {
+			if per := k.unitName(tokens[i+2].zh); per != "" {
+				joined = append(joined, token{tokens[i].zh + "/" + tokens[i+2].zh, tokens[i].en + "/" + per, measure})
+				i += 2
+				continue
+			}
+		}
+		joined = append(joined, tokens[i])
 	}
-	end += len([]rune(found.zh))
-	zh := string(runes[start:end])
-	return token{zh, strings.ReplaceAll(form, "{n}", number), measure}, end - start, true
+	return joined
+}
+
+// unitName gives the name of one of a unit: roll for 卷.
+func (k *knowledge) unitName(zh string) string {
+	for _, rule := range k.units {
+		if rule.zh == zh {
+			if name, ok := strings.CutPrefix(rule.one, "{n} "); ok {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 var latinMeasure = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|lm|n|nm|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)

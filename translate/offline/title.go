@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -26,6 +27,9 @@ func (k *knowledge) title(text string) piece {
 	chunks := k.titleChunks(text)
 	head := headChunk(chunks)
 	var g goods
+	if doubt := unclearHeads(text); doubt != "" {
+		g.doubts = append(g.doubts, doubt)
+	}
 	for i, c := range chunks {
 		g.doubts = append(g.doubts, c.doubts...)
 		switch {
@@ -42,6 +46,18 @@ func (k *knowledge) title(text string) piece {
 		}
 	}
 	return g.piece()
+}
+
+var headCount = regexp.MustCompile(`(\d+|[一二三四五六七八九十]+)头`)
+
+// unclearHeads doubts 头, which counts the heads of a lamp and the pieces of a
+// table set: a table set's are written as pieces, others above four are asked for.
+func unclearHeads(text string) string {
+	m := headCount.FindStringSubmatch(text)
+	if m == nil || strings.Contains(text, "灯") || strings.ContainsAny(m[1], "一二两三四1234") && len([]rune(m[1])) == 1 {
+		return ""
+	}
+	return "unclear whether " + m[0] + " counts heads or pieces"
 }
 
 func (g *goods) supplement(s string) {
@@ -90,7 +106,7 @@ func (g *goods) setHead(c chunk) {
 		case t.class == attr || t.class == material:
 			attrAfterNoun = attrAfterNoun || nounSeen
 		}
-		before = append(before, c.word(i))
+		before = append(before, c.counted(i, last))
 	}
 	if attrAfterNoun {
 		g.doubts = append(g.doubts, "two nouns with attributes between them: "+c.zh)
@@ -107,6 +123,20 @@ func (g *goods) setHead(c chunk) {
 	for _, s := range tail.supplements() {
 		g.supplement(s)
 	}
+}
+
+// counted gives the English of a token before the head: the pieces of a set are
+// counted as 46-piece.
+func (c chunk) counted(i, last int) string {
+	en := c.word(i)
+	if c.tokens[i].class == measure && (strings.HasSuffix(c.tokens[last].en, "set") || strings.HasSuffix(c.tokens[last].en, "kit")) {
+		for _, unit := range []string{" pcs", " pc"} {
+			if number, ok := strings.CutSuffix(en, unit); ok {
+				return number + "-piece"
+			}
+		}
+	}
+	return en
 }
 
 // withoutEcho drops a word that the head noun repeats: pet automatic pet feeder.
@@ -343,8 +373,9 @@ func (c chunk) supplements() []string {
 		switch {
 		case t.class == noise || t.class == mark || connectives[t.zh] != "" || t.zh == "的":
 			continue
-		case i > 0 && (c.tokens[i-1].class == measure || c.tokens[i-1].class == code) && t.class != measure && t.class != code:
-			parts[len(parts)-1] += " " + standing(t.en)
+		case i > 0 && len(parts) > 0 && (c.tokens[i-1].class == measure || c.tokens[i-1].class == code) && t.class != measure && t.class != code,
+			i > 0 && len(parts) > 0 && c.tokens[i-1].class == attr && t.class == code && isNumber(t.en):
+			parts[len(parts)-1] += " " + standing(c.word(i))
 		default:
 			parts = append(parts, standing(c.word(i)))
 		}
