@@ -25,7 +25,7 @@ var addressForms = []addressForm{
 	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
 	{"大道东", "{} Avenue East", 7, false}, {"大道西", "{} Avenue West", 7, false}, {"大道南", "{} Avenue South", 7, false}, {"大道北", "{} Avenue North", 7, false}, {"大道中", "{} Avenue Central", 7, false}, {"支路", "{} Branch Road", 7, false}, {"环路", "{} Ring Road", 7, false}, {"号路", "No. {} Road", 7, true}, {"号大街", "No. {} Street", 7, true}, {"里", "{} Lane", 7, false},
 	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
-	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
+	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"家纺城", "{} Home Textile City", 9, false}, {"国际家纺城", "{} International Home Textile City", 9, false}, {"轻纺城", "{} Textile City", 9, false}, {"汽配城", "{} Auto Parts City", 9, false}, {"装饰城", "{} Decoration City", 9, false}, {"灯具城", "{} Lighting City", 9, false}, {"国际灯饰城", "{} International Lighting City", 9, false}, {"国际皮革城", "{} International Leather City", 9, false}, {"国际商贸中心", "{} International Trade Center", 9, false}, {"国际物流园", "{} International Logistics Park", 6, false}, {"光电园", "{} Optoelectronics Park", 6, false}, {"村委会", "{} Village Committee", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
 	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
 	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
 	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
@@ -320,7 +320,13 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 // unlikelyName is the extra cost of a name that holds another part's rank or a number.
 func unlikelyName(name string, form addressForm, known bool) int {
 	cost := 0
-	if !known && (strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区")) {
+	if known {
+		return 0
+	}
+	if first := []rune(name)[0]; strings.ContainsRune("市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
+		cost += 200
+	}
+	if strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区") {
 		cost += 40
 	}
 	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
@@ -379,8 +385,17 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return point, true, false
 	}
 	english, sure = k.pinyin(name)
-	return english, sure && len([]rune(name)) <= longestCertainName, false
+	sure = sure && len([]rune(name)) <= longestCertainName
+	if form.level != 7 && containsAny(name, commonWords) || form.level == 5 && hasNumeral(name) {
+		sure = false
+	}
+	return english, sure, false
 }
+
+// commonWords are translated in the names of parks and buildings, not read.
+var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "附近", "对面", "旁边", "隔壁"}
+
+func hasNumeral(name string) bool { return strings.ContainsAny(name, "一二三四五六七八九十") }
 
 // longestCertainName is the length of names that are surely one: a longer one may
 // hold words that English addresses translate.

@@ -74,11 +74,31 @@ func load(terms []Term) *knowledge {
 		}
 	}
 	k.units = loadUnits()
-	k.readings = loadReadings(k)
 	k.verbs = loadVerbs()
+	k.addGrammarWords()
+	k.readings = loadReadings(k)
 	k.guards = loadGuards()
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
+}
+
+// addGrammarWords makes words of the grammar's own, where the glossary hasn't any
+// that are alike, so that a text is cut at them.
+func (k *knowledge) addGrammarWords() {
+	for _, words := range []map[string]string{determiners, parties, adverbs} {
+		for zh, en := range words {
+			k.addMissing(zh, en)
+		}
+	}
+	for zh, v := range k.verbs {
+		k.addMissing(zh, v.base)
+	}
+}
+
+func (k *knowledge) addMissing(zh, en string) {
+	if len(k.words[zh]) == 0 {
+		k.add(&entry{zh: zh, en: en, class: word})
+	}
 }
 
 type table struct {

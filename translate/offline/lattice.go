@@ -66,6 +66,11 @@ func (k *knowledge) segment(text string, order []class) []token {
 			for _, m := range k.measuresAt(runes, i, i) {
 				relax(i+m.length, measureCost, m.token)
 			}
+			if strings.ContainsRune("人美欧英日港澳加", runes[i]) {
+				if t, length := dateOrMoneyAt(runes[i:]); length > 0 && !insideRun(runEnd, i+length) {
+					relax(i+length, dateCost, t)
+				}
+			}
 		} else {
 			relax(i+1, wordCost/4, token{string(runes[i]), string(runes[i]), mark})
 		}

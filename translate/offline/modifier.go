@@ -54,6 +54,8 @@ func (k *knowledge) modifiers(text string) []modifier {
 				}
 				return s.subject != ""
 			})
+		case "预计", "预期", "计划", "拟", "预计于", "计划于":
+			add(length, func(s *statement) bool { s.expected = true; return !s.polite })
 		case "未", "尚未", "没有", "没":
 			add(length, func(s *statement) bool { s.negative = true; return true })
 		}
@@ -65,6 +67,11 @@ func (k *knowledge) modifiers(text string) []modifier {
 // behind 将 and 把.
 func (k *knowledge) phrasesBefore(text string) []modifier {
 	var found []modifier
+	if m := inParts.FindStringSubmatch(text); m != nil {
+		number, _ := readNumber(m[1])
+		parts := map[string]string{"期": "installments", "次": "installments", "批": "lots", "批次": "lots"}[m[2]]
+		found = append(found, modifier{len(m[0]), func(s *statement) bool { s.manner = append(s.manner, "in "+number+" "+parts); return true }})
+	}
 	if place, length := k.placeAt(text); length > 0 {
 		found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, place); return true }})
 	}
@@ -175,6 +182,7 @@ func withArticle(preposition, noun string) string {
 }
 
 var (
+	inParts   = regexp.MustCompile(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批)`)
 	timeUnits = regexp.MustCompile(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
 	dayWords  = map[string]string{"工作日": "working day", "自然日": "calendar day", "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "小时": "hour", "年": "year"}
 )
@@ -215,7 +223,12 @@ func (k *knowledge) bareTimeAt(text string) (string, int) {
 				return form.en + date, length + len(form.zh)
 			}
 		}
-		return "on " + date, length
+		return dated(date), length
+	}
+	for _, lead := range []string{"由于", "因为", "因"} {
+		if cause, length := k.causeAt(text, lead); length > 0 {
+			return cause, length
+		}
 	}
 	if rest, ok := strings.CutPrefix(text, "提前"); ok {
 		if span, length := timeSpan(rest); length > 0 {
@@ -265,6 +278,38 @@ func (k *knowledge) bareTimeAt(text string) (string, int) {
 	return "", 0
 }
 
+// causeAt reads 因台风影响, 由于质量问题: due to typhoon.
+func (k *knowledge) causeAt(text, lead string) (string, int) {
+	rest, ok := strings.CutPrefix(text, lead)
+	if !ok {
+		return "", 0
+	}
+	for _, length := range subjectLengths(rest) {
+		cause := rest[:length]
+		for _, tail := range []string{"的影响", "影响", "的原因", "原因", "导致", "造成", "引起", "引起的", "导致的", "造成的", ""} {
+			base, ok := strings.CutSuffix(cause, tail)
+			if !ok || base == "" {
+				continue
+			}
+			if english, _, ok := k.participant(base); ok {
+				return "due to " + english, len(lead) + length
+			}
+		}
+	}
+	return "", 0
+}
+
+// dated sets the preposition of a date: on June 1, in mid-June, at the end of June.
+func dated(date string) string {
+	switch {
+	case strings.HasPrefix(date, "the end of "):
+		return "at " + date
+	case strings.HasPrefix(date, "early ") || strings.HasPrefix(date, "mid-") || strings.HasPrefix(date, "late ") || !strings.ContainsAny(strings.SplitN(date, ",", 2)[0], "0123456789") || isNumber(date):
+		return "in " + date
+	}
+	return "on " + date
+}
+
 // spanBehind reads the 30天内 of 收到定金后30天内.
 func spanBehind(text string) (span string, length int, within bool) {
 	span, length = timeSpan(text)
@@ -287,7 +332,7 @@ func (k *knowledge) event(zh string) (string, bool) {
 	if en, ok := events[zh]; ok {
 		return en, true
 	}
-	for _, v := range k.verbsIn(zh) {
+	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
 		if before != "" && after != "" || v.verb.frame == stative {
 			continue

@@ -4,23 +4,26 @@ import "strings"
 
 // determiners stand before a noun and keep their place.
 var determiners = map[string]string{
-	"每个": "each", "每件": "each", "每只": "each", "每台": "each", "每条": "each", "每张": "each", "每款": "each", "每种": "each", "每批": "each", "每个单独": "each", "每箱": "", "各": "each",
-	"所有": "all", "全部": "all", "任何": "any", "其他": "other", "其它": "other", "此": "this", "该": "the", "本": "this", "该批": "this batch of", "本批": "this batch of", "此批": "this batch of", "剩余": "remaining", "其余": "remaining", "两个": "two", "两种": "two", "两款": "two",
+	"每个": "each", "每件": "each", "每只": "each", "每台": "each", "每条": "each", "每张": "each", "每款": "each", "每种": "each", "每批": "each", "每双": "each", "每套": "each", "每支": "each", "每块": "each", "每片": "each", "各": "each",
+	"所有": "all", "全部": "all", "任何": "any", "部分": "some", "大部分": "most", "少数": "a few", "多个": "several", "其他": "other", "其它": "other", "此": "this", "该": "the", "本": "this", "该批": "this batch of", "本批": "this batch of", "此批": "this batch of", "剩余": "remaining", "其余": "remaining", "两个": "two", "两种": "two", "两款": "two",
 	"一个": "one", "一张": "one", "一份": "one", "一本": "one", "一片": "one", "一根": "one", "一条": "one", "一支": "one", "一块": "one", "一把": "one", "一枚": "one", "上述": "the above", "以上": "the above", "实际": "actual", "额外": "extra", "所有的": "all", "全套": "full set of", "整套": "full set of", "新的": "new", "新": "new", "原": "original",
 	"我司": "our", "我公司": "our", "我方": "our", "我们": "our", "贵司": "your", "贵公司": "your", "贵方": "your", "本公司": "our", "双方": "both parties'",
 }
 
 // pluralDeterminer are those that speak of many.
-var pluralDeterminer = map[string]bool{"all": true, "other": true, "two": true}
+var pluralDeterminer = map[string]bool{"all": true, "some": true, "most": true, "a few": true, "several": true, "other": true, "two": true}
 
 // determiner gives the English of a word that determines the noun behind it: each,
 // all, our, the buyer's.
-func determiner(t, next token) string {
+func (k *knowledge) determiner(t, next token) string {
 	if !isThing(next) {
 		return ""
 	}
 	if en := determiners[t.zh]; en != "" {
 		return en
+	}
+	if k.verbs[next.zh].zh != "" {
+		return ""
 	}
 	if en, ok := parties[t.zh]; ok && (strings.HasPrefix(en, "the ") || strings.HasPrefix(en, "Party ")) {
 		return strings.TrimPrefix(en, "the ") + "'s"

@@ -58,7 +58,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	plural := false
 	for i, t := range tokens {
 		if i < len(tokens)-1 {
-			if en := determiner(t, tokens[i+1]); en != "" {
+			if en := k.determiner(t, tokens[i+1]); en != "" {
 				plural = plural || pluralDeterminer[en]
 				words = append(words, en)
 				continue

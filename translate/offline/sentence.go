@@ -40,8 +40,8 @@ type sentenceTable struct {
 }
 
 var (
-	slotPattern  = regexp.MustCompile(`\{[ndmptx]\d?\}`)
-	patternToken = regexp.MustCompile(`\{[ndmptx]\d?\}|\([^()]*\|[^()]*\)`)
+	slotPattern  = regexp.MustCompile(`\{[ndmptxq]\d?\}`)
+	patternToken = regexp.MustCompile(`\{[ndmptxq]\d?\}|\([^()]*\|[^()]*\)`)
 )
 
 const mostOptionalParts = 4
@@ -243,7 +243,7 @@ func (t *template) match(text, lower string, fill filler, found func(slots map[s
 // fillerFor gives the fillers of a Chinese text; a noun phrase in a slot neither
 // begins nor ends inside a word.
 func (k *knowledge) fillerFor(text string) filler {
-	inside := sync.OnceValue(func() map[int]bool { return placesInside(k.wordSpans(text)) })
+	inside := sync.OnceValue(func() map[int]bool { return placesInside(k.wordSpans(text, true)) })
 	return func(slot, rest string) []int {
 		if slot[0] != 't' {
 			return k.fill(slot, rest)
@@ -286,11 +286,39 @@ func (k *knowledge) fill(slot, text string) []int {
 		length = len(literalRun.FindString(text))
 	case 'p':
 		return k.placeLengths(text)
+	case 'q':
+		return k.quantityLengths(text)
 	}
 	if length == 0 {
 		return nil
 	}
 	return []int{length}
+}
+
+// quantityLengths gives the lengths of the numbers with units a text begins with:
+// 350克, 3H, ±2%.
+func (k *knowledge) quantityLengths(text string) []int {
+	var lengths []int
+	runes := []rune(text[:min(len(text), 60)])
+	if end := latinRuns(runes)[0]; end > 0 && strings.ContainsAny(string(runes[:end]), "0123456789") {
+		for _, m := range k.measuresAt(runes, 0, end) {
+			lengths = append(lengths, len(string(runes[:m.length])))
+		}
+		return append(lengths, len(string(runes[:end])))
+	}
+	for _, m := range k.measuresAt(runes, 0, 0) {
+		lengths = append(lengths, len(string(runes[:m.length])))
+	}
+	return lengths
+}
+
+// quantity writes a number with its unit.
+func (k *knowledge) quantity(zh string) string {
+	tokens := k.segment(zh, phraseOrder)
+	if len(tokens) == 1 {
+		return tokens[0].en
+	}
+	return zh
 }
 
 const longestPhrase = 24 // runes of a noun phrase in a slot
@@ -374,6 +402,8 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			return amount
 		case 'p':
 			return k.placeName(source)
+		case 'q':
+			return k.quantity(source)
 		case 't':
 			inner := k.phrase(source)
 			p.doubts = append(p.doubts, inner.doubts...)

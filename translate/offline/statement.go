@@ -5,19 +5,21 @@ import "strings"
 // statement is a clause with a verb, taken apart:
 // [when] subject [modal] [how] verb object [where].
 type statement struct {
-	subject  string // English, "" for none
-	party    bool   // the subject acts: the buyer, we
-	modal    modal
-	polite   bool // 请
-	done     bool // 已
-	all      bool // 均
-	agent    string
-	manner   []string // behind the verb
-	when     []string // last
-	fronted  string   // the object before the verb: 将X
-	verb     verb
-	object   string
-	negative bool
+	subject     string // English, "" for none
+	party       bool   // the subject acts: the buyer, we
+	modal       modal
+	polite      bool // 请
+	done        bool // 已
+	all         bool // 均
+	agent       string
+	manner      []string // behind the verb
+	when        []string // last
+	fronted     string   // the object before the verb: 将X
+	verb        verb
+	object      string
+	negative    bool
+	expected    bool // 预计
+	conditional bool // 如
 }
 
 // modal is what must, may or must not be done.
@@ -69,7 +71,7 @@ var prepositions = []struct{ zh, en string }{
 // statement translates a clause by its verb; ok is false where no verb leaves
 // known phrases on both sides.
 func (k *knowledge) statement(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.coordinated, k.recommended, k.single} {
+	for _, read := range []func(string) (piece, bool){k.conditional, k.coordinated, k.recommended, k.single} {
 		if p, ok := read(text); ok && len(k.lost(text, p.text)) == 0 {
 			return p, true
 		}
@@ -78,17 +80,34 @@ func (k *knowledge) statement(text string) (piece, bool) {
 }
 
 func (k *knowledge) single(text string) (piece, bool) {
+	return k.singleFrom(statement{}, text)
+}
+
+func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 	if len([]rune(text)) > longestStatement {
 		return piece{}, false
 	}
-	for _, v := range k.verbsIn(text) {
-		for _, s := range k.befores(statement{}, text[:v.start], 0) {
-			s.verb = v.verb
-			if k.after(&s, text[v.end:]) {
-				if english, ok := s.english(); ok {
-					return piece{text: english}, true
+	for _, strict := range []bool{true, false} {
+		for _, v := range k.verbsIn(text, strict) {
+			for _, s := range k.befores(start, text[:v.start], 0) {
+				s.verb = v.verb
+				if k.after(&s, text[v.end:]) {
+					if english, ok := s.english(); ok {
+						return piece{text: english}, true
+					}
 				}
 			}
+		}
+	}
+	return piece{}, false
+}
+
+// conditional translates 如…: if the order is cancelled.
+func (k *knowledge) conditional(text string) (piece, bool) {
+	for _, lead := range []string{"如果", "如若", "倘若", "如", "若"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			p, ok := k.singleFrom(statement{conditional: true}, strings.TrimSuffix(rest, "的"))
+			return piece{text: "If " + p.text}, ok
 		}
 	}
 	return piece{}, false
@@ -107,7 +126,7 @@ func (k *knowledge) coordinated(text string) (piece, bool) {
 		if !ok {
 			continue
 		}
-		for _, v := range k.verbsIn(before) {
+		for _, v := range k.verbsIn(before, true) {
 			second, ok := k.single(before[:v.start] + after)
 			if !ok {
 				continue
@@ -135,7 +154,7 @@ func (k *knowledge) recommended(text string) (piece, bool) {
 	if !ok {
 		return piece{}, false
 	}
-	for _, v := range k.verbsIn(rest) {
+	for _, v := range k.verbsIn(rest, false) {
 		for _, s := range k.befores(statement{}, rest[:v.start], 0) {
 			s.verb = v.verb
 			if s.subject == "" && s.modal == noModal && k.after(&s, rest[v.end:]) {
@@ -168,12 +187,22 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 			return ways[:1]
 		}
 	}
-	if s.subject != "" || s.polite {
+	if s.polite {
 		return ways
 	}
 	for _, length := range subjectLengths(text) {
 		subject, party, ok := k.participant(text[:length])
 		if !ok {
+			continue
+		}
+		if s.subject != "" {
+			if party && s.agent == "" && !s.party {
+				next := s
+				next.agent = subject
+				if more := k.befores(next, text[length:], depth+1); len(more) > 0 {
+					return append(ways, more[0])
+				}
+			}
 			continue
 		}
 		next := s

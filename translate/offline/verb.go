@@ -9,6 +9,7 @@ const (
 	transitive   frame = "t"
 	puttingOn    frame = "on" // the subject is where the object is put: 外箱贴标签
 	puttingIn    frame = "in"
+	bringing     frame = "to" // the object is where the subject is brought: 送达仓库
 	stative      frame = "s" // subject and object stand beside it: 价格含税
 	intransitive frame = "i"
 )
@@ -49,8 +50,8 @@ type verbPlace struct {
 
 // verbsIn finds the verbs of a text that no longer word holds, the first first and
 // of two that begin together the longer one.
-func (k *knowledge) verbsIn(text string) []verbPlace {
-	words := k.wordSpans(text)
+func (k *knowledge) verbsIn(text string, strict bool) []verbPlace {
+	words := k.wordSpans(text, strict)
 	runes := []rune(text)
 	var found []verbPlace
 	at := 0
@@ -70,11 +71,14 @@ type span struct{ start, end int }
 
 // wordSpans gives the places of the words that must not be cut: all but those
 // that are themselves put together, such as 收到定金后.
-func (k *knowledge) wordSpans(text string) []span {
+//
+// If not strict, the trade's own words may be cut too: 书面通知 into how and what.
+func (k *knowledge) wordSpans(text string, strict bool) []span {
 	var spans []span
 	at := 0
 	for _, t := range k.segment(text, phraseOrder) {
-		if t.class != word && t.class != unknown {
+		trade := t.class == "pay" || t.class == "ship" || t.class == "pack" || t.class == "inspect" || t.class == "customs" || t.class == legal
+		if t.class != word && t.class != unknown && (strict || !trade) {
 			spans = append(spans, span{at, at + len(t.zh)})
 		}
 		at += len(t.zh)

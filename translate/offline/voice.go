@@ -8,13 +8,22 @@ func (s statement) english() (string, bool) {
 	if s.negative && (s.modal != noModal || s.polite) {
 		return "", false
 	}
+	if s.conditional {
+		return s.condition()
+	}
 	switch {
+	case s.expected:
+		return s.expectation()
 	case s.polite || s.subject == "" && s.modal == doNot:
 		return s.imperative()
 	case s.verb.frame == stative || s.verb.frame == intransitive:
 		return s.active()
 	case s.party && s.object != "" && s.agent == "":
 		return s.active()
+	case s.verb.frame == bringing:
+		return s.brought()
+	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
+		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
 	case s.subject != "" && !s.party && s.object == "":
@@ -28,6 +37,75 @@ func (s statement) english() (string, bool) {
 	}
 	return "", false
 }
+
+// brought writes where the subject is brought to.
+func (s statement) brought() (string, bool) {
+	if s.object == "" || s.subject == "" || s.party {
+		return "", false
+	}
+	base, preposition, _ := strings.Cut(s.verb.participle, " ")
+	s.verb.participle = base
+	place := withArticle(preposition+" the ", s.object)
+	if isNameLike(s.object) {
+		place = preposition + " " + s.object
+	}
+	return s.passive(s.subject, place)
+}
+
+func isNameLike(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && !strings.Contains(s, " ") }
+
+// expectation writes what is expected to be done: container loading expected in June.
+func (s statement) expectation() (string, bool) {
+	if s.modal != noModal || s.negative || s.party || s.agent != "" {
+		return "", false
+	}
+	of := s.subject
+	if of == "" {
+		of = s.object
+	} else if s.object != "" {
+		return "", false
+	}
+	return joinWords(append([]string{s.verb.deed(of), "expected"}, s.tail("")...)), true
+}
+
+// condition writes what stands behind an if.
+func (s statement) condition() (string, bool) {
+	if s.modal != noModal || s.polite || s.expected {
+		return "", false
+	}
+	subject, be := s.subject, "is"
+	if s.party || s.verb.frame == stative || s.verb.frame == intransitive {
+		if subject == "" || s.done {
+			return "", false
+		}
+		form := thirdPerson(s.verb.base)
+		if isPlural(subject) {
+			form = pluralForm(s.verb.base)
+		}
+		if s.negative {
+			form = map[bool]string{true: "do not ", false: "does not "}[isPlural(subject)] + s.verb.base
+		}
+		return joinWords(append([]string{withThe(subject), form, s.object}, s.tail("")...)), true
+	}
+	if subject == "" {
+		subject = s.object
+	} else if s.object != "" {
+		return "", false
+	}
+	if subject == "" {
+		return "", false
+	}
+	if isPlural(subject) {
+		be = "are"
+	}
+	if s.negative {
+		be += " not"
+	}
+	return joinWords(append([]string{withThe(subject), be, s.verb.participle}, s.tail("")...)), true
+}
+
+// withThe sets the article before a thing that a condition speaks of.
+func withThe(noun string) string { return withArticle("the ", noun) }
 
 func (s statement) tail(place string) []string {
 	words := append([]string(nil), s.manner...)
