@@ -56,6 +56,7 @@ type knowledge struct {
 	readings    readings
 	verbs       map[string]verb
 	guards      []guard
+	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
 
@@ -77,7 +78,7 @@ func load(terms []Term) *knowledge {
 	k.verbs = loadVerbs()
 	k.addGrammarWords()
 	k.readings = loadReadings(k)
-	k.guards = loadGuards()
+	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
 }

@@ -29,10 +29,31 @@ func loadGuards() []guard {
 	return guards
 }
 
-// lost names the guarded words of a Chinese text that nothing in the English
-// stands for.
-func (k *knowledge) lost(chinese, english string) (doubts []string) {
-	english = " " + strings.ToLower(english) + " "
+// addition is English that must not come from nowhere.
+type addition struct {
+	english string   // with a blank before it
+	reasons []string // any of them in Chinese
+}
+
+func loadAdditions() []addition {
+	var additions []addition
+	for _, file := range rows("", "additions.tsv") {
+		for _, row := range file.rows {
+			additions = append(additions, addition{" " + strings.ToLower(row[0]), strings.Split(strings.ToLower(row[1]), "|")})
+		}
+	}
+	return additions
+}
+
+// unfaithful names the guarded words of a Chinese text that nothing in the English
+// stands for, and what the English says that the text doesn't.
+func (k *knowledge) unfaithful(chinese, english string) (doubts []string) {
+	chinese, english = strings.ToLower(chinese), " "+strings.ToLower(english)+" "
+	for _, a := range k.additions {
+		if strings.Contains(english, a.english) && !containsAny(chinese, a.reasons) {
+			doubts = append(doubts, "nothing in the source stands for"+a.english)
+		}
+	}
 	for _, g := range k.guards {
 		if word := g.in(chinese); word != "" && !containsAny(english, g.proofs) {
 			doubts = append(doubts, "nothing in the translation stands for "+word)

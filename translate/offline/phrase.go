@@ -70,6 +70,14 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			}
 			continue
 		}
+		if number, ok := pieces(t); ok && i == len(tokens)-2 && (tokens[i+1].class == noun || tokens[i+1].class == part) {
+			plural = plural || number != "1"
+			words = append(words, number)
+			continue
+		}
+		if parties[t.zh] != "" && i < len(tokens)-1 && k.verbs[tokens[i+1].zh].zh != "" {
+			p.doubt(fmt.Sprintf("who does %q is not clear", tokens[i+1].zh))
+		}
 		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
@@ -94,6 +102,18 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	}
 	p.text = joinWords(words)
 	return p
+}
+
+// pieces gives the number of "3 pcs", which stands before a noun alone: 3 screws.
+func pieces(t token) (string, bool) {
+	if t.class != measure {
+		return "", false
+	}
+	number, ok := strings.CutSuffix(t.en, " pcs")
+	if !ok {
+		number, ok = strings.CutSuffix(t.en, " pc")
+	}
+	return number, ok
 }
 
 // joinWords sets blanks between words, none inside brackets and quotation marks

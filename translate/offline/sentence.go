@@ -369,7 +369,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 		}
 		t.match(text, lower, fill, func(slots map[string]string) bool {
 			p := k.render(t.target, slots)
-			p.doubts = append(p.doubts, k.lost(text, p.text)...)
+			p.doubts = append(p.doubts, k.unfaithful(text, p.text)...)
 			total := score
 			if p.final() {
 				total += 1000
@@ -414,6 +414,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		}
 		return source
 	})
+	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
 }
@@ -436,4 +437,4 @@ func wantsNoun(target, slot string) bool {
 }
 
 // singular finds the plural after a 1 that a template wrote for any number.
-var singular = regexp.MustCompile(`(?:^|[ (])1 (?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)
+var singular = regexp.MustCompile(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)

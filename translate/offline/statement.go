@@ -72,7 +72,7 @@ var prepositions = []struct{ zh, en string }{
 // known phrases on both sides.
 func (k *knowledge) statement(text string) (piece, bool) {
 	for _, read := range []func(string) (piece, bool){k.conditional, k.coordinated, k.recommended, k.single} {
-		if p, ok := read(text); ok && len(k.lost(text, p.text)) == 0 {
+		if p, ok := read(text); ok && len(k.unfaithful(text, p.text)) == 0 {
 			return p, true
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // titleOrder prefers the classes that titles of goods are made of.
-var titleOrder = []class{noise, noun, part, material, attr, feature, colour, size, process, noise, phrase, unit, "pack", "inspect", place, port, industry, word, legal}
+var titleOrder = []class{noise, noun, part, material, attr, feature, colour, size, process, noise, phrase, unit, "pack", "inspect", place, port, brand, industry, word, legal}
 
 // goods is a title being put together: head noun phrase, then its supplements.
 type goods struct {
@@ -222,15 +222,27 @@ func (k *knowledge) titleChunk(field string) chunk {
 	c.tokens = k.readUnknown(k.segment(field, titleOrder))
 	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
 		c.tokens = c.tokens[:last]
-		if last == 1 && (c.tokens[0].class == noun || c.tokens[0].class == part) {
+		if last == 1 && c.tokens[0].class == part {
 			return chunk{zh: field, text: "with " + c.tokens[0].en}
 		}
+		if last == 1 && c.tokens[0].class == noun {
+			return chunk{zh: field, text: c.tokens[0].en + " style"}
+		}
 	}
-	for _, t := range c.tokens {
+	for i, t := range c.tokens {
 		switch t.class {
 		case unknown:
+			if t.zh == "式" && i > 0 {
+				c.tokens[i].class = noise // 按扣式: of that kind
+				continue
+			}
 			c.doubts = append(c.doubts, "unknown word "+t.zh)
-		case word, unit, legal, industry:
+		case industry:
+			if i == len(c.tokens)-1 {
+				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
+			}
+			c.tokens[i].en = strings.ToLower(t.en)
+		case word, unit, legal:
 			if connectives[t.zh] == "" && t.zh != "的" {
 				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
 			}
@@ -259,7 +271,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 			break
 		}
 	}
-	for _, prefix := range []string{"适用于", "适合", "适用", "用于"} {
+	for _, prefix := range []string{"适用于", "适合", "适用", "用于", "专为"} {
 		if rest, ok := strings.CutPrefix(field, prefix); ok && rest != "" && inner == "" {
 			inner = rest
 		}
@@ -272,7 +284,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		switch {
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
-		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user:
+		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user && t.class != brand:
 			return "", false
 		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
 			return "", false
@@ -323,7 +335,7 @@ func (c chunk) headAt() int {
 func (c chunk) onlyAttributes() bool {
 	for _, t := range c.tokens {
 		switch t.class {
-		case attr, material, colour, measure, noise, size, place:
+		case attr, material, colour, measure, noise, size, place, brand:
 		default:
 			return false
 		}
@@ -360,13 +372,7 @@ func (c chunk) supplements() []string {
 		return nil
 	}
 	if c.headAt() >= 0 {
-		var words []string
-		for i, t := range c.tokens {
-			if t.class != noise && t.zh != "的" {
-				words = append(words, c.word(i))
-			}
-		}
-		return []string{joinWords(words)}
+		return []string{joinWords(c.words())}
 	}
 	var parts []string
 	for i, t := range c.tokens {

@@ -10,7 +10,7 @@ const (
 	puttingOn    frame = "on" // the subject is where the object is put: 外箱贴标签
 	puttingIn    frame = "in"
 	bringing     frame = "to" // the object is where the subject is brought: 送达仓库
-	stative      frame = "s" // subject and object stand beside it: 价格含税
+	stative      frame = "s"  // subject and object stand beside it: 价格含税
 	intransitive frame = "i"
 )
 

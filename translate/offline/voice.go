@@ -52,7 +52,9 @@ func (s statement) brought() (string, bool) {
 	return s.passive(s.subject, place)
 }
 
-func isNameLike(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && !strings.Contains(s, " ") }
+func isNameLike(s string) bool {
+	return s != "" && s[0] >= 'A' && s[0] <= 'Z' && !strings.Contains(s, " ")
+}
 
 // expectation writes what is expected to be done: container loading expected in June.
 func (s statement) expectation() (string, bool) {
