@@ -136,14 +136,14 @@ func (s *sheet) entry(e *templates.Entry, p span, r int) int {
 		}
 		return s.long(r, p, words, look)
 	}
-	value, look := s.valueOf(&e.Value, s.body())
+	value, look := s.valueOf(&e.Value, s.body().at(atCentre))
 	at := s.figurePart(&e.Value, p)
 	if label != "" {
 		if at == p.from {
 			s.put(s.line(r), p.from, p.to, label, s.label())
 			r++
 		} else {
-			s.put(s.line(r), p.from, at-1, label, s.body())
+			s.put(s.line(r), p.from, at-1, label, s.body().at(atCentre))
 		}
 	}
 	s.put(s.line(r), at, p.to, value, look.aligned(templates.Right))

@@ -20,6 +20,10 @@ const (
 	sampled = 200
 	// plainColumns are those of a sheet without a table.
 	plainColumns = 8
+	// splitRows is the longest table whose description stands over several
+	// columns, so that the boxes around it find edges where the printed form has
+	// them; a longer one is more of a list, to be sorted and filtered.
+	splitRows = 200
 )
 
 // want is the width that a column needs without breaking a word, and what it
@@ -41,7 +45,17 @@ func (s *sheet) setColumns() {
 			s.widths = append(s.widths, width/plainColumns)
 		}
 	} else {
-		s.widths = s.columnWidths(t, width)
+		for _, w := range s.columnWidths(t, width) {
+			n := 1
+			if len(t.Rows) <= splitRows {
+				n = max(1, min(3, w*10/width)) // one for each tenth of the width
+			}
+			from := len(s.widths)
+			for i := range n {
+				s.widths = append(s.widths, w*(i+1)/n-w*i/n)
+			}
+			s.columns = append(s.columns, span{from, from + n - 1})
+		}
 	}
 	s.edges = make([]int, len(s.widths)+1)
 	for i, w := range s.widths {

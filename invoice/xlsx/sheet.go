@@ -26,14 +26,15 @@ const (
 )
 
 // sheet is a form laid out in rows and columns. Columns are those of the table
-// of lines, so that a line stands in one row and a value in one cell; what
+// of lines, so that a line stands in one row and a figure in one cell; what
 // stands above and below is merged over as many as it needs.
 type sheet struct {
 	f        *templates.Form
 	fonts    text.Set
-	size     int // of the body text
-	widths   []int
-	edges    []int // of the columns, from the left; one more than columns
+	size     int    // of the body text
+	columns  []span // where the table's columns stand
+	widths   []int  // of the sheet's columns
+	edges    []int  // of these, from the left; one more
 	rows     []row
 	merges   []area
 	pictures []picture
@@ -41,6 +42,7 @@ type sheet struct {
 	formats  map[string]bool   // number formats in use
 	inexact  bool              // a figure had to stand as text: no formula can be trusted
 	head     int               // row of the table's heads, -1 without
+	goods    map[int]bool      // rows of the table that hold goods, not headings and sums
 }
 
 type row struct {
@@ -60,7 +62,7 @@ type area struct{ left, top, right, bottom int }
 
 // layOut places everything that f says.
 func layOut(f *templates.Form, fonts text.Set) *sheet {
-	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]string{}, formats: map[string]bool{}, head: -1}
+	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]string{}, formats: map[string]bool{}, goods: map[int]bool{}, head: -1}
 	s.setColumns()
 	s.letterhead()
 	for i := range f.Blocks {

@@ -35,12 +35,12 @@ func (s *sheet) table(b *templates.Block) {
 		if !s.grid() {
 			l.align = c.Align
 		}
-		s.put(s.head, i, i, languages(c.Head, "\n"), l)
+		s.put(s.head, s.columns[i].from, s.columns[i].to, languages(c.Head, "\n"), l)
 	}
 	marks := -1
 	for i, c := range t.Columns {
 		if t.Marks != nil && c.Name == "marks" {
-			marks = i
+			marks = s.columns[i].from
 		}
 	}
 	for i := 0; i < len(t.Rows); {
@@ -67,11 +67,11 @@ func (s *sheet) item(t *templates.Table, i, n int) {
 	if n == 1 && bottom == top || t.Rows[i].Kind != templates.Item || len(t.Rows[i].Cells) != len(t.Columns) {
 		return
 	}
-	for c := range t.Columns {
-		if t.Columns[c].Name == "marks" && t.Marks != nil || !s.emptyBelow(c, top, bottom) {
+	for i, c := range s.columns {
+		if t.Columns[i].Name == "marks" && t.Marks != nil || c.to > c.from || !s.emptyBelow(c.from, top, bottom) {
 			continue
 		}
-		s.merges = append(s.merges, area{c, top, c, bottom})
+		s.merges = append(s.merges, area{c.from, top, c.to, bottom})
 	}
 }
 
@@ -90,58 +90,62 @@ func (s *sheet) emptyBelow(c, top, bottom int) bool {
 func (s *sheet) tableRow(t *templates.Table, number int) {
 	of := &t.Rows[number]
 	r := s.add(0)
+	s.goods[r] = of.Kind <= templates.More
 	at := 0
 	for i := range of.Cells {
 		c := &of.Cells[i]
-		to := min(at+max(c.Span, 1), len(s.widths)) - 1
-		s.tableCell(t, of, c, r, at, to, number)
-		at = to + 1
-		if at > s.last() {
+		last := min(at+max(c.Span, 1), len(s.columns)) - 1
+		s.tableCell(t, of, c, r, number, at, span{s.columns[at].from, s.columns[last].to})
+		if at = last + 1; at == len(s.columns) {
 			break
 		}
 	}
 }
 
-// tableCell places a cell of row r.
-func (s *sheet) tableCell(t *templates.Table, of *templates.Row, c *templates.Cell, r, at, to, number int) {
-	l := s.cellLook(t, of, number, at)
+// tableCell places a cell of row r, which begins in a column of the table.
+func (s *sheet) tableCell(t *templates.Table, of *templates.Row, c *templates.Cell, r, number, column int, p span) {
+	l := s.cellLook(t, of, number)
 	if c.Align != nil {
 		l.align = *c.Align
 	} else if of.Kind != templates.Group {
-		l.align = t.Columns[at].Align
+		l.align = t.Columns[column].Align
 	}
 	value, l := s.valueOf(c, l)
 	words, isText := value.(string)
+	s.name(c.Name, p.from, r) // text and empty cells are nothing to a sum
 	switch {
 	case c.Picture != nil:
-		words, value = "", nil
-		w, h := s.drawn(c.Picture, s.width(at, to)-2*padX, pictureSide)
-		s.rows[r].height = max(s.rows[r].height, h+2*padY)
-		s.place(c.Picture, s.edges[at]+(s.width(at, to)-w)/2, r, w, h)
-		s.pictures[len(s.pictures)-1].centred = true
+		value = nil
+		s.photo(c.Picture, r, p)
 	case isText && words == "":
 		value = nil
 	case isText:
-		words = s.wording(t, of, c, l, at, to)
-		if of.Kind == templates.Item || of.Kind == templates.More {
-			s.tall(r, at, to, words, l)
-			s.name(c.Name, at, r) // text is nothing to a sum
+		words = s.wording(of, c, l, p, t.Columns[column].Name == "description")
+		if of.Kind <= templates.More {
+			s.tall(r, p, words, l)
 			return
 		}
 		value = words
 	}
-	s.put(r, at, to, value, l)
-	s.name(c.Name, at, r) // an empty cell is nothing to a sum
+	s.put(r, p.from, p.to, value, l)
 	if _, number := value.(float64); number {
 		s.rows[r].height = max(s.rows[r].height, leading(l.size)+2*padY)
-		s.rows[r].cells[at].formula = c.Formula
+		s.rows[r].cells[p.from].formula = c.Formula
 	}
+}
+
+// photo places a line's picture in the middle of its cell.
+func (s *sheet) photo(of *templates.Picture, r int, p span) {
+	w, h := s.drawn(of, s.width(p.from, p.to)-2*padX, pictureSide)
+	s.rows[r].height = max(s.rows[r].height, h+2*padY)
+	s.place(of, s.edges[p.from]+(s.width(p.from, p.to)-w)/2, r, w, h)
+	s.pictures[len(s.pictures)-1].centred = true
 }
 
 // wording is how a cell's texts stand in it: both languages of the first text
 // of a description one under the other, of others side by side.
-func (s *sheet) wording(t *templates.Table, of *templates.Row, c *templates.Cell, l look, at, to int) string {
-	width := s.width(at, to)
+func (s *sheet) wording(of *templates.Row, c *templates.Cell, l look, p span, description bool) string {
+	width := s.width(p.from, p.to)
 	side := func(x invoice.Text) string {
 		if words := languages(x, "  "); s.fits(words, l, width) {
 			return words
@@ -153,7 +157,7 @@ func (s *sheet) wording(t *templates.Table, of *templates.Row, c *templates.Cell
 		if i > 0 {
 			words += "\n"
 		}
-		if of.Kind >= templates.Group || t.Columns[at].Name == "description" && i > 0 {
+		if of.Kind >= templates.Group || description && i > 0 {
 			words += side(x)
 		} else {
 			words += languages(x, "\n")
@@ -163,23 +167,23 @@ func (s *sheet) wording(t *templates.Table, of *templates.Row, c *templates.Cell
 }
 
 // tall places words that may need more rows than one.
-func (s *sheet) tall(r, at, to int, words string, l look) {
-	parts := s.portions(words, l, s.width(at, to))
-	s.put(r, at, to, parts[0], l)
+func (s *sheet) tall(r int, p span, words string, l look) {
+	parts := s.portions(words, l, s.width(p.from, p.to))
+	s.put(r, p.from, p.to, parts[0], l)
 	for i, part := range parts[1:] {
 		below := r + 1 + i
 		if below == len(s.rows) {
-			s.add(0)
+			s.goods[s.add(0)] = true
 			for c := range s.rows[below].cells {
 				s.rows[below].cells[c].look = s.rows[r].cells[c].look
 			}
 		}
-		s.put(below, at, to, part, l)
+		s.put(below, p.from, p.to, part, l)
 	}
 }
 
 // cellLook is the look of a cell in a row of the table, but for its alignment.
-func (s *sheet) cellLook(t *templates.Table, of *templates.Row, number, at int) look {
+func (s *sheet) cellLook(t *templates.Table, of *templates.Row, number int) look {
 	l := s.body()
 	l.bold = of.Kind == templates.Group || of.Kind == templates.Total
 	l.vertical = atCentre
@@ -207,48 +211,38 @@ func (s *sheet) cellLook(t *templates.Table, of *templates.Row, number, at int) 
 }
 
 // marks lets the shipping marks run down their column beside the first run of
-// goods, whose last row becomes higher if they need it.
+// goods, whose last row becomes higher if they need it; marks too long even for
+// that stand below the table.
 func (s *sheet) marks(t *templates.Table, column int) {
 	top := s.head + 1
-	for top < len(s.rows) && s.merged(top) {
+	for top < len(s.rows) && !s.goods[top] {
 		top++
 	}
 	bottom := top
-	for bottom+1 < len(s.rows) && !s.merged(bottom+1) {
+	for s.goods[bottom+1] {
 		bottom++
 	}
-	if top >= len(s.rows) {
+	if top == len(s.rows) {
 		return
 	}
-	l := s.rows[top].cells[column].look
-	if l.size == 0 {
-		l = s.framed(s.body())
+	l := s.framed(s.body())
+	if at := s.rows[top].cells[column].look; at.size > 0 {
+		l = at.at(atTop)
 	}
-	l.vertical = atTop
 	value, l := s.valueOf(t.Marks, l)
 	words, _ := value.(string)
-	height := s.textHeight(words, l, s.widths[column])
+	lacking := s.textHeight(words, l, s.widths[column])
 	for r := top; r <= bottom; r++ {
 		s.rows[r].cells[column].look = l
-		height -= s.rows[r].height
+		lacking -= s.rows[r].height
 	}
-	for ; height > 0; height = 0 {
-		s.rows[bottom].height = min(s.rows[bottom].height+height, maxRow)
-	}
-	s.rows[top].cells[column].value = words
 	if bottom > top {
 		s.merges = append(s.merges, area{column, top, column, bottom})
 	}
-}
-
-// merged reports whether row r is a heading or sum: merged from its first
-// column on.
-func (s *sheet) merged(r int) bool {
-	for i := len(s.merges) - 1; i >= 0; i-- {
-		m := s.merges[i]
-		if m.top == r && m.bottom == r && m.left == 0 && m.right > 0 {
-			return true
-		}
+	if s.rows[bottom].height+lacking > maxRow {
+		s.long(len(s.rows), span{0, s.last()}, words, s.framed(s.body()))
+		return
 	}
-	return false
+	s.rows[bottom].height += max(lacking, 0)
+	s.rows[top].cells[column].value = words
 }
