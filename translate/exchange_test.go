@@ -110,8 +110,10 @@ func reviewOf(t *testing.T, change func(f *excelize.File)) ([]Entry, error) {
 		{ID: "lines[0].description", Source: "保温杯 500ml", Text: "Bottle 500 ml", From: Chinese, To: English, State: Review, Checks: []Check{{CheckRemark, "guessed"}}},
 		{ID: "notes", Source: "=1+1 说明", Text: "=1+1 note", From: Chinese, To: English, State: Review},
 		{ID: "marks", Source: "X-1", Text: "X-1", State: Final},
+		{ID: "terms[1]", Source: "锁", Text: "lock", From: Chinese, To: English, State: Review},
 		{ID: "terms[0]", Source: "杯", Text: "", From: Chinese, To: English, State: Review},
 	})
+	rows[3].State = Locked
 	if err := WriteReview(&b, rows); err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +126,7 @@ func reviewOf(t *testing.T, change func(f *excelize.File)) ([]Entry, error) {
 	if err := f.Write(&changed); err != nil {
 		t.Fatal(err)
 	}
-	return ReadReview(&changed, "r.xlsx", "2026-03-20")
+	return ReadReview(&changed, "r.xlsx", "Wang Fang, export manager", "2026-03-20")
 }
 
 func set(t *testing.T, f *excelize.File, cell, text string) {
@@ -148,18 +150,18 @@ func TestReviewRoundTrip(t *testing.T) {
 		set(t, f, "F3", "locked")
 	})
 	want := []Entry{
-		{From: Chinese, To: English, Source: "保温杯 500ml", Target: "Insulated bottle, 500 ml", State: Reviewed, Date: "2026-03-20"},
-		{From: Chinese, To: English, Source: "=1+1 说明", Target: "=1+1 note", State: Locked, Date: "2026-03-20"},
+		{From: Chinese, To: English, Source: "保温杯 500ml", Target: "Insulated bottle, 500 ml", State: Reviewed, Provider: "Wang Fang, export manager", Date: "2026-03-20"},
+		{From: Chinese, To: English, Source: "=1+1 说明", Target: "=1+1 note", State: Locked, Provider: "Wang Fang, export manager", Date: "2026-03-20"},
 	}
 	if diff := cmp.Diff(want, entries, cmpopts.IgnoreUnexported(Entry{})); err != nil || diff != "" {
 		t.Errorf("%v, %s", err, diff)
 	}
-	for cell, text := range map[string]string{"D2": "别的", "E2": "Bottle 50 ml", "F2": "fine", "E3": ""} {
+	for cell, text := range map[string]string{"E5": "bolt", "F5": "reviewed", "D2": "别的", "E2": "Bottle 50 ml", "F2": "fine", "E3": ""} {
 		if entries, err := reviewOf(t, func(f *excelize.File) { set(t, f, cell, text) }); err == nil || entries != nil || !strings.HasPrefix(err.Error(), "r.xlsx:"+cell[1:]) {
 			t.Errorf("%s = %q: %v, %v", cell, text, entries, err)
 		}
 	}
-	if _, err := ReadReview(strings.NewReader("no workbook"), "r.xlsx", ""); err == nil {
+	if _, err := ReadReview(strings.NewReader("no workbook"), "r.xlsx", "", ""); err == nil {
 		t.Error("no workbook passes")
 	}
 }

@@ -16,11 +16,12 @@ import (
 
 // Addition is one text to write into an order's source.
 type Addition struct {
-	Document int    // the order's place in the file, from 0
+	Document int    // the order's place in the file, from 0; empty documents don't count
 	Path     string // as errors name it: "lines[0].description"
 	Lang     Lang   // Chinese or English
 	Text     string
 	Comment  bool // a suggestion for a person: written as a comment above the line
+	Replace  bool // a person's correction: it takes the place of what stands there
 }
 
 // Fill writes texts into the source of an order. A plain text becomes {zh: …,
@@ -29,24 +30,28 @@ type Addition struct {
 // it is, and what is already there is not written again: a second run changes
 // nothing.
 //
+// A text with an anchor keeps it for its own language, an alias becomes one
+// language of two: {zh: *cup, en: …}; what stands within an aliased party or
+// line is written at the anchor.
+//
 // The result is read again before it is given out: each node holds both
-// languages and all others what they held. A text whose node is missing,
-// aliased or in the way of another is left out and told in the error, with
-// all others written; a source that isn't YAML comes back unchanged.
+// languages and all others what they held. A text whose node is missing or in
+// the way of another is left out and told in the error, with all others
+// written; a source that isn't YAML comes back unchanged.
 func Fill(src []byte, additions []Addition) ([]byte, error) {
 	s, err := parseSource(src)
 	if err != nil {
 		return src, err
 	}
 	var failures []error
-	var done []Addition
+	done := map[*yaml.Node]Addition{}
 	for _, a := range additions {
 		a.Text = strings.TrimSpace(strings.ToValidUTF8(a.Text, ""))
-		wrote, err := s.plan(a)
+		node, err := s.plan(a)
 		if err != nil {
 			failures = append(failures, fmt.Errorf("%s: %w", a.Path, err))
-		} else if wrote && !a.Comment {
-			done = append(done, a)
+		} else if node != nil && !a.Comment {
+			done[node] = a
 		}
 	}
 	filled, err := s.apply()
@@ -72,11 +77,17 @@ type source struct {
 	newline   string
 	documents []*yaml.Node
 	edits     []edit
-	touched   map[*yaml.Node]bool // texts that have an edit
+	touched   map[*yaml.Node]Addition // texts that have an edit
+	there     map[thereKey]bool       // languages found in their place
+}
+
+type thereKey struct {
+	node *yaml.Node
+	lang Lang
 }
 
 func parseSource(src []byte) (*source, error) {
-	s := &source{bytes: src, newline: "\n", touched: map[*yaml.Node]bool{}}
+	s := &source{bytes: src, newline: "\n", touched: map[*yaml.Node]Addition{}, there: map[thereKey]bool{}}
 	if i := bytes.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
 		s.newline = "\r\n"
 	}
@@ -91,7 +102,9 @@ func parseSource(src []byte) (*source, error) {
 		if err != nil {
 			return nil, fmt.Errorf("not YAML that can be read: %w", err)
 		}
-		s.documents = append(s.documents, &document)
+		if !leftOut(document.Content[0]) { // nothing between two "---" is no order
+			s.documents = append(s.documents, &document)
+		}
 	}
 }
 
@@ -105,9 +118,10 @@ type place struct {
 
 var pathStep = regexp.MustCompile(`^(?:\.?([^.\[\]]+)|\[(\d{1,7})\])`)
 
-// find follows a path of keys and list positions.
+// find follows a path of keys and list positions, through aliases too. A list
+// of one may stand for its entry, as with bank accounts.
 func (s *source) find(document int, path string) (place, error) {
-	if document < 0 || document >= len(s.documents) || len(s.documents[document].Content) == 0 {
+	if document < 0 || document >= len(s.documents) {
 		return place{}, fmt.Errorf("the file has no order %d", document+1)
 	}
 	at := place{node: s.documents[document].Content[0]}
@@ -118,6 +132,13 @@ func (s *source) find(document int, path string) (place, error) {
 		}
 		rest = rest[len(step[0]):]
 		around := at.node
+		if around.Kind == yaml.AliasNode {
+			around, at.inFlow = around.Alias, s.withinFlow(document, around.Alias)
+		}
+		if around.Kind == yaml.SequenceNode && len(around.Content) == 1 && step[1] != "" {
+			at.inFlow = at.inFlow || around.Style&yaml.FlowStyle != 0
+			around = around.Content[0]
+		}
 		at.inFlow = at.inFlow || around.Style&yaml.FlowStyle != 0
 		at.label = strings.TrimPrefix(step[0], ".")
 		switch index, _ := strconv.Atoi(step[2]); {
@@ -126,13 +147,29 @@ func (s *source) find(document int, path string) (place, error) {
 		case around.Kind == yaml.MappingNode && step[1] != "" && entry(around, step[1]) >= 0:
 			i := entry(around, step[1])
 			at.key, at.node = around.Content[i], around.Content[i+1]
-		case around.Kind == yaml.AliasNode:
-			return place{}, errors.New("it stands behind an alias: write both languages at its anchor")
 		default:
 			return place{}, fmt.Errorf("there is no %s", at.label)
 		}
 	}
 	return at, nil
+}
+
+// withinFlow reports whether a node stands in a map or list in flow style.
+func (s *source) withinFlow(document int, wanted *yaml.Node) bool {
+	var walk func(n *yaml.Node, inFlow bool) (found, in bool)
+	walk = func(n *yaml.Node, inFlow bool) (found, in bool) {
+		if n == wanted {
+			return true, inFlow
+		}
+		for _, child := range n.Content {
+			if found, in := walk(child, inFlow || n.Style&yaml.FlowStyle != 0); found {
+				return true, in
+			}
+		}
+		return false, false
+	}
+	_, in := walk(s.documents[document], false)
+	return in
 }
 
 // entry is the place of a key within a map's content; -1 if it isn't there.
@@ -150,54 +187,100 @@ func leftOut(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Style == 0 && (n.Value == "" || n.Value == "~" || n.Value == "null")
 }
 
-// plan notes the edits of one addition; false if nothing need be written.
-func (s *source) plan(a Addition) (bool, error) {
+// plan notes the edits of one addition and returns the node it writes; none if
+// nothing need be written.
+func (s *source) plan(a Addition) (*yaml.Node, error) {
 	if a.Lang != Chinese && a.Lang != English {
-		return false, fmt.Errorf("language %q: zh or en is right", a.Lang)
+		return nil, fmt.Errorf("language %q: zh or en is right", a.Lang)
 	}
 	if a.Text == "" {
-		return false, errors.New("the text to write is empty")
+		return nil, errors.New("the text to write is empty")
 	}
 	at, err := s.find(a.Document, a.Path)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	if at.node.Kind == yaml.AliasNode || at.node.Anchor != "" || at.node.Style&yaml.TaggedStyle != 0 {
-		return false, errors.New("the text has an anchor, an alias or a tag: write its other language by hand")
+	if at.node == s.documents[a.Document].Content[0] {
+		return nil, errors.New("a whole order is no text")
 	}
-	if at.key == nil && at.node == s.documents[a.Document].Content[0] {
-		return false, errors.New("a whole order is no text")
+	if at.node.Kind == yaml.AliasNode && at.node.Alias.Kind == yaml.MappingNode {
+		at.node = at.node.Alias // both languages stand at the anchor
+		at.inFlow = s.withinFlow(a.Document, at.node)
 	}
+	if before, ok := s.touched[at.node]; ok {
+		return nil, sameAgain(before, a)
+	}
+	value := at.value()
 	switch {
-	case at.node.Kind == yaml.MappingNode:
-		if i := entry(at.node, string(a.Lang)); i >= 0 && !leftOut(at.node.Content[i+1]) {
-			if !s.touched[at.node] {
-				s.touched[at.node] = true
-				s.dropComment(at, a.Lang)
-			}
-			return false, nil
+	case value.Kind == yaml.MappingNode:
+		if i := entry(value, string(a.Lang)); i >= 0 && !leftOut(value.Content[i+1]) {
+			return s.planThere(at, value.Content[i+1], a)
 		}
-		if entry(at.node, string(a.Lang.Other())) < 0 {
-			return false, errors.New("it is no text: neither zh nor en stands there")
+		if entry(value, string(a.Lang.Other())) < 0 {
+			return nil, errors.New("it is no text: neither zh nor en stands there")
 		}
-	case at.node.Kind != yaml.ScalarNode || leftOut(at.node):
-		return false, errors.New("there is no text")
-	case Detect(at.node.Value).IsChinese() == a.Lang.IsChinese() && Detect(at.node.Value) != "":
-		return false, fmt.Errorf("the text there is %s already", a.Lang)
+	case value.Kind != yaml.ScalarNode || leftOut(value):
+		return nil, errors.New("there is no text")
+	case Detect(value.Value).IsChinese() == a.Lang.IsChinese() && Detect(value.Value) != "":
+		return nil, fmt.Errorf("the text there is %s already", a.Lang)
 	}
-	if s.touched[at.node] {
-		return false, errors.New("it is written twice")
-	}
-	s.touched[at.node] = true
+	s.touched[at.node] = a
 	if a.Comment {
 		s.planComment(at, a)
-		return true, nil
+		return at.node, nil
 	}
 	if err := s.planText(at, a); err != nil {
-		return false, err
+		return nil, err
 	}
 	s.dropComment(at, a.Lang)
-	return true, nil
+	return at.node, nil
+}
+
+// value is the node that holds the text: an alias's anchor, or the node itself.
+func (at place) value() *yaml.Node {
+	if at.node.Kind == yaml.AliasNode {
+		return at.node.Alias
+	}
+	return at.node
+}
+
+// sameAgain lets an aliased text be written from each place that shows it.
+func sameAgain(before, a Addition) error {
+	if before.Lang == a.Lang && before.Text == a.Text && before.Comment == a.Comment {
+		return nil
+	}
+	return errors.New("it is written twice")
+}
+
+// planThere deals with a language that is there already: a suggestion for it
+// has had its day, and only a correction changes it.
+func (s *source) planThere(at place, old *yaml.Node, a Addition) (*yaml.Node, error) {
+	if k := (thereKey{at.node, a.Lang}); !s.there[k] {
+		s.there[k] = true
+		s.dropComment(at, a.Lang)
+	}
+	if !a.Replace || a.Comment || old.Value == a.Text {
+		return nil, nil
+	}
+	s.touched[at.node] = a
+	inFlow := at.inFlow || at.node.Style&yaml.FlowStyle != 0
+	if old.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		b, err := s.blockText(at.node.Content[entry(at.node, string(a.Lang))], old)
+		if err != nil {
+			return nil, err
+		}
+		s.add(b.start, b.end, scalar(a.Text))
+		return at.node, nil
+	}
+	if old.Kind != yaml.ScalarNode || old.Anchor != "" {
+		return nil, errors.New("it has an anchor or an alias: correct it by hand")
+	}
+	start, end, err := s.extent(old, inFlow)
+	if err != nil {
+		return nil, err
+	}
+	s.add(start, end, scalar(a.Text))
+	return at.node, nil
 }
 
 func (s *source) planText(at place, a Addition) error {
@@ -213,11 +296,12 @@ func (s *source) planText(at place, a Addition) error {
 	if err != nil {
 		return err
 	}
-	old := string(s.bytes[start:end])
-	if strings.ContainsAny(old, "\r\n") || at.node.Style == 0 && !plainFits(old) {
+	head := s.properties(start)
+	old := string(s.bytes[head:end])
+	if at.node.Kind == yaml.ScalarNode && (strings.ContainsAny(old, "\r\n") || at.node.Style&^yaml.TaggedStyle == 0 && !plainFits(old)) {
 		old = quoted(at.node.Value)
 	}
-	s.add(start, end, flowPair(a, old))
+	s.add(start, end, flowPair(a, string(s.bytes[start:head])+old))
 	return nil
 }
 
@@ -240,9 +324,6 @@ func (s *source) intoFlowMap(m *yaml.Node, a Addition) error {
 		s.add(start, start, "zh: "+scalar(a.Text)+", ")
 		return nil
 	}
-	if value := m.Content[i+1]; value.Kind != yaml.ScalarNode || value.Anchor != "" || value.Style&yaml.TaggedStyle != 0 {
-		return errors.New("the other language is no plain text")
-	}
 	_, end, err := s.extent(m.Content[i+1], true)
 	if err != nil {
 		return err
@@ -258,9 +339,6 @@ func (s *source) intoBlockMap(m *yaml.Node, a Addition) error {
 	}
 	i := entry(m, string(a.Lang.Other()))
 	key, value := m.Content[i], m.Content[i+1]
-	if value.Kind != yaml.ScalarNode || value.Anchor != "" || value.Style&yaml.TaggedStyle != 0 {
-		return errors.New("the other language is no plain text")
-	}
 	indent := strings.Repeat(" ", key.Column-1)
 	if a.Lang == Chinese {
 		start := s.offset(key)
@@ -316,7 +394,8 @@ func (s *source) fromBlockText(at place, a Addition) error {
 		return err
 	}
 	if b.special {
-		s.add(b.start, b.end, flowPair(a, quoted(at.node.Value)))
+		head := s.properties(b.start)
+		s.add(b.start, b.end, flowPair(a, string(s.bytes[b.start:head])+quoted(at.node.Value)))
 		return nil
 	}
 	indent, head := b.indent, s.newline+strings.Repeat(" ", b.indent)

@@ -88,19 +88,13 @@ func (s *source) commentLine(line int) (string, bool) {
 }
 
 // checkFilled reads the new source and compares it with the old one.
-func checkFilled(before []*yaml.Node, filled []byte, done []Addition) error {
+func checkFilled(before []*yaml.Node, filled []byte, done map[*yaml.Node]Addition) error {
 	after, err := parseSource(filled)
 	if err != nil || len(after.documents) != len(before) {
 		return fmt.Errorf("the texts cannot be written into this source: %v", err)
 	}
 	for i, document := range before {
-		wanted := map[string]Addition{}
-		for _, a := range done {
-			if a.Document == i {
-				wanted[a.Path] = a
-			}
-		}
-		if path, ok := sameBut(document, after.documents[i], "", wanted); !ok {
+		if path, ok := sameBut(document, after.documents[i], "", done); !ok {
 			return fmt.Errorf("the texts cannot be written into this source: %s would change", path)
 		}
 	}
@@ -109,8 +103,8 @@ func checkFilled(before []*yaml.Node, filled []byte, done []Addition) error {
 
 // sameBut compares two trees that may differ in the wanted texts alone, and
 // names the first place where they differ otherwise.
-func sameBut(old, new *yaml.Node, path string, wanted map[string]Addition) (string, bool) {
-	if a, ok := wanted[path]; ok && path != "" {
+func sameBut(old, new *yaml.Node, path string, wanted map[*yaml.Node]Addition) (string, bool) {
+	if a, ok := wanted[old]; ok {
 		return path, holdsBoth(old, new, a)
 	}
 	if old.Kind != new.Kind || old.Value != new.Value || old.Tag != new.Tag || old.Anchor != new.Anchor || len(old.Content) != len(new.Content) {
@@ -123,8 +117,6 @@ func sameBut(old, new *yaml.Node, path string, wanted map[string]Addition) (stri
 			inner = fmt.Sprintf("%s[%d]", path, i)
 		case old.Kind == yaml.MappingNode && i%2 == 1:
 			inner = strings.TrimPrefix(path+"."+old.Content[i-1].Value, ".")
-		case old.Kind == yaml.MappingNode:
-			inner = "\x00key of " + path // a key is never a wanted text
 		}
 		if at, ok := sameBut(child, new.Content[i], inner, wanted); !ok {
 			return at, false
@@ -142,9 +134,13 @@ func holdsBoth(old, new *yaml.Node, a Addition) bool {
 	if added < 0 || new.Content[added+1].Kind != yaml.ScalarNode || new.Content[added+1].Value != a.Text {
 		return false
 	}
-	if old.Kind == yaml.ScalarNode {
+	if old.Kind != yaml.MappingNode {
 		kept := entry(new, string(a.Lang.Other()))
-		return kept >= 0 && len(new.Content) == 4 && new.Content[kept+1].Value == old.Value
+		if kept < 0 || len(new.Content) != 4 {
+			return false
+		}
+		own := new.Content[kept+1]
+		return own.Kind == old.Kind && own.Value == old.Value && own.Anchor == old.Anchor
 	}
 	entries := 0
 	for i := 0; i+1 < len(old.Content); i += 2 {

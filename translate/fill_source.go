@@ -43,22 +43,26 @@ func (s *source) offset(n *yaml.Node) int {
 
 var errExtent = errors.New("where the text ends cannot be told: write its other language by hand")
 
-// extent is where a plain or quoted text begins and ends.
+// extent is where a plain or quoted text or an alias begins, its anchor and tag
+// included, and where it ends.
 func (s *source) extent(n *yaml.Node, inFlow bool) (start, end int, err error) {
 	start = s.offset(n)
+	head := s.properties(start)
 	switch {
-	case n.Kind != yaml.ScalarNode || start >= len(s.bytes):
+	case n.Kind == yaml.AliasNode && start < len(s.bytes) && s.bytes[start] == '*':
+		return start, start + 1 + len(n.Value), nil
+	case n.Kind != yaml.ScalarNode || head >= len(s.bytes):
 		return 0, 0, errExtent
-	case n.Style&yaml.DoubleQuotedStyle != 0 && s.bytes[start] == '"':
-		for at := start + 1; at < len(s.bytes); at++ {
+	case n.Style&yaml.DoubleQuotedStyle != 0 && s.bytes[head] == '"':
+		for at := head + 1; at < len(s.bytes); at++ {
 			if s.bytes[at] == '\\' {
 				at++
 			} else if s.bytes[at] == '"' {
 				return start, at + 1, nil
 			}
 		}
-	case n.Style&yaml.SingleQuotedStyle != 0 && s.bytes[start] == '\'':
-		for at := start + 1; at < len(s.bytes); at++ {
+	case n.Style&yaml.SingleQuotedStyle != 0 && s.bytes[head] == '\'':
+		for at := head + 1; at < len(s.bytes); at++ {
 			if s.bytes[at] != '\'' {
 				continue
 			}
@@ -67,15 +71,28 @@ func (s *source) extent(n *yaml.Node, inFlow bool) (start, end int, err error) {
 			}
 			at++
 		}
-	case n.Style == 0:
-		return s.plainExtent(n, start, inFlow)
+	case n.Style&^yaml.TaggedStyle == 0:
+		end, err = s.plainEnd(n, head, inFlow)
+		return start, end, err
 	}
 	return 0, 0, errExtent
 }
 
-// plainExtent reads line by line until what was read folds to the node's
-// value.
-func (s *source) plainExtent(n *yaml.Node, start int, inFlow bool) (int, int, error) {
+// properties is where a node's content begins, past its anchor and tag.
+func (s *source) properties(at int) int {
+	for at < len(s.bytes) && (s.bytes[at] == '&' || s.bytes[at] == '!') {
+		for at < len(s.bytes) && strings.IndexByte(" \t\r\n", s.bytes[at]) < 0 {
+			at++
+		}
+		for at < len(s.bytes) && (s.bytes[at] == ' ' || s.bytes[at] == '\t') {
+			at++
+		}
+	}
+	return at
+}
+
+// plainEnd reads line by line until what was read folds to the node's value.
+func (s *source) plainEnd(n *yaml.Node, start int, inFlow bool) (int, error) {
 	read, at, blank := "", start, 0
 	for line := 0; at < len(s.bytes) && len(read) <= len(n.Value); line++ {
 		size := plainLine(s.bytes[at:], inFlow)
@@ -91,11 +108,11 @@ func (s *source) plainExtent(n *yaml.Node, start int, inFlow bool) (int, int, er
 			read += " " + piece
 		}
 		if read == n.Value && piece != "" {
-			return start, at + len(strings.TrimRight(string(s.bytes[at:at+size]), " \t")), nil
+			return at + len(strings.TrimRight(string(s.bytes[at:at+size]), " \t")), nil
 		}
 		at = s.nextLine(at)
 	}
-	return 0, 0, errExtent
+	return 0, errExtent
 }
 
 // plainLine is the length of a plain text's part on this line.
@@ -144,14 +161,15 @@ type blockText struct {
 // blockText reads the block text of a key (nil in a list).
 func (s *source) blockText(key, n *yaml.Node) (blockText, error) {
 	b := blockText{start: s.offset(n)}
-	if b.start >= len(s.bytes) || s.bytes[b.start] != '|' && s.bytes[b.start] != '>' {
+	sign := s.properties(b.start)
+	if sign >= len(s.bytes) || s.bytes[sign] != '|' && s.bytes[sign] != '>' {
 		return b, errExtent
 	}
 	head := s.endOfLine(b.start)
 	b.header = string(s.bytes[b.start:head])
 	b.end, b.first, b.indent = head, head, -1
-	sign, _, _ := strings.Cut(b.header, "#")
-	b.special = strings.ContainsAny(sign, "+123456789")
+	form, _, _ := strings.Cut(string(s.bytes[sign:head]), "#")
+	b.special = strings.ContainsAny(form, "+123456789")
 	least := 0 // the indent that its lines have at least; 0 until the first tells
 	if key != nil {
 		least = key.Column

@@ -46,11 +46,21 @@ func TestFillForms(t *testing.T) {
 		"literal with its indent":  {"a: |2\n    一\n  二\nb: 1\n", []Addition{en("a", "one")}, "a: {zh: \"  一\\n二\\n\", en: one}\nb: 1\n"},
 		"plain over lines":         {"a: 第一行\n  第二行\nb: 1\n", []Addition{en("a", "one")}, "a: {zh: \"第一行 第二行\", en: one}\nb: 1\n"},
 		"second order of a file":   {"a: 杯\n---\na: 盖\n", []Addition{{Document: 1, Path: "a", Lang: English, Text: "lid"}}, "a: 杯\n---\na: {zh: 盖, en: lid}\n"},
+		"empty documents":          {"---\n---\n# 甲\n---\na: 盖\n", []Addition{en("a", "lid")}, "---\n---\n# 甲\n---\na: {zh: 盖, en: lid}\n"},
 		"a suggestion":             {"lines:\n  - sku: 1\n    a: 杯\n", []Addition{hint("lines[0].a", "cup\nlid")}, "lines:\n  - sku: 1\n    # en (machine): cup / lid\n    a: 杯\n"},
 		"a suggestion of a dash":   {"lines:\n  - a: 杯\n", []Addition{hint("lines[0].a", "cup")}, "lines:\n  # en (machine): cup\n  - a: 杯\n"},
 		"two on a line":            {"s: {name: 王, title: 经理}\n", []Addition{hint("s.name", "Wang"), hint("s.title", "Manager")}, "# name.en (machine): Wang\n# title.en (machine): Manager\ns: {name: 王, title: 经理}\n"},
 		"another suggestion":       {"# 注\n# en (machine): mug\na: 杯\n", []Addition{hint("a", "cup")}, "# 注\n# en (machine): cup\na: 杯\n"},
 		"suggestion comes true":    {"# en (machine): mug\na: 杯\n", []Addition{en("a", "cup")}, "a: {zh: 杯, en: cup}\n"},
+		"anchor and alias":         {"a: &x 杯\nb: *x\nc: *x\n", []Addition{en("c", "cup"), en("a", "cup")}, "a: {zh: &x 杯, en: cup}\nb: *x\nc: {zh: *x, en: cup}\n"},
+		"alias in a list":          {"a: &x 杯 # 货\nb: [*x, 盖]\n", []Addition{en("b[0]", "cup")}, "a: &x 杯 # 货\nb: [{zh: *x, en: cup}, 盖]\n"},
+		"anchor of both":           {"a: &x {zh: 杯}\nb: *x\n", []Addition{en("b", "cup"), en("a", "cup")}, "a: &x {zh: 杯, en: cup}\nb: *x\n"},
+		"within an alias":          {"a: &x\n  n: 杯\nb: *x\nc: {d: &y {n: 盖}}\ne: *y\n", []Addition{en("a.n", "cup"), en("b.n", "cup"), en("e.n", "lid")}, "a: &x\n  n: {zh: 杯, en: cup}\nb: *x\nc: {d: &y {n: {zh: 盖, en: lid}}}\ne: *y\n"},
+		"anchor of a literal":      {"a: &x |\n  杯\nb: &y |2\n   盖\n", []Addition{en("a", "cup"), en("b", "lid")}, "a:\n  zh: &x |\n    杯\n  en: cup\nb: {zh: &y \" 盖\\n\", en: lid}\n"},
+		"anchor in a language":     {"a: {zh: &x 杯}\nb:\n  zh: *x\n", []Addition{en("a", "cup"), en("b", "cup")}, "a: {zh: &x 杯, en: cup}\nb:\n  zh: *x\n  en: cup\n"},
+		"anchor over lines":        {"a: &x 一\n  二\n", []Addition{en("a", "one")}, "a: {zh: &x \"一 二\", en: one}\n"},
+		"a tag":                    {"c: !!str 盖\nd: &x !!str '底'\n", []Addition{en("c", "lid"), en("d", "base")}, "c: {zh: !!str 盖, en: lid}\nd: {zh: &x !!str '底', en: base}\n"},
+		"a list of one":            {"bank:\n  - a: 行\nf: [{a: 街}]\n", []Addition{en("bank.a", "Bank"), en("f.a", "Street")}, "bank:\n  - a: {zh: 行, en: Bank}\nf: [{a: {zh: 街, en: Street}}]\n"},
 		"there already":            {"a: {zh: 杯, en: mug}\n", []Addition{en("a", "cup")}, "a: {zh: 杯, en: mug}\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -69,9 +79,23 @@ func TestFillForms(t *testing.T) {
 	}
 }
 
+func TestFillCorrects(t *testing.T) {
+	right := func(path, text string) Addition { a := en(path, text); a.Replace = true; return a }
+	src := "a: {zh: 杯, en: mug} # 货\nb:\n  en: 'mug'\n  zh: 杯\nc:\n  zh: 杯\n  en: |\n    mug\n    big\nd: 底\n"
+	want := "a: {zh: 杯, en: \"cup, big\"} # 货\nb:\n  en: cup\n  zh: 杯\nc:\n  zh: 杯\n  en: cup\nd: {zh: 底, en: base}\n"
+	got, err := Fill([]byte(src), []Addition{right("a", "cup, big"), right("b", "cup"), right("c", "cup"), right("d", "base")})
+	if diff := cmp.Diff(want, string(got)); err != nil || diff != "" {
+		t.Errorf("%v, %s", err, diff)
+	}
+	src = "a: {zh: 杯, en: &x mug}\nb: *x\n"
+	if got, err := Fill([]byte(src), []Addition{right("a", "cup")}); err == nil || string(got) != src {
+		t.Errorf("an anchored text is corrected for all: %s", got)
+	}
+}
+
 func TestFillLeavesOutWhatItCannotWrite(t *testing.T) {
-	src := "a: &x 杯\nb: *x\nc: !!str 盖\nd: {k: v}\ne:\nf: [杯]\ng: 底\n"
-	for path, lang := range map[string]Lang{"a": English, "b": English, "c": English, "d": English, "e": English, "f": English, "g": Chinese,
+	src := "d: {k: v}\ne:\nf: [杯, 盖]\ng: 底\n"
+	for path, lang := range map[string]Lang{"d": English, "e": English, "f": English, "g": Chinese,
 		"missing": English, "f[7]": English, "f.x": English, "a..b": English, "": English} {
 		got, err := Fill([]byte(src), []Addition{{Path: path, Lang: lang, Text: "cup"}, en("g", "base")})
 		if err == nil || !strings.Contains(string(got), "g: {zh: 底, en: base}") && path != "g" {

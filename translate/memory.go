@@ -34,7 +34,7 @@ type Entry struct {
 	Source   string
 	Target   string
 	State    State
-	Provider string // who made it, such as "google"; empty for a person
+	Provider string // who made it, such as "google", or the person who approved it
 	Model    string
 	Date     string // YYYY-MM-DD, as the caller gives it
 	Kind     Kind   // what the text was, for the reader; not part of the key
@@ -53,11 +53,12 @@ type Memory struct {
 	entries map[memoryKey]Entry
 	slotted map[memoryKey][]string // originals of approved entries by their skeleton
 	tail    string                 // comment lines at the file's end
+	learnt  map[memoryKey]bool     // entries put since the file was read
 }
 
 // NewMemory returns an empty memory.
 func NewMemory() *Memory {
-	return &Memory{entries: map[memoryKey]Entry{}, slotted: map[memoryKey][]string{}}
+	return &Memory{entries: map[memoryKey]Entry{}, slotted: map[memoryKey][]string{}, learnt: map[memoryKey]bool{}}
 }
 
 // Len is the number of entries.
@@ -88,6 +89,7 @@ func (m *Memory) Put(e Entry) bool {
 		e.comment = old.comment
 	}
 	m.entries[k] = e
+	m.learnt[k] = true
 	if e.State.Approved() {
 		bones := skeleton(k)
 		if fresh := !known || !old.State.Approved(); fresh && bones.source != k.source && len(m.slotted[bones]) < maxSlotted {

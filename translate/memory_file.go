@@ -26,8 +26,8 @@ const memoryHeader = `# yipiao translation memory, version 1
 # source      the original; \n is a line end, \t a tab, \\ a backslash
 # target      its translation. Numbers may be slots: {n}%定金，{m}%余款发货前付清
 # state       machine (seen by nobody), edited, reviewed, locked (not changed any more)
-# provider  model  date    who made it, and when
-# kind        what it is: title payment packing shipping inspection company address note term
+# provider  model  date    who made or approved it, and when
+# kind        what it is: title payment packing shipping inspection company address note term spec
 # To approve a line, write "reviewed" in place of "machine".
 `
 
@@ -84,7 +84,7 @@ func ReadMemory(r io.Reader, name string) (*Memory, error) {
 		e.comment, comment = comment, ""
 		m.Put(e)
 	}
-	m.tail = comment
+	m.tail, m.learnt = comment, map[memoryKey]bool{}
 	if err := faults.err(); err != nil {
 		return nil, err
 	}
@@ -161,25 +161,36 @@ func (m *Memory) WriteTo(w io.Writer) (int64, error) {
 
 func word(cell string) string { return strings.Join(strings.Fields(cell), " ") }
 
-// Save writes the memory to a file, whole or not at all: under a temporary
-// name in the same folder, synced, then renamed. A symbolic link is followed.
+// Save writes what this memory learnt since it was read into its file, whole or
+// not at all. What others wrote there meanwhile stays, by the rules of Put: two
+// runs at a time lose nothing, and a person's approval wins over both.
 func (m *Memory) Save(path string) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".yipiao.memory-*")
+	unlock, err := lock(path)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(file.Name()) // does nothing once renamed
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
-	}
-	_, err = m.WriteTo(file)
-	err = errors.Join(err, file.Chmod(mode), file.Sync(), file.Close())
+	defer unlock()
+	current, err := OpenMemory(path)
 	if err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), path)
+	for k := range m.learnt {
+		current.Put(m.entries[k])
+	}
+	if current.tail == "" {
+		current.tail = m.tail
+	}
+	var b bytes.Buffer
+	if _, err := current.WriteTo(&b); err != nil {
+		return err
+	}
+	if _, err := ReplaceFile(path, b.Bytes()); err != nil {
+		return err
+	}
+	current.learnt = map[memoryKey]bool{}
+	*m = *current
+	return nil
 }

@@ -25,6 +25,7 @@ type Result struct {
 // value, with no translator, answers from nothing but is valid.
 type Pipeline struct {
 	Memory   *Memory   // asked first, and told of what is not final; may be nil
+	Frozen   bool      // the memory is asked but told nothing: several pipelines may share it
 	Glossary *Glossary // the user's terms; may be nil
 	// Translators are asked in this order for what is not final yet: offline
 	// first, then at most one service.
@@ -406,7 +407,7 @@ func worthAgain(checks []Check) bool {
 // A local guess never takes the place of a service's text.
 func (p *Pipeline) remember(profile Profile, k *task, index int) bool {
 	r := k.result
-	if p.Memory == nil || r.State == Final || r.Text == "" || k.owner != index {
+	if p.Memory == nil || p.Frozen || r.State == Final || r.Text == "" || k.owner != index {
 		return false
 	}
 	old, known := p.Memory.Lookup(r.From, r.To, r.Source)

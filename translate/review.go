@@ -43,12 +43,12 @@ const (
 	reviewDate = "2000-01-01T00:00:00Z"
 	// What was written stands in hidden columns, so that a change is seen in
 	// whatever order a person has sorted the rows.
-	hiddenColumns = "H:I"
+	hiddenColumns = "H:J"
 	maxReviewRows = 200_000
 	maxReviewFile = 64 << 20
 )
 
-var reviewColumns = []string{"ID", "From", "To", "Source", "Target", "State", "Warnings", "Source as written", "Target as written"}
+var reviewColumns = []string{"ID", "From", "To", "Source", "Target", "State", "Warnings", "Source as written", "Target as written", "State as written"}
 
 // WriteReview writes a workbook: a row a text, the target to be changed. Texts
 // never become formulas.
@@ -62,7 +62,7 @@ func WriteReview(w io.Writer, rows []ReviewRow) error {
 		return err
 	}
 	for i, row := range rows {
-		cells := []string{row.ID, string(row.From), string(row.To), row.Source, row.Target, string(row.State), row.Warnings, row.Source, row.Target}
+		cells := []string{row.ID, string(row.From), string(row.To), row.Source, row.Target, string(row.State), row.Warnings, row.Source, row.Target, string(row.State)}
 		for column, text := range cells {
 			name, err := excelize.CoordinatesToCellName(column+1, i+2)
 			if err != nil {
@@ -99,7 +99,7 @@ func layOutReview(f *excelize.File, rows int) error {
 	}{{"A", 26}, {"B", 6}, {"C", 6}, {"D", 44}, {"E", 44}, {"F", 12}, {"G", 40}} {
 		note(f.SetColWidth(reviewSheet, width.columns, width.columns, width.width))
 	}
-	note(f.SetColStyle(reviewSheet, "A:I", wrap))
+	note(f.SetColStyle(reviewSheet, "A:J", wrap))
 	note(f.SetColVisible(reviewSheet, hiddenColumns, false))
 	for i, title := range reviewColumns {
 		name, err := excelize.CoordinatesToCellName(i+1, 1)
@@ -117,11 +117,12 @@ func layOutReview(f *excelize.File, rows int) error {
 }
 
 // ReadReview reads a workbook back and returns what a person approved: a
-// changed target becomes reviewed, and so does a row whose state was set to
-// edited, reviewed or locked. A translation that fails on numbers or codes is
-// told in the error with its cell, as is a changed original; if there is any
-// error, nothing is returned.
-func ReadReview(r io.Reader, name, date string) ([]Entry, error) {
+// changed target becomes reviewed, and a row whose state was set to edited,
+// reviewed or locked becomes that. by and date say who approved it, and when. A
+// translation that fails on numbers or codes is told in the error with its
+// cell, as is a changed original, or two translations of one original; if there
+// is any error, nothing is returned.
+func ReadReview(r io.Reader, name, by, date string) ([]Entry, error) {
 	bounded := &io.LimitedReader{R: r, N: maxReviewFile + 1}
 	f, err := excelize.OpenReader(bounded, excelize.Options{UnzipSizeLimit: 8 * maxReviewFile, UnzipXMLSizeLimit: maxReviewFile})
 	if err != nil || bounded.N <= 0 {
@@ -135,6 +136,7 @@ func ReadReview(r io.Reader, name, date string) ([]Entry, error) {
 	defer rows.Close()
 	faults := faults{name: name}
 	var entries []Entry
+	said := map[memoryKey]Entry{}
 	for line := 1; rows.Next(); line++ {
 		cells, err := rows.Columns()
 		if err != nil {
@@ -152,11 +154,15 @@ func ReadReview(r io.Reader, name, date string) ([]Entry, error) {
 			continue
 		}
 		e, problem := reviewed(cells)
+		k := key(e.From, e.To, e.Source)
+		if other, twice := said[k]; twice && problem == "" && e.State != "" && (other.Target != e.Target || other.State != e.State) {
+			problem = "the same original has another translation in an earlier row: give both the same"
+		}
 		if problem != "" {
 			faults.add(line, problem)
 		} else if e.State.Approved() {
-			e.Date = date
-			entries = append(entries, e)
+			e.Provider, e.Date = word(by), date
+			entries, said[k] = append(entries, e), e
 		}
 	}
 	if err := errors.Join(rows.Error(), faults.err()); err != nil {
@@ -165,7 +171,7 @@ func ReadReview(r io.Reader, name, date string) ([]Entry, error) {
 	return entries, nil
 }
 
-// reviewed makes an entry of a row; one that isn't approved is unchanged.
+// reviewed makes an entry of a row; one without a state is as it was written.
 func reviewed(cells []string) (Entry, string) {
 	text := func(i int) string { return strings.TrimSpace(strings.ReplaceAll(cells[i], "\r\n", "\n")) }
 	e := Entry{From: Lang(text(1)), To: Lang(text(2)), Source: text(3), Target: text(4), State: State(text(5))}
@@ -174,16 +180,22 @@ func reviewed(cells []string) (Entry, string) {
 	}
 	changed := e.Target != text(8)
 	switch {
+	case e.Source == text(7) && !changed && string(e.State) == text(9):
+		return Entry{}, ""
 	case e.Source != text(7):
 		return e, "column D: the original was changed: put it back, and change only the translation in column E"
 	case !e.From.IsChinese() && e.From != English || e.To != e.From.Other():
 		return Entry{}, "" // nothing to translate in it
 	case e.State != Machine && e.State != Final && e.State != Review && !e.State.Approved():
 		return e, fmt.Sprintf("column F: state %q: machine, edited, reviewed, locked or final is right", Quote(string(e.State)))
+	case State(text(9)) == Locked:
+		return e, "the translation is locked: put it back as it was, or write another state into the memory first"
 	case e.Target == "" && (changed || e.State.Approved()):
 		return e, "column E: the translation is empty"
-	case changed && !e.State.Approved():
-		e.State = Reviewed
+	case changed && (!e.State.Approved() || string(e.State) == text(9)):
+		e.State = Reviewed // whatever it was, it is now this person's word
+	case !e.State.Approved():
+		return Entry{}, ""
 	}
 	if e.State.Approved() {
 		for _, c := range Verify(e.Source, e.Target, e.From, e.To, nil, 0) {

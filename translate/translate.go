@@ -54,11 +54,12 @@ const (
 	Address    Kind = "address"
 	Note       Kind = "note"
 	TermKind   Kind = "term"
+	Spec       Kind = "spec"
 )
 
 // Kinds are all kinds, in the order of the documentation.
 func Kinds() []Kind {
-	return []Kind{Title, Payment, Packing, Shipping, Inspection, Company, Address, Note, TermKind}
+	return []Kind{Title, Payment, Packing, Shipping, Inspection, Company, Address, Note, TermKind, Spec}
 }
 
 // MaxSegmentRunes is the longest text that is translated, in characters.

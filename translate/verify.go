@@ -31,6 +31,7 @@ const (
 	CheckSame         Code = "same"         // one original has two translations
 	CheckEntities     Code = "entities"     // HTML entities were turned back into characters
 	CheckRemark       Code = "remark"       // what the translator itself says
+	CheckFact         Code = "fact"         // a registered name that nobody approved
 )
 
 var refusing = []Code{CheckEmpty, CheckMasks, CheckNumbers, CheckCodes, CheckEssay, CheckUnanswered}

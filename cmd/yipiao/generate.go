@@ -16,6 +16,7 @@ import (
 	"yipiao/invoice/strict"
 	"yipiao/invoice/text"
 	"yipiao/templates"
+	"yipiao/translate"
 )
 
 // generateFlags are the flags of generate as they are written.
@@ -23,7 +24,8 @@ type generateFlags struct {
 	out, docs, formats, lang, template, paper string
 	fonts                                     []string
 	jobs                                      int
-	json, noClobber                           bool
+	json, noClobber, drafts, strict           bool
+	words                                     wordFlags
 }
 
 func newGenerate() *cobra.Command {
@@ -33,6 +35,12 @@ func newGenerate() *cobra.Command {
 		Short: "Make the documents of orders",
 		Long: `Make proforma invoice, commercial invoice and packing list of each order, in
 Chinese and English, as PDF and XLSX. "-" reads an order from standard input.
+
+A text is printed in both languages where the order has both, or the memory
+(yipiao.memory.tsv beside the order) has an approved translation, or the offline
+translator a final one; otherwise in its own language alone, and counted. A
+registered name, of a company or a bank, is never derived. The network is never
+used: yipiao translate does that.
 
 Exit status: 0 done; 1 an order is at fault: nothing of it is written, the
 others are complete; 2 wrong usage; 3 the machine failed.`,
@@ -52,6 +60,10 @@ others are complete; 2 wrong usage; 3 the machine failed.`,
 	flags.StringArrayVar(&f.fonts, "font", nil, "TrueType font for characters that the built-in ones lack (repeatable)")
 	flags.IntVar(&f.jobs, "jobs", 0, "orders made at the same time (default the number of cores)")
 	flags.BoolVar(&f.json, "json", false, "say what was made as JSON on standard output")
+	flags.BoolVar(&f.drafts, "drafts", false, "print unreviewed translations too, each marked as such")
+	flags.BoolVar(&f.strict, "strict", false, "refuse an order with a text that lacks a language")
+	flags.StringVar(&f.words.memory, "memory", "", "translation memory (default yipiao.memory.tsv beside the order)")
+	flags.StringVar(&f.words.glossary, "glossary", "", "your own terms (default yipiao.glossary.tsv beside the order)")
 	flags.BoolVar(&f.noClobber, "no-clobber", false, "refuse to replace files with other contents")
 	return cmd
 }
@@ -83,6 +95,8 @@ func (f *generateFlags) options() (issue.Options, error) {
 		return opt, usage("--lang %s: unknown; zh+en, zh, en", f.lang)
 	case f.paper != "" && !slices.Contains(templates.Papers[:], f.paper):
 		return opt, usage("--paper %s: unknown%s; A4, Letter", f.paper, strict.DidYouMean(f.paper, templates.Papers[:]))
+	case f.drafts && f.strict:
+		return opt, usage("--drafts prints what --strict refuses: give one of them")
 	case f.jobs < 0:
 		return opt, usage("--jobs %d: at least 1", f.jobs)
 	}
@@ -147,6 +161,8 @@ func (f *generateFlags) run(cmd *cobra.Command, files []string) error {
 			return err
 		}
 	}
+	c := completer{ctx: cmd.Context(), words: wordsByFolder{flags: f.words}, lang: opt.Lang, drafts: f.drafts, strict: f.strict}
+	opt.Fill = c.fill
 	s := &generateSummary{out: cmd.OutOrStdout(), err: cmd.ErrOrStderr(), flags: f}
 	err = issue.Run(cmd.Context(), files, opt, s.result)
 	end := s.end()
@@ -201,6 +217,9 @@ func (s *generateSummary) result(r issue.Result) {
 			fmt.Fprintf(s.err, "%s: %s\n", r.Order, lackingWords(n, x.lang, x.has))
 		}
 	}
+	if r.Drafts > 0 {
+		fmt.Fprintf(s.err, "%s: %s\n", r.Order, counted(r.Drafts, "text is an unreviewed translation, marked as such", "texts are unreviewed translations, marked as such"))
+	}
 	for _, p := range r.Replaced {
 		fmt.Fprintf(s.err, "%s: replaced, it held other bytes\n", p)
 	}
@@ -214,11 +233,16 @@ func (s *generateSummary) result(r issue.Result) {
 }
 
 func lackingWords(n int, lang, has string) string {
-	language := map[string]string{"en": "English", "zh": "Chinese"}[lang]
+	language := languageNames[translate.Lang(lang)]
+	return counted(n, "text has no "+language+" and is printed in "+has+" alone", "texts have no "+language+" and are printed in "+has+" alone")
+}
+
+// counted is a number with what it counts: "1 text is", "2 texts are".
+func counted(n int, one, several string) string {
 	if n == 1 {
-		return fmt.Sprintf("1 text has no %s and is printed in %s alone", language, has)
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d texts have no %s and are printed in %s alone", n, language, has)
+	return fmt.Sprintf("%d %s", n, several)
 }
 
 func madeWords(m issue.Made) string {
@@ -251,6 +275,11 @@ func (s *generateSummary) fault(r issue.Result) {
 		return
 	}
 	text := r.Err.Error()
+	var words wordsError
+	if errors.As(r.Err, &words) {
+		fmt.Fprintln(s.err, text)
+		return
+	}
 	if !strings.HasPrefix(text, r.Order) {
 		text = r.Order + ": " + text
 	}

@@ -72,7 +72,8 @@ type Result struct {
 	Replaced []string       // files that held other bytes
 	Left     []error        // documents left out, *invoice.NotAllowedError
 	Remarks  []string       // FILE:LINE:COLUMN: path: …
-	Lacking  map[string]int // texts without a language, by "zh" and "en"
+	Lacking  map[string]int // texts without a language that is printed, by "zh" and "en"
+	Drafts   int            // texts printed in a translation that nobody has approved
 	// Err is why nothing of this order was written: strict.Errors or another
 	// fault of the input, or a *MachineError.
 	Err error

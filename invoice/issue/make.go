@@ -184,14 +184,18 @@ func (m *maker) at(path, code, message string) *strict.Error {
 	return e
 }
 
-// lacking counts the texts that will print in one language only.
+// lacking counts the texts that will print without a language asked for, or
+// with an unreviewed one.
 func (m *maker) lacking() {
-	if m.lang() != invoice.Both {
-		return
+	printed := func(lang string) bool {
+		return lang != "" && (m.lang() == invoice.Both || m.lang() == invoice.Languages(lang))
 	}
 	for t := range m.o.Texts() {
-		if l := t.Text.Lacks(); l != "" {
+		if l := t.Text.Lacks(); printed(l) {
 			m.r.Lacking[l]++
+		}
+		if printed(t.Text.Draft) {
+			m.r.Drafts++
 		}
 	}
 }
