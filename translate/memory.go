@@ -88,6 +88,9 @@ func (m *Memory) Put(e Entry) bool {
 	if e.comment == "" {
 		e.comment = old.comment
 	}
+	if e.Kind == "" {
+		e.Kind = old.Kind
+	}
 	m.entries[k] = e
 	m.learnt[k] = true
 	if e.State.Approved() {

@@ -110,6 +110,11 @@ func (f *generateFlags) options() (issue.Options, error) {
 		}
 		opt.Template = t
 	}
+	for _, name := range []string{f.words.memory, f.words.glossary} {
+		if _, err := os.Stat(name); name != "" && err != nil {
+			return opt, &statusError{exitInput, err}
+		}
+	}
 	var err error
 	opt.Fonts, err = fontSet(f.fonts)
 	return opt, err

@@ -83,8 +83,9 @@ func newRoot() *cobra.Command {
 		Long: `yipiao makes a proforma invoice, a commercial invoice and a packing list in
 Chinese and English, as PDF and XLSX, from one order in YAML.
 
-  yipiao init              write a starter order
-  yipiao generate order.yaml`,
+  yipiao init                    write a starter order
+  yipiao translate order.yaml    write the missing language into it
+  yipiao generate order.yaml     make its documents`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
@@ -92,6 +93,6 @@ Chinese and English, as PDF and XLSX, from one order in YAML.
 			return cmd.Help()
 		},
 	}
-	root.AddCommand(newInit(), newGenerate(), newSchema())
+	root.AddCommand(newInit(), newGenerate(), newTranslate(), newSchema())
 	return root
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,16 +37,11 @@ func (f wordFlags) files(dir string) (memory, glossary string) {
 	return memory, glossary
 }
 
-// read opens the words for a folder. A file that is named must be there; one
-// beside the order need not, and a memory that is still to be written neither.
-func (f wordFlags) read(dir string, writes bool) (*words, error) {
+// read opens the words for a folder. A memory that is missing is empty; a
+// glossary that is named must be there.
+func (f wordFlags) read(dir string) (*words, error) {
 	w := &words{}
 	w.memoryFile, w.glossaryFile = f.files(dir)
-	if f.memory != "" && !writes {
-		if _, err := os.Stat(f.memory); err != nil {
-			return nil, fmt.Errorf("--memory: %w", err)
-		}
-	}
 	var err error
 	if w.memory, err = translate.OpenMemory(w.memoryFile); err != nil {
 		return nil, err
@@ -74,6 +68,6 @@ type wordsByFolder struct {
 }
 
 func (w *wordsByFolder) of(dir string) (*words, error) {
-	read, _ := w.folders.LoadOrStore(dir, sync.OnceValues(func() (*words, error) { return w.flags.read(dir, false) }))
+	read, _ := w.folders.LoadOrStore(dir, sync.OnceValues(func() (*words, error) { return w.flags.read(dir) }))
 	return read.(func() (*words, error))()
 }
