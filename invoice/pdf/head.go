@@ -47,6 +47,9 @@ func (p *painter) seller(width int) lines {
 	if first == "" || first == other {
 		first, other = other, ""
 	}
+	if wide := p.fonts.Bold.Width(first, name.size); wide > width { // smaller, if that keeps it in one line
+		name.size = max(name.size*width/wide, second.size)
+	}
 	l := p.setOne(nil, first, &name, width)
 	if other != "" {
 		l = p.setOne(l, other, &second, width)

@@ -34,7 +34,8 @@ func (p *painter) everyPage() error {
 }
 
 // The chop across the pages' edges, 骑缝章: laid over one another like a fan,
-// the pages' right edges show it whole. Its diameter is that of a company chop.
+// the pages' right edges show it whole. Its diameter is at most that of a company
+// chop, and so that no page's part reaches beyond the margin over figures.
 const seamDiameter = 119_055 // 42 mm
 
 // seam gives the drawing of page i's slice of n, or nil without such a chop. Of
@@ -47,7 +48,8 @@ func (p *painter) seam(n int) (func(i int), error) {
 	if err != nil {
 		return nil, err
 	}
-	width, height := fit(pic, seamDiameter, seamDiameter)
+	side := min(seamDiameter, n*p.f.Style.Right)
+	width, height := fit(pic, side, side)
 	// A slice narrower than half a millimetre shows nothing: then sets of pages
 	// carry a chop each, as one does it by hand.
 	perChop := min(n, 80)

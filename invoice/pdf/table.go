@@ -232,13 +232,16 @@ func (t *table) totalLabel(c *templates.Cell, set *setting, width int) lines {
 	return t.value(c, set, width)
 }
 
+// mostKept is how many rows at most are kept on one page.
+const mostKept = 60
+
 // bundle is how many rows from i on stay on one page: a heading with the row
-// below it, totals with the row above them.
+// below it, totals with the row above them, a package with all that it holds.
 func (t *table) bundle(i int) (int, error) {
 	n := 1
-	for i+n < len(t.t.Rows) {
+	for i+n < len(t.t.Rows) && n < mostKept {
 		next, last := t.t.Rows[i+n].Kind, t.t.Rows[i+n-1].Kind
-		if last != templates.Group && next < templates.Subtotal {
+		if last != templates.Group && next != templates.More && next < templates.Subtotal {
 			break
 		}
 		n++
