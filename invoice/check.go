@@ -151,7 +151,7 @@ func (c checker) line(i int, l *Line) {
 	if l.Description.Empty() {
 		c.fail(path(".description"), "missing", "missing: every line needs it")
 	}
-	if !l.Quantity.Given() && !l.Amount.Given() {
+	if !l.Quantity.Given() && !l.Amount.Given() && c.o.Printed.Kind != string(PackingList) {
 		c.fail(path(".quantity"), "missing", "missing: every line needs it, or an amount")
 	}
 	if l.Origin != "" {

@@ -56,7 +56,11 @@ func New(o *Order, k Kind, lang Languages) (*Document, error) {
 		d.Remarks = append(d.Remarks, Remark{path, code, fmt.Sprintf(format, args...)})
 	}
 	if k != Proforma {
-		d.pack(o, f.report, warn)
+		packed := o
+		if k == PackingList {
+			packed = d.order // whose lines the rows speak of
+		}
+		d.pack(packed, f.report, warn)
 	}
 	if k.Priced() {
 		if len(o.Seller.Banks) > 0 && len(d.order.Seller.Banks) == 0 {

@@ -1,11 +1,8 @@
 package invoice
 
 import (
-	"math/rand/v2"
 	"strings"
 	"testing"
-
-	"github.com/shopspring/decimal"
 )
 
 // contractOrder is a valid order; tests break or change one thing in it.
@@ -107,67 +104,6 @@ payments:
 	if len(d.Remarks) != 2 { // the euros without a rate, and no date of the invoice
 		t.Errorf("remarks: %v", d.Remarks)
 	}
-}
-
-// TestRandomOrdersAddUp holds for every order: the total is the sum of rounded
-// parts, and the instalments sum to it.
-func TestRandomOrdersAddUp(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 11))
-	for range 2000 {
-		o := randomOrder(r)
-		minor := int32([]int{0, 2, 3}[r.IntN(3)])
-		f := compute(o, minor, func(path, code, format string, args ...any) { t.Fatalf("%s: "+format, append([]any{path}, args...)...) },
-			func(string, string, string, ...any) {})
-		goods := decimal.Zero
-		for i := range f.Lines {
-			a := f.Lines[i].Amount.d
-			if !a.Equal(a.Round(minor)) {
-				t.Fatalf("amount %s has more than %d decimals", a, minor)
-			}
-			goods = goods.Add(a)
-		}
-		total := goods
-		for i, c := range f.Charges {
-			if !o.Charges[i].Included {
-				total = total.Add(c.d)
-			}
-		}
-		shares := decimal.Zero
-		for _, s := range f.Shares {
-			shares = shares.Add(s.d)
-		}
-		if !f.Goods.d.Equal(goods) || !f.Total.d.Equal(total) || !shares.Equal(total) {
-			t.Fatalf("goods %s of %s, total %s of %s, shares %s", f.Goods, goods, f.Total, total, shares)
-		}
-	}
-}
-
-func randomOrder(r *rand.Rand) *Order {
-	amount := func(digits, decimals int) Amount {
-		return NewAmount(decimal.New(r.Int64N(int64(pow10(digits))), int32(-decimals)))
-	}
-	o := &Order{Currency: "USD"}
-	for range 1 + r.IntN(20) {
-		o.Lines = append(o.Lines, Line{Quantity: amount(5, r.IntN(3)), Price: Price{Amount: amount(6, r.IntN(5))}})
-	}
-	for range r.IntN(4) {
-		o.Charges = append(o.Charges, Charge{Kind: "freight", Percent: amount(2, 0), Included: r.IntN(2) == 0})
-	}
-	left := int64(100)
-	for left > 0 {
-		p := 1 + r.Int64N(left)
-		o.Payment.Schedule = append(o.Payment.Schedule, Instalment{Percent: Int(p)})
-		left -= p
-	}
-	return o
-}
-
-func pow10(n int) int {
-	p := 1
-	for range n {
-		p *= 10
-	}
-	return p
 }
 
 func TestFaultsHaveCodesAndPlaces(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -167,6 +168,10 @@ func (k *packer) contents(row *PackedRow, path string, contents []Content) {
 			k.report(path+at(".contents[%d].line", j), "packing", "%.60s is neither a line's sku nor its position (1 to %d)", c.Line, len(k.o.Lines))
 			continue
 		}
+		if c.Quantity.Sign() <= 0 {
+			k.report(path+at(".contents[%d].quantity", j), "packing", "how many? more than 0 are wanted")
+			continue
+		}
 		all := c.Quantity.d.Mul(decimal.NewFromInt(row.Count))
 		if k.o.Lines[line].Packing.given() {
 			k.report(path+at(".contents[%d].line", j), "packing", "line %d has its own packing already", line+1)
@@ -179,26 +184,42 @@ func (k *packer) contents(row *PackedRow, path string, contents []Content) {
 // ambiguous stands for a sku that several lines have.
 const ambiguous = -1
 
-// line finds a line by its sku, else by its position from 1.
-func (k *packer) line(name string) (int, bool) {
-	if k.bySKU == nil {
-		k.bySKU = make(map[string]int, len(k.o.Lines))
-		for i := range k.o.Lines {
-			sku := k.o.Lines[i].SKU
-			if _, taken := k.bySKU[sku]; taken {
-				i = ambiguous
-			}
-			k.bySKU[sku] = i
-		}
-		delete(k.bySKU, "")
+// skus are the lines by their sku.
+func (k *packer) skus() map[string]int {
+	if k.bySKU != nil {
+		return k.bySKU
 	}
-	if i, known := k.bySKU[name]; known {
+	k.bySKU = make(map[string]int, len(k.o.Lines))
+	for i := range k.o.Lines {
+		sku := k.o.Lines[i].SKU
+		if _, taken := k.bySKU[sku]; taken {
+			i = ambiguous
+		}
+		k.bySKU[sku] = i
+	}
+	delete(k.bySKU, "")
+	return k.bySKU
+}
+
+// line finds a line by its sku, else by its position from 1, which is written
+// #2 where 2 is some line's sku.
+func (k *packer) line(name string) (int, bool) {
+	if i, known := k.skus()[name]; known {
 		return i, i != ambiguous
 	}
-	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(k.o.Lines) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "#")); err == nil && n >= 1 && n <= len(k.o.Lines) {
 		return n - 1, true
 	}
 	return len(k.o.Lines), false
+}
+
+// position names a line by its position.
+func (k *packer) position(n int) string {
+	name := strconv.Itoa(n)
+	if _, sku := k.skus()[name]; sku {
+		return "#" + name
+	}
+	return name
 }
 
 // numbered are the package numbers from–to that one entry uses.

@@ -38,6 +38,7 @@ func (o *Order) shown(k Kind) *Order {
 	*s.Docs.of(k) = *o.Docs.of(k)
 	s.Docs.of(k).Title = Text{}
 	s.Stated, s.Fapiao, s.Internal = Stated{}, Fapiao{}, strict.Raw{}
+	s.Printed.Kind = string(k)
 
 	switch k {
 	case Proforma:
@@ -53,8 +54,41 @@ func (o *Order) shown(k Kind) *Order {
 		s.Charges, s.Tax, s.Payment, s.Payments, s.Rates = nil, "", Payment{}, nil, nil
 		s.Delivery, s.Insurance, s.Terms = Delivery{}, Insurance{}, nil
 		s.Docs.PackingList.ValidUntil = ""
+		s.leaveOutServices()
 	}
 	return &s
+}
+
+// leaveOutServices drops the lines that no package holds, which only those
+// without a quantity may be, and leads contents that name a line by its
+// position to the new one.
+func (o *Order) leaveOutServices() {
+	var kept []Line
+	moved := make([]int, len(o.Lines)) // to which position from 1; 0: nowhere
+	for i, l := range o.Lines {
+		if l.Quantity.Given() || l.Packing.given() {
+			kept = append(kept, l)
+			moved[i] = len(kept)
+		}
+	}
+	if len(kept) == len(o.Lines) {
+		return
+	}
+	find := packer{o: o}
+	packages := slices.Clone(o.Packages)
+	for i := range packages {
+		contents := slices.Clone(packages[i].Contents)
+		for j := range contents {
+			if _, sku := find.skus()[contents[j].Line]; sku {
+				continue
+			}
+			if line, ok := find.line(contents[j].Line); ok {
+				contents[j].Line = find.position(moved[line])
+			}
+		}
+		packages[i].Contents = contents
+	}
+	o.Lines, o.Packages = kept, packages
 }
 
 func firstText(a, b Text) Text {

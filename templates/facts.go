@@ -11,13 +11,35 @@ import (
 
 func (c *composer) letterhead() Letterhead {
 	s := &c.o.Seller
-	h := Letterhead{Name: c.text(s.Name), Address: c.text(s.Address), Logo: c.picture(s.Logo, s.Name)}
+	h := Letterhead{Name: c.text(s.Name), Address: c.withCountry(s.Address, s.Country), Logo: c.picture(s.Logo, s.Name)}
 	e := &entries{c: c}
 	c.person(e, s)
 	for _, d := range e.list {
 		h.Details = append(h.Details, both(d.Label, ": ", oneLine(d.Value.Lines[0])))
 	}
 	return h
+}
+
+// withCountry is an address with its country, which often stands in it already.
+func (c *composer) withCountry(address invoice.Text, code string) invoice.Text {
+	a := c.text(address)
+	n, ok := terms.Countries.Term(code)
+	if !ok || a.Empty() {
+		return orText(a, c.country(code))
+	}
+	zh, en := "", ""
+	short := strings.TrimPrefix(n.Zh, "中国") // 香港 says enough
+	if a.Zh != "" && !strings.Contains(a.Zh, n.Zh) && (short == "" || !strings.Contains(a.Zh, short)) {
+		zh = n.Zh
+	}
+	if a.En != "" && !strings.Contains(strings.ToLower(a.En), strings.ToLower(n.En)) {
+		en = n.En
+	}
+	a.Zh = zh + a.Zh // 中国浙江省…
+	if en != "" {
+		a.En += ", " + en
+	}
+	return a
 }
 
 // oneLine is a text whose languages stand side by side.
@@ -237,7 +259,7 @@ func (c *composer) bank() []Block {
 		e.plain("swift", b.Swift)
 		e.plain("routing", b.Routing)
 		e.plain("cnaps", b.CNAPS)
-		e.text("bank_address", b.Address)
+		e.text("bank_address", c.withCountry(b.Address, b.Country))
 		e.text("intermediary", c.intermediary(b.Intermediary))
 		if len(e.list) > 0 {
 			boxes = append(boxes, Box{Entries: e.list, Across: 2, Inline: true})
@@ -308,10 +330,10 @@ func (c *composer) assist(a invoice.Assist) invoice.Text {
 
 // marks is a block of its own where the table has no column for them.
 func (c *composer) marks() []Block {
-	if c.o.Marks == "" || c.inTable("marks") {
+	if c.inTable("marks") || c.o.Marks == "" && !c.t.marksColumn() {
 		return nil
 	}
-	return []Block{{Paragraphs: []Paragraph{{Label: c.label("marks"), Text: plain(c.o.Marks)}}}}
+	return []Block{{Paragraphs: []Paragraph{{Label: c.label("marks"), Text: c.marksText()}}}}
 }
 
 func (c *composer) terms() []Block {

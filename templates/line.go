@@ -84,7 +84,10 @@ func (c *composer) composition(l *invoice.Line) invoice.Text {
 // customsOf adds what the importing country's customs ask of a line.
 func (c *composer) customsOf(l *invoice.Line, labelled func(string, invoice.Text)) {
 	m := &l.Maker
-	maker := join(c.text(m.Name), c.text(m.Address), "，", ", ")
+	maker := join(c.text(m.Name), c.withCountry(m.Address, m.Country), "，", ", ")
+	for _, s := range [...]string{m.TaxID, oneLine(c.text(m.Contact)), m.Phone, m.Email, m.Website} {
+		maker = join(maker, plainBoth(orText(maker, plain(s)), s), "，", ", ")
+	}
 	if m.MID != "" {
 		maker = join(maker, plainBoth(orText(maker, plain("x")), "MID "+m.MID), "，", ", ")
 	}

@@ -47,6 +47,9 @@ var packingColumns = [...]packingColumn{
 	}, nil},
 	{"quantity", Right, nil, false, func(c *composer, r, i int) Cell {
 		p := c.row(r).Contents[i]
+		if !p.All.Given() {
+			return Cell{}
+		}
 		return Cell{Figure: c.count(p.All, c.text(c.d.Unit(p.Line)))}
 	}, nil},
 	{"net_each", Right, func(r *invoice.PackedRow) bool { return r.NetEach.Given() }, true, each(func(r *invoice.PackedRow) invoice.Amount { return r.NetEach }), nil},

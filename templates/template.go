@@ -66,6 +66,12 @@ func (c Columns) of(k invoice.Kind) []string {
 	return c.PackingList
 }
 
+// marksColumn reports whether invoices have a column of shipping marks, as the
+// classic form does, which says N/M where there are none.
+func (t *Template) marksColumn() bool {
+	return slices.Contains(t.Columns.Proforma, "marks") || slices.Contains(t.Columns.Commercial, "marks")
+}
+
 //go:embed *.yaml
 var builtin embed.FS
 
