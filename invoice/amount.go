@@ -1,6 +1,7 @@
 package invoice
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -199,6 +200,13 @@ func (Price) StrictSchema() map[string]any {
 	n := Amount{}.StrictSchema()
 	return map[string]any{"oneOf": []any{n, map[string]any{
 		"type": "object", "additionalProperties": false, "required": []any{"amount"},
-		"properties": map[string]any{"amount": n, "per": n},
+		"properties": map[string]any{"amount": described(n, "what per units cost"), "per": described(n, "for how many units; 1 if left out")},
 	}}}
+}
+
+// described is a schema with words for the reader.
+func described(schema map[string]any, words string) map[string]any {
+	s := maps.Clone(schema)
+	s["description"] = words
+	return s
 }

@@ -8,7 +8,7 @@ import "yipiao/invoice/strict"
 // A field that the file leaves out is its zero value. Nothing in an Order is
 // computed: New does that, for one kind of document at a time.
 type Order struct {
-	Format     string     `yaml:"yipiao" need:"true" doc:"version of this format: 1"`
+	Format     string     `yaml:"yipiao" need:"true" enum:"version" doc:"version of this format: 1"`
 	Number     string     `yaml:"number" need:"true" doc:"the order's number; documents take theirs from it"`
 	Date       Date       `yaml:"date" need:"true" doc:"the order's date, YYYY-MM-DD"`
 	Currency   string     `yaml:"currency" need:"true" enum:"currency" doc:"ISO 4217 code, upper case"`
@@ -17,11 +17,11 @@ type Order struct {
 	References References `yaml:"references" doc:"numbers of other papers of this deal"`
 	LC         LC         `yaml:"lc" doc:"the letter of credit; with it, descriptions print exactly as written"`
 
-	Seller       Party `yaml:"seller" need:"true" doc:"who sells and issues the documents"`
+	Seller       Party `yaml:"seller" need:"true" with:"name" doc:"who sells and issues the documents"`
 	Exporter     Party `yaml:"exporter" doc:"报关抬头, where it isn't the seller"`
 	OnBehalfOf   Party `yaml:"on_behalf_of" doc:"an agent's principal"`
 	Manufacturer Party `yaml:"manufacturer" doc:"who made the goods"`
-	Buyer        Party `yaml:"buyer" need:"true" doc:"who buys and pays"`
+	Buyer        Party `yaml:"buyer" need:"true" with:"name" doc:"who buys and pays"`
 	Importer     Party `yaml:"importer" doc:"importer of record; the buyer if left out"`
 	Consignee    Party `yaml:"consignee" doc:"who receives the goods; the buyer if left out"`
 	Notify       Party `yaml:"notify" doc:"whom the carrier tells of the arrival"`

@@ -30,7 +30,10 @@ func enumSchema(name string) map[string]any {
 		"method": terms.Methods.Codes(), "bank_charges": terms.BankCharges.Codes(), "due": terms.DueEvents.Codes(),
 	}
 	if codes := closed[name]; codes != nil {
-		return map[string]any{"enum": codes}
+		return map[string]any{"enum": orNothing(codes)}
+	}
+	if name == "version" {
+		return map[string]any{"enum": []any{1, "1"}}
 	}
 	// Units and packages: a code, an alias, or {zh, en}.
 	open := map[string][]string{"unit": terms.Units.Codes(), "package": terms.Packages.Codes()}
@@ -38,4 +41,13 @@ func enumSchema(name string) map[string]any {
 		return map[string]any{"anyOf": []any{map[string]any{"enum": codes}, Text{}.StrictSchema()}}
 	}
 	return nil
+}
+
+// orNothing are the codes, or null for a field that is left out.
+func orNothing(codes []string) []any {
+	list := make([]any, 0, len(codes)+1)
+	for _, c := range codes {
+		list = append(list, c)
+	}
+	return append(list, nil)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"reflect"
+	"strings"
 )
 
 // Schemer is a type that gives its own JSON Schema.
@@ -15,7 +16,8 @@ type Schemer interface{ StrictSchema() map[string]any }
 type Alternatives interface{ StrictAlternatives() []any }
 
 // Schema is the JSON Schema (draft 2020-12) of files that decode into v: its
-// fields' `need:"true"` makes them required, `doc:"…"` is their description.
+// fields' `need:"true"` makes them required, `doc:"…"` is their description, and
+// `with:"name"` makes fields required within this one.
 // Resolve, which may be nil, may give a schema for the type of a field's value
 // or, of lists and pointers, for that of their items, and nil for all others.
 func Schema(v any, resolve func(t reflect.Type, field reflect.StructField) map[string]any) map[string]any {
@@ -78,6 +80,10 @@ func (d *describer) object(t reflect.Type) map[string]any {
 		if doc := f.field.Tag.Get("doc"); doc != "" {
 			schema = maps.Clone(schema)
 			schema["description"] = doc
+		}
+		if with := f.field.Tag.Get("with"); with != "" {
+			schema = maps.Clone(schema)
+			schema["required"] = strings.Split(with, ",")
 		}
 		fields = append(fields, Pair{f.name, schema})
 		if f.needed {
