@@ -240,10 +240,10 @@ func decode(file string, opt Options) []job {
 			end++
 		}
 		index := faults[start].Index - 1
-		if index < 0 { // the file can't be read to its end
-			index = len(orders)
+		if index < 0 && len(jobs) > 0 { // the file can't be read to its end
+			index = slices.MaxFunc(jobs, func(a, b job) int { return cmp.Compare(a.index, b.index) }).index + 1
 		}
-		jobs = append(jobs, job{file: file, index: index, faults: faults[start:end:end]})
+		jobs = append(jobs, job{file: file, index: max(index, 0), faults: faults[start:end:end]})
 		start = end
 	}
 	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(a.index, b.index) })
