@@ -16,6 +16,7 @@ import (
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/strict"
+	"yipiao/invoice/text"
 	"yipiao/invoice/xlsx"
 	"yipiao/templates"
 )
@@ -336,24 +337,31 @@ func (m *maker) drawable(f *templates.Form, d *invoice.Document) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	const advice = "no font has this character; --font FILE adds one that does"
 	var faults strict.Errors
 	shown := shownTexts(d)
 	if s := m.o.Source(); s != nil {
 		s.Scalars(func(path, text string) {
 			for _, r := range text {
 				if missing[r] && shown[strings.TrimRight(text, "\n ")] {
-					faults = append(faults, m.at(path, "character", fmt.Sprintf("U+%04X %c: %s", r, r, advice)))
+					faults = append(faults, m.at(path, "character", undrawable(r)))
 					delete(missing, r)
 				}
 			}
 		})
 	}
 	for r := range missing {
-		faults = append(faults, m.at("", "character", fmt.Sprintf("U+%04X %c: %s", r, r, advice)))
+		faults = append(faults, m.at("", "character", undrawable(r)))
 	}
 	sortByPlace(faults)
 	return faults
+}
+
+// undrawable says why a character can't be drawn, and what to do.
+func undrawable(r rune) string {
+	if text.NeedsShaping(r) {
+		return fmt.Sprintf("U+%04X %c: its script joins letters or runs from right to left, which can't be drawn; write it in Latin or Chinese letters", r, r)
+	}
+	return fmt.Sprintf("U+%04X %c: no font has this character; --font FILE adds one that does", r, r)
 }
 
 func sortByPlace(faults strict.Errors) {

@@ -92,12 +92,40 @@ func isBreak(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }
 
 func (f *Face) has(r rune) bool { return !Undrawable(r) && f.fontOf(r) >= 0 }
 
-// Undrawable reports characters that a PDF can't hold so that they are read again
-// (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7): controls, byte order marks,
+// Undrawable reports characters that are not drawn whatever font has them: those
+// of scripts that need shaping, and what a PDF can't hold so that it is read
+// again (ISO 14289-1, 7.21.7; ISO 19005-3, 6.2.11.7): controls, byte order marks,
 // non-characters, private ones; and U+FFFD, which stands for broken bytes.
 func Undrawable(r rune) bool {
-	return r < 0x20 || r >= 0x7F && r < 0xA0 || r == 0xFEFF || r == utf8.RuneError ||
+	return NeedsShaping(r) || r < 0x20 || r >= 0x7F && r < 0xA0 || r == 0xFEFF || r == utf8.RuneError ||
 		r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF || unicode.Is(unicode.Co, r)
+}
+
+// shaped are the scripts whose letters run from right to left, join, or change
+// places. Their glyphs one behind the other would be no words.
+var shaped = [...]struct{ from, to rune }{
+	{0x0590, 0x08FF},                                                                         // Hebrew, Arabic, Syriac, Thaana, N'Ko
+	{0x0900, 0x0DFF},                                                                         // Devanagari, Bengali, Tamil and others of India
+	{0x0F00, 0x109F},                                                                         // Tibetan, Burmese
+	{0x1700, 0x18AF},                                                                         // Khmer, Mongolian
+	{0x1900, 0x1C7F},                                                                         // Limbu, Balinese, Lepcha
+	{0xA800, 0xA82F}, {0xA880, 0xA8FF}, {0xA930, 0xA9DF}, {0xAA00, 0xAAFF}, {0xABC0, 0xABFF}, // Saurashtra, Javanese, Cham, Meetei
+	{0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}, // from right to left
+	{0x11000, 0x11FFF}, // Brahmi and what came of it
+}
+
+// NeedsShaping reports whether r belongs to a script that can't be set by
+// putting glyphs one behind the other.
+func NeedsShaping(r rune) bool {
+	if r < 0x0590 || r > 0x1C7F && r < 0xA800 {
+		return false
+	}
+	for _, s := range shaped {
+		if r >= s.from && r <= s.to {
+			return true
+		}
+	}
+	return false
 }
 
 // fontOf is the first font that has r, -1 if none has.

@@ -51,3 +51,19 @@ func TestMissing(t *testing.T) {
 		t.Error("a font without Hangul brought it")
 	}
 }
+
+// TestShapedScripts holds that a script whose letters join or run from right to
+// left is refused although some font has its letters.
+func TestShapedScripts(t *testing.T) {
+	if m := Standard().Missing("سلام नमस्ते שלום"); len(m) < 12 {
+		t.Errorf("only %q are refused", string(m))
+	}
+	if m := Standard().Missing("ฯ"); len(m) != 1 {
+		t.Error("Thai was taken, which no font has")
+	}
+	for _, r := range "AŁẞΩЖ€中ㄅあ①🄰" {
+		if NeedsShaping(r) {
+			t.Errorf("%c is refused", r)
+		}
+	}
+}
