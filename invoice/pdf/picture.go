@@ -29,9 +29,10 @@ type Picture struct {
 	mask          []byte
 }
 
-// NewPicture reads a PNG or JPEG. A JPEG's pixels stay as they are; a PNG of any
-// kind becomes 8-bit grey or RGB with a mask for its alpha channel. A picture
-// that is broken, too large, or printed in CMYK is an error.
+// NewPicture reads a PNG or JPEG. A JPEG's data stay as they are, but for one in
+// the colours of print, CMYK, which the output intent doesn't cover: like a PNG
+// of any kind, it becomes 8-bit grey or RGB, with a mask for an alpha channel. A
+// picture that is broken or too large is an error.
 func NewPicture(data []byte) (*Picture, error) {
 	if len(data) > MaxPictureBytes {
 		return nil, fmt.Errorf("the picture has %d kB, at most %d kB can be used", len(data)>>10, MaxPictureBytes>>10)
@@ -53,15 +54,16 @@ func NewPicture(data []byte) (*Picture, error) {
 }
 
 func newJPEG(data []byte, config image.Config) (*Picture, error) {
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the picture is broken: %w", err)
+	}
 	space := "/DeviceRGB"
 	switch config.ColorModel {
 	case color.GrayModel:
 		space = "/DeviceGray"
 	case color.CMYKModel:
-		return nil, errors.New("the picture is a JPEG in CMYK, the colours of print: save it in RGB")
-	}
-	if _, err := jpeg.Decode(bytes.NewReader(data)); err != nil {
-		return nil, fmt.Errorf("the picture is broken: %w", err)
+		return newPixels(img)
 	}
 	return &Picture{Width: config.Width, Height: config.Height, data: data,
 		dict: imageDict(config.Width, config.Height) + "/ColorSpace" + space + "/Filter/DCTDecode"}, nil
@@ -72,9 +74,15 @@ func newPNG(data []byte) (*Picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
+	return newPixels(img)
+}
+
+// newPixels compresses the pixels of a picture anew.
+func newPixels(img image.Image) (*Picture, error) {
 	size := img.Bounds().Size()
 	p := &Picture{Width: size.X, Height: size.Y}
 	flat, alpha := split(img)
+	var err error
 	if p.dict, p.data, err = encode(flat); err != nil {
 		return nil, err
 	}
