@@ -311,6 +311,7 @@ func (t *table) description(c *templates.Cell, width int) lines {
 	for _, x := range c.Lines[lead:] {
 		if s := x.Zh + x.En; (x.Zh == "" || x.En == "") && strings.Contains(s, templates.Between) {
 			l = t.gathered(l, strings.Split(s, templates.Between), templates.Between, &t.detail, width)
+			end = width
 			continue
 		}
 		from := len(l)
