@@ -26,12 +26,21 @@ func samples(t *testing.T) string {
 	return dir
 }
 
-// need skips a test where a program is missing.
+// need skips a test where a program is missing, and fails it where
+// YIPIAO_REQUIRE_TOOLS is set.
 func need(t *testing.T, program string) {
 	t.Helper()
 	if _, err := exec.LookPath(program); err != nil {
-		t.Skipf("%s isn't installed", program)
+		lacking(t, program+" isn't installed")
 	}
+}
+
+func lacking(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("YIPIAO_REQUIRE_TOOLS") == "1" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
 }
 
 // TestVeraPDF counts the files that pass: its exit status alone overlooks files
@@ -39,7 +48,7 @@ func need(t *testing.T, program string) {
 func TestVeraPDF(t *testing.T) {
 	jar := os.Getenv("VERAPDF_JAR")
 	if jar == "" {
-		t.Skip("VERAPDF_JAR doesn't name veraPDF's greenfield-apps jar")
+		lacking(t, "VERAPDF_JAR doesn't name veraPDF's greenfield-apps jar")
 	}
 	need(t, "java")
 	dir := samples(t)

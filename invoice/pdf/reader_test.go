@@ -191,23 +191,25 @@ func everyCharacter() []rune {
 	return all
 }
 
-// drawCharacters draws them, so many in a line, each line an element.
+// drawCharacters draws them in both weights, so many in a line, each line an
+// element.
 func drawCharacters(t testing.TB, all []rune) []byte {
 	w := NewWriter(Info{Title: "Characters", Lang: "zh-CN"})
-	face := text.Standard().Regular
 	w.AddPage(a4Width, a4Height)
 	w.Begin(Element{Tag: "Document"})
 	y := 40_000
 	for line := range slices.Chunk(all, 40) {
-		if y += 14_000; y > 800_000 {
-			w.AddPage(a4Width, a4Height)
-			y = 40_000
+		for _, face := range [...]*text.Face{text.Standard().Regular, text.Standard().Bold} {
+			if y += 14_000; y > 800_000 {
+				w.AddPage(a4Width, a4Height)
+				y = 40_000
+			}
+			w.Begin(Element{Tag: "P"})
+			for i, r := range line {
+				w.Text(30_000+i*13_000, y, string(r), face, 9_000, black)
+			}
+			w.End()
 		}
-		w.Begin(Element{Tag: "P"})
-		for i, r := range line {
-			w.Text(30_000+i*13_000, y, string(r), face, 9_000, black)
-		}
-		w.End()
 	}
 	var b bytes.Buffer
 	if err := w.Close(&b); err != nil {
