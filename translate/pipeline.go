@@ -279,7 +279,7 @@ func (p *Pipeline) ask(ctx context.Context, index int, t Translator, batch []*ta
 	request, hidden := p.request(profile, batch)
 	answers, err := t.Translate(ctx, request)
 	var failure *Error
-	if errors.As(err, &failure) && failure.Reason == TooLarge {
+	if errors.As(err, &failure) && (failure.Reason == TooLarge || failure.Reason == BadReply && len(batch) > 1) {
 		return p.halve(ctx, index, t, batch, failure)
 	}
 	if err != nil {
@@ -304,19 +304,45 @@ func (p *Pipeline) ask(ctx context.Context, index int, t Translator, batch []*ta
 	return nil
 }
 
-// halve sends a batch in two parts; a text that is too long alone is marked.
+// hopeless is the number of texts after which a service that answered none of
+// them is given up.
+const hopeless = 4
+
+// halve sends a batch in two parts: one text that is too long, or that a model
+// cannot answer, does not take the others with it.
 func (p *Pipeline) halve(ctx context.Context, index int, t Translator, batch []*task, failure *Error) error {
 	if len(batch) == 1 {
-		if batch[0].result.Text == "" {
-			batch[0].result.Checks = []Check{{CheckUnanswered, failure.Message}}
-			batch[0].owner = index
-		}
+		unanswered(batch, index, failure)
 		return nil
 	}
-	if err := p.ask(ctx, index, t, batch[:len(batch)/2]); err != nil {
-		return err
+	left, right := batch[:len(batch)/2], batch[len(batch)/2:]
+	first := p.ask(ctx, index, t, left)
+	if isBadReply(first) && len(left) < hopeless {
+		unanswered(left, index, failure)
+	} else if first != nil {
+		return first
 	}
-	return p.ask(ctx, index, t, batch[len(batch)/2:])
+	second := p.ask(ctx, index, t, right)
+	if isBadReply(second) && first == nil {
+		unanswered(right, index, failure)
+		return nil
+	}
+	return second
+}
+
+func isBadReply(err error) bool {
+	var failure *Error
+	return errors.As(err, &failure) && failure.Reason == BadReply
+}
+
+// unanswered marks texts that a service did not answer.
+func unanswered(batch []*task, index int, failure *Error) {
+	for _, k := range batch {
+		if k.result.Text == "" {
+			k.result.Checks = []Check{{CheckUnanswered, failure.Message}}
+			k.owner = index
+		}
+	}
 }
 
 // request masks the texts of a batch for a translator, unless it is local.

@@ -184,6 +184,34 @@ func TestAServiceThatFails(t *testing.T) {
 	}
 }
 
+// One text that a model cannot answer leaves the others theirs; a service that
+// answers nothing is soon given up.
+func TestBadRepliesAreHalved(t *testing.T) {
+	g := service(nil)
+	bad := &Error{Provider: "google", Reason: BadReply, Message: "an essay"}
+	g.answer = func(s Segment) (Answer, error) {
+		if strings.Contains(s.Text, "坏") {
+			return Answer{}, bad
+		}
+		return Answer{Text: "cup"}, nil
+	}
+	texts := []string{"甲", "乙", "丙", "坏", "丁", "戊", "己", "庚", "辛", "壬"}
+	for i, r := range run(t, &Pipeline{Attempts: 1, Translators: []Translator{g}}, texts...) {
+		if (r.Text == "cup") != (i != 3) {
+			t.Errorf("%s: %+v", texts[i], r)
+		}
+	}
+	g.requests = nil
+	var hopeless []string
+	for i := range 40 {
+		hopeless = append(hopeless, fmt.Sprintf("坏%s", strings.Repeat("一", i)))
+	}
+	_, err := (&Pipeline{Translators: []Translator{g}}).Translate(t.Context(), segments(hopeless...))
+	if !errors.Is(err, bad) || len(g.requests) > 15 {
+		t.Errorf("%v after %d requests", err, len(g.requests))
+	}
+}
+
 func TestTooLargeIsHalved(t *testing.T) {
 	g := service(nil)
 	g.answer = func(s Segment) (Answer, error) {
