@@ -32,8 +32,9 @@ type Pipeline struct {
 	Translators []Translator
 	Date        string // YYYY-MM-DD, written into the memory
 	Attempts    int    // for a segment whose answer fails a check, in all; 2 where 0
-	// Save is called after each batch that told the memory something, so that
-	// nothing already paid for is lost. May be nil.
+	// Save is called after each batch of a service that told the memory
+	// something, so that nothing already paid for is lost, and once after a
+	// local translator. May be nil.
 	Save func(*Memory) error
 	// Progress is told after each step how many of the segments are done. May
 	// be nil.
@@ -179,6 +180,9 @@ func (p *Pipeline) run(ctx context.Context, index int, t Translator, tasks []*ta
 		}
 		open = slices.DeleteFunc(open, func(k *task) bool { return !k.again })
 	}
+	if profile.Local && p.Save != nil && p.Memory != nil && len(p.Memory.learnt) > 0 {
+		return p.Save(p.Memory)
+	}
 	return nil
 }
 
@@ -298,7 +302,7 @@ func (p *Pipeline) ask(ctx context.Context, index int, t Translator, batch []*ta
 		k.settled = k.result.State == Final
 		told = p.remember(profile, k, index) || told
 	}
-	if told && p.Save != nil {
+	if told && p.Save != nil && !profile.Local {
 		return p.Save(p.Memory)
 	}
 	return nil
