@@ -1,11 +1,15 @@
 package issue
 
 import (
+	"bytes"
 	"fmt"
+	"image"
 	"io"
 	"os"
 	"path/filepath"
 	"sync"
+
+	"yipiao/invoice/pdf"
 )
 
 // mostPictureBytes is the size of the largest picture file that is read.
@@ -58,7 +62,21 @@ func (f *folder) open(path string) ([]byte, error) {
 	if len(data) > mostPictureBytes {
 		return nil, fmt.Errorf("a picture of more than 5 MB")
 	}
-	return data, nil
+	return data, usable(data)
+}
+
+// usable is what a glance at a picture finds wrong with it.
+func usable(data []byte) error {
+	c, format, err := image.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case err != nil:
+		return fmt.Errorf("the picture is no PNG or JPEG, or broken")
+	case format != "png" && format != "jpeg":
+		return fmt.Errorf("the picture is a %s: PNG or JPEG is wanted", format)
+	case c.Width <= 0 || c.Height <= 0 || c.Width > pdf.MaxPicturePixels/c.Height:
+		return fmt.Errorf("the picture has %d × %d pixels, at most %d million can be used", c.Width, c.Height, pdf.MaxPicturePixels/1_000_000)
+	}
+	return nil
 }
 
 // errOnly is a file error without its path, which the message has already.

@@ -116,11 +116,12 @@ func Run(ctx context.Context, files []string, opt Options, done func(Result)) er
 		return &MachineError{err}
 	}
 	jobs := plan(files, opt)
+	again := shelve(jobs)
 	workers := opt.Jobs
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	return inOrder(ctx, len(jobs), workers, func(i int) Result { return make1(&jobs[i], opt) }, done)
+	return inOrder(ctx, len(jobs), workers, func(i int) Result { return make1(&jobs[i], again, opt) }, done)
 }
 
 // inOrder runs work(0…n-1) on so many goroutines and hands the results on in

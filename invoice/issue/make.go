@@ -22,7 +22,7 @@ import (
 )
 
 // make1 makes all files of one order and writes them.
-func make1(j *job, opt Options) Result {
+func make1(j *job, again *shelf, opt Options) Result {
 	r := Result{Order: j.name(), Err: j.err, Lacking: map[string]int{}}
 	if j.faults != nil {
 		r.Err = j.faults
@@ -32,12 +32,7 @@ func make1(j *job, opt Options) Result {
 	}
 	o := j.order
 	if o == nil {
-		for _, again := range decode(j.file, opt) {
-			if again.index == j.index && again.order != nil {
-				o = again.order
-			}
-		}
-		if o == nil {
+		if o = again.take(j, opt); o == nil {
 			r.Err = fmt.Errorf("%s: the file changed while it was read", j.name())
 			return r
 		}
@@ -94,14 +89,34 @@ func (m *maker) all() ([]file, error) {
 	}
 	names := fileNames(m.o, kinds)
 	var files []file
+	var faults strict.Errors
 	for _, d := range docs {
 		made, err := m.document(d, names[d.Kind])
-		if err != nil {
+		var more strict.Errors
+		switch {
+		case errors.As(err, &more):
+			faults = further(faults, more)
+		case err != nil:
 			return nil, err
 		}
 		files = append(files, made...)
 	}
+	if faults != nil {
+		sortByPlace(faults)
+		return nil, faults
+	}
 	return files, nil
+}
+
+// further are the faults of one document and those that another one has
+// besides.
+func further(faults, more strict.Errors) strict.Errors {
+	for _, f := range more {
+		if !slices.ContainsFunc(faults, func(g *strict.Error) bool { return g.Error() == f.Error() }) {
+			faults = append(faults, f)
+		}
+	}
+	return faults
 }
 
 // pictures opens all pictures that the documents print, so that every missing
@@ -113,7 +128,13 @@ func (m *maker) pictures(docs []*invoice.Document) (faults strict.Errors) {
 			return
 		}
 		seen[name] = true
-		if _, err := m.assets.Picture(name); err != nil {
+		data, err := m.assets.Picture(name)
+		if err == nil && !slices.Contains(m.opt.Formats, PDF) { // which looks at it more closely
+			if _, broken := pdf.NewPicture(data); broken != nil {
+				err = &PictureError{name, broken}
+			}
+		}
+		if err != nil {
 			faults = append(faults, m.at(field, "picture", err.Error()))
 		}
 	}
@@ -313,17 +334,33 @@ func builtIn(name string) (*templates.Template, error) {
 
 // picture turns a picture's fault into a fault at the field that names it.
 func (m *maker) picture(err error) error {
-	var p *PictureError
-	if !errors.As(err, &p) || m.o.Source() == nil {
+	name, ok := pictureOf(err)
+	if !ok || m.o.Source() == nil {
 		return err
 	}
 	found := ""
 	m.o.Source().Scalars(func(path, text string) {
-		if found == "" && text == p.Path && !strings.Contains(path, "internal") {
+		if found == "" && text == name && !strings.Contains(path, "internal") {
 			found = path
 		}
 	})
-	return strict.Errors{m.at(found, "picture", p.Error())}
+	return strict.Errors{m.at(found, "picture", err.Error())}
+}
+
+// pictureOf is the picture's name in an error that tells of one.
+func pictureOf(err error) (name string, ok bool) {
+	var mine *PictureError
+	var printed *pdf.PictureError
+	var placed *xlsx.PictureError
+	switch {
+	case errors.As(err, &mine):
+		return mine.Path, true
+	case errors.As(err, &printed):
+		return printed.Path, true
+	case errors.As(err, &placed):
+		return placed.Path, true
+	}
+	return "", false
 }
 
 // drawable reports characters that no font has, where they stand.

@@ -279,3 +279,28 @@ func TestLongBatch(t *testing.T) {
 		t.Errorf("%d KB held for 100 orders, %d KB for 900", short>>10, long>>10)
 	}
 }
+
+// TestManyOrdersInOneFile: the file is read twice, however many orders it has.
+func TestManyOrdersInOneFile(t *testing.T) {
+	dir := t.TempDir()
+	var all strings.Builder
+	for n := range 200 {
+		all.WriteString("---\n" + small(fmt.Sprintf("M%d", n)))
+	}
+	file := write(t, filepath.Join(dir, "all.yaml"), all.String())
+	opt := Options{Out: filepath.Join(dir, "out"), Kinds: []invoice.Kind{invoice.Proforma}, Jobs: 3}
+	for n, r := range run(t, opt, file) {
+		if r.Err != nil || len(r.Made) != 1 || r.Made[0].Number != fmt.Sprintf("PI-M%d", n) {
+			t.Fatalf("order %d: %v, %v", n, r.Made, r.Err)
+		}
+	}
+	jobs := plan([]string{file}, opt)
+	again := shelve(jobs)
+	first := again.files[file]
+	for i := range jobs {
+		again.take(&jobs[i], opt)
+	}
+	if len(first.orders) != 200 || len(again.files) != 0 {
+		t.Errorf("%d orders on the shelf, %d files left", len(first.orders), len(again.files))
+	}
+}
