@@ -71,7 +71,9 @@ func New(o *Order, k Kind, lang Languages) (*Document, error) {
 	if err := f.err(); err != nil {
 		return nil, err
 	}
-	return d, d.sayWords()
+	err := d.sayWords()
+	d.contradictions(&o.Stated, warn)
+	return d, err
 }
 
 // name sets number and dates by the rules of the order format.
