@@ -168,7 +168,7 @@ func (f *generateFlags) run(cmd *cobra.Command, files []string) error {
 	}
 	c := completer{ctx: cmd.Context(), words: wordsByFolder{flags: f.words}, lang: opt.Lang, drafts: f.drafts, strict: f.strict}
 	opt.Fill = c.fill
-	s := &generateSummary{out: cmd.OutOrStdout(), err: cmd.ErrOrStderr(), flags: f}
+	s := &generateSummary{out: cmd.OutOrStdout(), err: cmd.ErrOrStderr(), flags: f, progress: newProgress(cmd.ErrOrStderr())}
 	err = issue.Run(cmd.Context(), files, opt, s.result)
 	end := s.end()
 	var broken *issue.MachineError
@@ -202,11 +202,21 @@ type generateSummary struct {
 	flags          *generateFlags
 	made           []issue.Made
 	orders, failed int
+	progress       *progress
 	status         int
 }
 
 func (s *generateSummary) result(r issue.Result) {
 	s.orders++
+	s.progress.end()
+	s.say(r)
+	if s.orders > 1 {
+		s.progress.line(fmt.Sprintf("%d orders, %d of them not made", s.orders, s.failed))
+	}
+}
+
+// say tells what became of an order.
+func (s *generateSummary) say(r issue.Result) {
 	for _, x := range slices.Concat(r.Notes, r.Remarks) {
 		fmt.Fprintln(s.err, x)
 	}
@@ -293,6 +303,7 @@ func (s *generateSummary) fault(r issue.Result) {
 
 // end prints the JSON, and what failed; it gives back the status.
 func (s *generateSummary) end() error {
+	s.progress.end()
 	if s.flags.json {
 		if s.made == nil {
 			s.made = []issue.Made{}

@@ -25,10 +25,16 @@ func newProgress(w io.Writer) *progress {
 }
 
 func (p *progress) show(name string, done, total int) {
-	if p.w == nil || total == 0 {
+	if total > 0 {
+		p.line(fmt.Sprintf("%s: %d of %d texts", name, done, total))
+	}
+}
+
+// line puts a line in place of the one before.
+func (p *progress) line(line string) {
+	if p.w == nil {
 		return
 	}
-	line := fmt.Sprintf("%s: %d of %d texts", name, done, total)
 	fmt.Fprintf(p.w, "\r%s%s", line, strings.Repeat(" ", max(0, p.shown-len(line))))
 	p.shown = len(line)
 }
