@@ -100,12 +100,23 @@ func parseSource(src []byte) (*source, error) {
 			return s, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("not YAML that can be read: %w", err)
+			return nil, unreadable(src, err)
 		}
 		if !leftOut(document.Content[0]) { // nothing between two "---" is no order
 			s.documents = append(s.documents, &document)
 		}
 	}
+}
+
+// unreadable explains a source that only a more patient reader takes.
+func unreadable(src []byte, err error) error {
+	for i, r := range []rune{'\u2028', '\u2029', '\u0085'} {
+		if bytes.ContainsRune(src, r) {
+			name := []string{"U+2028, a line separator", "U+2029, a paragraph separator", "U+0085, a next-line character"}[i]
+			return fmt.Errorf("%s, stands in it, as pastes from web pages bring: put line ends or blanks in its place", name)
+		}
+	}
+	return fmt.Errorf("not YAML that can be read: %w", err)
 }
 
 // place is where a text stands: its node, the key before it (nil in a list)
@@ -298,7 +309,7 @@ func (s *source) planText(at place, a Addition) error {
 	}
 	head := s.properties(start)
 	old := string(s.bytes[head:end])
-	if at.node.Kind == yaml.ScalarNode && (strings.ContainsAny(old, "\r\n") || at.node.Style&^yaml.TaggedStyle == 0 && !plainFits(old)) {
+	if at.node.Kind == yaml.ScalarNode && (strings.ContainsAny(old, "\r\n") || at.node.Style&^yaml.TaggedStyle == 0 && !plainStays(old)) {
 		old = quoted(at.node.Value)
 	}
 	s.add(start, end, flowPair(a, string(s.bytes[start:head])+old))

@@ -246,12 +246,18 @@ func scalar(text string) string {
 	return quoted(text)
 }
 
-// plainFits reports whether a plain text may stand within braces as it is.
+// plainFits reports whether a new text may stand within braces as it is.
 func plainFits(text string) bool {
-	return !strings.ContainsAny(text, ",[]{}\n\r\t") && !strings.Contains(text, ": ") && !strings.Contains(text, " #") &&
-		!strings.HasSuffix(text, ":") && text == strings.TrimSpace(text) && !strings.HasPrefix(text, "- ") && !strings.HasPrefix(text, "? ") &&
+	return plainStays(text) && text == strings.TrimSpace(text) && !strings.HasPrefix(text, "- ") && !strings.HasPrefix(text, "? ") &&
 		text != "null" && text != "~" && text != "" &&
 		!strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && !unicode.IsPrint(r) })
+}
+
+// plainStays reports whether what stands plainly in a line may move within
+// braces as it is.
+func plainStays(text string) bool {
+	return !strings.ContainsAny(text, ",[]{}\n\r") && !strings.Contains(text, ": ") && !strings.Contains(text, ":\t") &&
+		!strings.Contains(text, " #") && !strings.HasSuffix(text, ":")
 }
 
 func quoted(text string) string {

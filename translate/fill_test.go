@@ -61,6 +61,7 @@ func TestFillForms(t *testing.T) {
 		"anchor over lines":        {"a: &x 一\n  二\n", []Addition{en("a", "one")}, "a: {zh: &x \"一 二\", en: one}\n"},
 		"a tag":                    {"c: !!str 盖\nd: &x !!str '底'\n", []Addition{en("c", "lid"), en("d", "base")}, "c: {zh: !!str 盖, en: lid}\nd: {zh: &x !!str '底', en: base}\n"},
 		"a list of one":            {"bank:\n  - a: 行\nf: [{a: 街}]\n", []Addition{en("bank.a", "Bank"), en("f.a", "Street")}, "bank:\n  - a: {zh: 行, en: Bank}\nf: [{a: {zh: 街, en: Street}}]\n"},
+		"invisible characters":     {"a: \u200b杯\u00a0\ufe0f盖\t大 # x\n", []Addition{en("a", "cup")}, "a: {zh: \u200b杯\u00a0\ufe0f盖\t大, en: cup} # x\n"},
 		"there already":            {"a: {zh: 杯, en: mug}\n", []Addition{en("a", "cup")}, "a: {zh: 杯, en: mug}\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -104,6 +105,9 @@ func TestFillLeavesOutWhatItCannotWrite(t *testing.T) {
 	}
 	if got, err := Fill([]byte("a: [\n"), []Addition{en("a", "cup")}); err == nil || string(got) != "a: [\n" {
 		t.Errorf("broken YAML: %q, %v", got, err)
+	}
+	if _, err := Fill([]byte("a: 杯\u2028盖\nb: 底\n"), []Addition{en("b", "base")}); err == nil || !strings.Contains(err.Error(), "U+2028") {
+		t.Errorf("a line separator: %v", err)
 	}
 	if _, err := Fill([]byte(src), []Addition{en("g", "one"), en("g", "two")}); err == nil {
 		t.Error("one text is written twice")

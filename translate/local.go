@@ -2,6 +2,7 @@ package translate
 
 import (
 	"context"
+	"strings"
 
 	"yipiao/translate/offline"
 )
@@ -41,8 +42,25 @@ func (l *local) Translate(ctx context.Context, request Request) ([]Answer, error
 		if err := ctx.Err(); err != nil {
 			return nil, &Error{Provider: "offline", Reason: Unavailable, Message: "stopped", Err: err}
 		}
-		r := l.rules.Translate(s.Text, offline.Kind(s.Kind), string(request.To))
-		answers = append(answers, Answer{Text: r.Text, Final: r.Final, Remarks: r.Checks})
+		answers = append(answers, l.lines(s, request.To))
 	}
 	return answers, nil
+}
+
+// lines translates each line by itself: notes and terms are lists of them. An
+// address is turned round as a whole.
+func (l *local) lines(s Segment, to Lang) Answer {
+	lines := []string{s.Text}
+	if s.Kind != Address && s.Kind != Company {
+		lines = strings.Split(s.Text, "\n")
+	}
+	answer := Answer{Final: true}
+	for i, line := range lines {
+		r := l.rules.Translate(line, offline.Kind(s.Kind), string(to))
+		lines[i] = r.Text
+		answer.Final = answer.Final && r.Final
+		answer.Remarks = append(answer.Remarks, r.Checks...)
+	}
+	answer.Text = strings.Join(lines, "\n")
+	return answer
 }

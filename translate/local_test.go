@@ -3,6 +3,7 @@ package translate
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,9 @@ func TestOfflineBehindTheInterface(t *testing.T) {
 	}
 	if results[2].State == Final {
 		t.Errorf("nonsense is final: %+v", results[2])
+	}
+	if r := run(t, &Pipeline{Translators: []Translator{o}}, "30%定金，70%余款发货前付清\n\n30%定金，70%余款发货前付清")[0]; strings.Count(r.Text, "\n") != 2 || r.State != Final {
+		t.Errorf("lines are not kept: %+v", r)
 	}
 	stop()
 	if _, err := o.Translate(ctx, Request{To: English, Segments: segments("杯")}); !errors.Is(err, context.Canceled) {

@@ -16,6 +16,7 @@ type OrderFile struct {
 	Orders  []*invoice.Order // those without a fault
 	Gaps    []Gap
 	Results []Result // one for each gap, once translated
+	Written int      // how many gaps are filled, once written
 }
 
 // ReadOrders decodes a file. Orders without a fault are there even where the
@@ -55,12 +56,14 @@ func (f *OrderFile) Filled(corrections []Entry) ([]byte, error) {
 	}
 	additions := f.outdated(corrected)
 	for i, g := range f.Gaps {
-		if r := f.Results[i]; r.Text != "" {
-			additions = append(additions, Addition{Document: g.Document, Path: g.Path, Lang: g.To, Text: r.Text, Comment: g.Fact || r.State != Final})
+		// What a person approved for a registered name is printed from the memory.
+		if r := f.Results[i]; r.Text != "" && !(g.Fact && r.State == Final) {
+			additions = append(additions, Addition{Document: g.Document, Path: g.Path, Lang: g.To, Text: r.Text, Comment: r.State != Final})
 		}
 	}
 	filled, err := Fill(f.Source, additions)
 	if changed := f.compare(filled, additions); changed != nil {
+		f.Written = 0
 		return f.Source, errors.Join(err, changed)
 	}
 	return filled, err
@@ -90,6 +93,11 @@ func (f *OrderFile) outdated(corrected map[memoryKey]string) []Addition {
 // compare reads the filled source and holds its orders against ours.
 func (f *OrderFile) compare(filled []byte, additions []Addition) error {
 	again, _ := invoice.Decode(f.Name, filled) // the faults of other orders are known already
+	left := 0
+	for _, o := range again {
+		left += len(Gaps(o, invoice.Both))
+	}
+	f.Written = len(f.Gaps) - left
 	if len(again) != len(f.Orders) {
 		return fmt.Errorf("%s: not written, its orders would change", f.Name)
 	}

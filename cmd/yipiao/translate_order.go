@@ -77,6 +77,7 @@ func (t *translating) once(name string, w *words, corrections []translate.Entry)
 	filled, err := file.Filled(corrections)
 	if err != nil {
 		t.fail(exitInput, named(name, err))
+		err = nil
 	}
 	if t.flags.print || name == "-" {
 		if err := t.printOrder(filled); err != nil {
@@ -169,14 +170,13 @@ func (t *translating) report(file *translate.OrderFile, w *words) {
 	if t.flags.print || file.Name == "-" {
 		out = t.err
 	}
-	final, review := 0, 0
+	review := 0
 	for i, g := range file.Gaps {
 		r := file.Results[i]
 		switch {
+		case r.State == translate.Final: // written, printed from the memory, or told of already
 		case g.Fact:
 			t.tell(file, g, "has no "+languageNames[g.To]+"; a registered name is never derived: write it as {zh: …, en: …}")
-		case r.State == translate.Final:
-			final++
 		case r.Text != "":
 			review++
 		default:
@@ -187,7 +187,7 @@ func (t *translating) report(file *translate.OrderFile, w *words) {
 		fmt.Fprintf(out, "%s: nothing is missing\n", file.Name)
 		return
 	}
-	fmt.Fprintf(out, "%s: %s\n", file.Name, counted(final, "text written", "texts written"))
+	fmt.Fprintf(out, "%s: %s\n", file.Name, counted(file.Written, "text written", "texts written"))
 	if review > 0 {
 		fmt.Fprintf(out, "%s: %s, as comments and as \"machine\" in %s; --review lets you approve them\n",
 			file.Name, counted(review, "text is for review", "texts are for review"), w.memoryFile)
