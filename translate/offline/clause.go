@@ -166,7 +166,7 @@ func (k *knowledge) isName(word string) bool {
 
 // clause translates a single clause that no template fits.
 func (k *knowledge) clause(text string, kind Kind) piece {
-	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
+	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") && !isClock(label, value) {
 		return k.labelled(label, value, kind)
 	}
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
@@ -195,13 +195,32 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p.final() {
 		return p
 	}
-	if when, length := k.timeAt(text); length == len(text) {
+	when, length := k.timeAt(text)
+	if length == len(text) {
 		return piece{text: when}
 	}
 	if made, ok := k.statement(text); ok {
 		return made
 	}
+	if length > 0 {
+		if what := k.clauseBehind(text[length:], kind); what.final() {
+			return piece{text: what.text + " " + when}
+		}
+	}
 	return p
+}
+
+// clauseBehind translates what stands behind a time: 通电后风扇异响.
+func (k *knowledge) clauseBehind(text string, kind Kind) piece {
+	if p, ok := k.sentence(text, kind); ok && p.final() {
+		return p
+	}
+	return k.phrase(text)
+}
+
+// isClock reports the colon of 17:00.
+func isClock(before, after string) bool {
+	return isDigit(rune(before[len(before)-1])) && isDigit(rune(after[0]))
 }
 
 // namedParty divides "请发往义乌市星河贸易有限公司" before the party's name, which

@@ -36,6 +36,7 @@ const (
 	legal    class = "legal"
 	word     class = "word"
 	phrase   class = "phrase"
+	maker    class = "make"  // the make of cars and devices that goods are for
 	noise    class = "noise" // advertising that says nothing of the goods
 	user     class = "user"  // the user's own term
 )

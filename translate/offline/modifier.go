@@ -341,9 +341,15 @@ func (k *knowledge) event(zh string) (string, bool) {
 		if object == "" {
 			return v.verb.deed(""), true
 		}
-		if english, _, ok := k.participant(object); ok {
+		if english, party, ok := k.participant(object); ok {
+			if party && before != "" {
+				return v.verb.deed("") + " by " + english, true
+			}
 			return v.verb.deed(english), true
 		}
+	}
+	if rest, ok := strings.CutPrefix(zh, "经"); ok {
+		return k.event(rest)
 	}
 	if english, _, ok := k.thing(zh); ok {
 		return english, true
@@ -356,7 +362,7 @@ var events = map[string]string{
 	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
 	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
-	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "开航": "sailing", "出运": "shipment", "发运": "shipment",
+	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "mass production", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
 }
 
 func firstRunes(s string, n int) string {

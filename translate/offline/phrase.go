@@ -10,7 +10,7 @@ var phraseOrder = []class{phrase, noun, part, material, colour, attr, size, proc
 
 // composed are the classes that may stand side by side in a noun phrase and keep
 // their order in English.
-var composed = map[class]bool{noun: true, part: true, material: true, attr: true, colour: true, size: true, measure: true, settled: true, code: true, user: true, mark: true, place: true, port: true, process: true}
+var composed = map[class]bool{noun: true, part: true, material: true, attr: true, colour: true, size: true, measure: true, settled: true, code: true, user: true, mark: true, place: true, port: true, process: true, maker: true}
 
 // connectives may stand between the parts of a phrase.
 var connectives = map[string]string{"和": "and", "及": "and", "与": "and", "以及": "and", "或": "or", "或者": "or", "的": "", "、": ",", "并": "and"}
@@ -31,7 +31,39 @@ func (k *knowledge) phrase(text string) piece {
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		return k.list(list)
 	}
+	if p, ok := k.relative(text); ok {
+		return p
+	}
 	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+}
+
+// relative translates 客户提供的唛头: shipping mark provided by the customer.
+func (k *knowledge) relative(text string) (piece, bool) {
+	before, after, ok := strings.Cut(text, "的")
+	if !ok || before == "" || after == "" {
+		return piece{}, false
+	}
+	v, ok := k.verbAtEnd(before)
+	if !ok || v.frame != transitive {
+		return piece{}, false
+	}
+	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
+	if !ok {
+		return piece{}, false
+	}
+	what := k.phrase(after)
+	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
+}
+
+// verbAtEnd gives the longest verb a text ends in.
+func (k *knowledge) verbAtEnd(text string) (verb, bool) {
+	runes := []rune(text)
+	for n := min(longestVerb, len(runes)-1); n > 0; n-- {
+		if v, ok := k.verbs[string(runes[len(runes)-n:])]; ok {
+			return v, true
+		}
+	}
+	return verb{}, false
 }
 
 // readUnknown joins each run of unknown characters to one token, in pinyin: it is
@@ -77,6 +109,10 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		}
 		if parties[t.zh] != "" && i < len(tokens)-1 && k.verbs[tokens[i+1].zh].zh != "" {
 			p.doubt(fmt.Sprintf("who does %q is not clear", tokens[i+1].zh))
+		}
+		if t.class == settled && i < len(tokens)-1 && tokens[i+1].class == code && strings.Contains(tokens[i+1].en, ":") {
+			words = append(words, t.en+",")
+			continue
 		}
 		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))

@@ -80,6 +80,9 @@ func readNumber(s string) (string, int) {
 		}
 		return number, length
 	}
+	if first := firstRune(s); first == '单' || first == '双' {
+		return "", 0 // 单个: of one, not a count
+	}
 	number, runes := chineseNumber([]rune(s))
 	if runes == 0 {
 		return "", 0

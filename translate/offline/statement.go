@@ -18,8 +18,9 @@ type statement struct {
 	verb        verb
 	object      string
 	negative    bool
-	expected    bool // 预计
-	conditional bool // 如
+	expected    bool   // 预计
+	conditional bool   // 如
+	asked       string // what the object is asked to do: to reprint
 }
 
 // modal is what must, may or must not be done.
@@ -36,13 +37,14 @@ const (
 	willDo     modal = "will"
 	doNot      modal = "do not"
 	notAllowed modal = "not allowed"
+	onlyThen   modal = "can only"
 )
 
 var modals = map[string]modal{
 	"必须": mustDo, "务必": mustDo, "须": mustDo, "须要": mustDo, "需": shallDo, "需要": shallDo, "应": shallDo, "应当": shallDo, "应该": shallDo, "要": shallDo,
 	"可": mayDo, "可以": mayDo, "能": mayDo, "能够": mayDo, "不得": mustNot, "不可": mustNot, "不可以": mustNot, "不能": cannot, "无法": cannot, "不许": mustNot,
 	"不允许": notAllowed, "严禁": mustNot, "禁止": mustNot, "请勿": doNot, "切勿": doNot, "勿": doNot, "请不要": doNot, "不要": doNot,
-	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "会": willDo,
+	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
 }
 
 // parties are those who act; they take an article in a sentence.
@@ -57,7 +59,7 @@ var parties = map[string]string{
 // adverbs stand behind the verb in English.
 var adverbs = map[string]string{
 	"单独": "individually", "独立": "individually", "及时": "promptly", "尽快": "as soon as possible", "立即": "immediately", "马上": "immediately", "按时": "on time", "准时": "on time", "按期": "on schedule", "如期": "on schedule",
-	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time",
+	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "当场": "on the spot", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout",
 	"直接": "directly", "优先": "with priority", "随时": "at any time", "统一": "uniformly", "自行": "on its own", "书面": "in writing", "以书面形式": "in writing", "完全": "completely", "正常": "normally", "妥善": "properly", "充分": "fully", "一次性": "in one lump sum", "全额": "in full",
 	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "提前书面": "in writing in advance", "逐一": "one by one", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
 }
@@ -270,12 +272,36 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.object != "" || s.verb.frame == intransitive {
 		return false
 	}
+	if s.verb.asks() && k.asked(s, text) {
+		return true
+	}
 	if object, party, ok := k.participant(text); ok {
 		if party && (object == "we" || object == "you") {
 			object = map[string]string{"we": "us", "you": "you"}[object]
 		}
 		s.object = object
 		return true
+	}
+	return false
+}
+
+// asked reads 要求工厂重印: the factory, to reprint.
+func (k *knowledge) asked(s *statement, text string) bool {
+	for _, length := range subjectLengths(text) {
+		who, party, ok := k.participant(text[:length])
+		if !ok || !party {
+			continue
+		}
+		deed, ok := k.singleFrom(statement{polite: true}, text[length:])
+		if !ok {
+			continue
+		}
+		what, ok := strings.CutPrefix(deed.text, "Please ")
+		if ok {
+			s.object = who
+			s.asked = "to " + what
+			return true
+		}
 	}
 	return false
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // titleOrder prefers the classes that titles of goods are made of.
-var titleOrder = []class{noise, noun, part, material, attr, feature, colour, size, process, noise, phrase, unit, "pack", "inspect", place, port, brand, industry, word, legal}
+var titleOrder = []class{noise, noun, part, material, attr, feature, colour, size, process, noise, phrase, unit, "pack", "inspect", place, port, maker, industry, word, legal}
 
 // goods is a title being put together: head noun phrase, then its supplements.
 type goods struct {
@@ -284,7 +284,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		switch {
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
-		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user && t.class != brand:
+		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user && t.class != maker:
 			return "", false
 		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
 			return "", false
@@ -335,7 +335,7 @@ func (c chunk) headAt() int {
 func (c chunk) onlyAttributes() bool {
 	for _, t := range c.tokens {
 		switch t.class {
-		case attr, material, colour, measure, noise, size, place, brand:
+		case attr, material, colour, measure, noise, size, place, maker:
 		default:
 			return false
 		}

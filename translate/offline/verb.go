@@ -40,6 +40,11 @@ func (v verb) deed(object string) string {
 	return v.noun + " " + object
 }
 
+// asks reports a verb whose object is asked to do something.
+func (v verb) asks() bool {
+	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize"
+}
+
 const longestVerb = 6 // runes
 
 // verbPlace is a verb found in a text.

@@ -24,6 +24,11 @@ func (s statement) english() (string, bool) {
 		return s.brought()
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
+	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
+		if s.done {
+			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
+		}
+		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
 	case s.subject != "" && !s.party && s.object == "":
@@ -110,7 +115,11 @@ func (s statement) condition() (string, bool) {
 func withThe(noun string) string { return withArticle("the ", noun) }
 
 func (s statement) tail(place string) []string {
-	words := append([]string(nil), s.manner...)
+	var words []string
+	if s.asked != "" {
+		words = append(words, s.asked)
+	}
+	words = append(words, s.manner...)
 	if place != "" {
 		words = append(words, place)
 	}
@@ -203,6 +212,8 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "to be"
 	case mayDo:
 		form = "can be"
+	case onlyThen:
+		form = "can only be"
 	case mustNot, doNot:
 		form = "must not be"
 	case cannot:
