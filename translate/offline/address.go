@@ -3,6 +3,7 @@ package offline
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // addressForm is a suffix that makes the text before it a part of an address.
@@ -35,8 +36,8 @@ var addressForms = []addressForm{
 
 // looksLikeAddress asks for two known parts at least, one below the city or a number.
 func (k *knowledge) looksLikeAddress(text string) bool {
-	n := len([]rune(text))
-	if n < 6 || n > 80 || strings.ContainsAny(text, "，。;:") {
+	n := utf8.RuneCountInString(text)
+	if n < 6 || n > 80 || strings.ContainsAny(text, "，。;:%") || addressMarks(text) < 2 {
 		return false
 	}
 	parts, sure := k.addressParts(tight(text))
@@ -46,6 +47,17 @@ func (k *knowledge) looksLikeAddress(text string) bool {
 	}
 	first := len(parts) > 0 && (parts[0].level <= 3 || parts[0].known)
 	return sure && local && first && len(parts) >= 3
+}
+
+// addressMarks counts the characters that parts of addresses end in.
+func addressMarks(text string) int {
+	marks := 0
+	for _, r := range text {
+		if strings.ContainsRune("省市区县镇乡村路街道号楼室幢栋园厦弄巷社城场里段座层铺仓", r) {
+			marks++
+		}
+	}
+	return marks
 }
 
 type addressPart struct {
@@ -127,8 +139,9 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 		}
 	}
 	best[0][0].cost = 0
+	forms := formsIn(runes)
 	for i := 0; i < n; i++ {
-		edges := k.addressEdges(runes, i)
+		edges := k.addressEdges(runes, i, forms)
 		for level := range levels {
 			here := best[i][level]
 			if here.cost >= 1<<30 {
@@ -175,7 +188,7 @@ type addressEdge struct {
 const longestAddressName = 9
 
 // addressEdges gives the parts that may begin at a place of the text.
-func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
+func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm) []addressEdge {
 	var edges []addressEdge
 	n := len(runes)
 	if start == 0 && strings.HasPrefix(string(runes), "中国") {
@@ -193,14 +206,11 @@ func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
 	if e, ok := branchNumber(runes, start); ok {
 		edges = append(edges, e)
 	}
-	for _, form := range addressForms {
-		suffix := []rune(form.zh)
-		for end := start; end <= start+longestAddressName && end+len(suffix) <= n; end++ {
-			if string(runes[end:end+len(suffix)]) != form.zh {
-				continue
-			}
-			if e, ok := k.addressEdge(string(runes[start:end]), form); ok {
-				e.end = end + len(suffix)
+	for end := start; end <= min(n-1, start+longestAddressName); end++ {
+		name := string(runes[start:end])
+		for _, form := range forms[end] {
+			if e, ok := k.addressEdge(name, *form); ok {
+				e.end = end + utf8.RuneCountInString(form.zh)
 				if e.end < n && strings.ContainsRune("场口", runes[e.end]) && form.zh != "市场" && form.zh != "档" {
 					e.cost += 30
 				}
@@ -214,6 +224,22 @@ func (k *knowledge) addressEdges(runes []rune, start int) []addressEdge {
 		}
 	}
 	return append(edges, k.unknownAddressEdge(runes, start))
+}
+
+// formsIn gives for each place of a text the forms that stand there.
+func formsIn(runes []rune) [][]*addressForm {
+	text := string(runes)
+	forms := make([][]*addressForm, 0, len(runes))
+	for at := range text {
+		var here []*addressForm
+		for i := range addressForms {
+			if strings.HasPrefix(text[at:], addressForms[i].zh) {
+				here = append(here, &addressForms[i])
+			}
+		}
+		forms = append(forms, here)
+	}
+	return forms
 }
 
 var (

@@ -49,15 +49,17 @@ func (k *knowledge) turnRound() englishSide {
 		side.longest = max(side.longest, strings.Count(english, " ")+1)
 	}
 	for _, key := range keys {
-		for _, e := range k.words[key] {
+		for at := k.words[key]; at != 0; at = k.entries[at].next {
+			e := &k.entries[at]
 			put(e.en, e, true)
-			for _, alternative := range e.alt {
+			for alternative := range strings.SplitSeq(e.alternatives, "|") {
 				put(alternative, e, false)
 			}
 		}
 	}
-	for _, row := range k.sentences.rows {
-		if row.kind == Title {
+	for i := range k.sentences.rows {
+		row := &k.sentences.rows[i]
+		if row.kind == Title || row.en == "" {
 			continue
 		}
 		word := longestWord(slotPattern.ReplaceAllString(row.en, " "))

@@ -161,7 +161,7 @@ func (k *knowledge) isName(word string) bool {
 			return true
 		}
 	}
-	return k.readings.names[word]
+	return k.names()[word]
 }
 
 // clause translates a single clause that no template fits.

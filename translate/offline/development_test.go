@@ -17,16 +17,16 @@ type example struct {
 
 // readExamples reads a table with the columns of testdata/dev.tsv: id, split,
 // category, source, reference, other references, terms, origin.
-func readExamples(t *testing.T, name string) []example {
+func readExamples(t testing.TB, name string) []example {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var examples []example
-	for i, row := range splitRows(string(data)) {
-		if i == 0 || len(row) < 7 {
-			continue
+	eachRowOf(string(data), func(row []string) {
+		if row[0] == "id" || len(row) < 7 {
+			return
 		}
 		references := []string{row[4]}
 		for other := range strings.SplitSeq(row[5], "|") {
@@ -35,7 +35,7 @@ func readExamples(t *testing.T, name string) []example {
 			}
 		}
 		examples = append(examples, example{row[0], row[2], row[3], references, row[6]})
-	}
+	})
 	return examples
 }
 

@@ -1,18 +1,10 @@
 package offline
 
 import (
-	"embed"
-	"io/fs"
-	"path"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
-
-//go:embed data/*.tsv
-var glossaryFiles embed.FS
-
-//go:embed tables/*
-var tableFiles embed.FS
 
 // class is what a glossary entry does in a phrase.
 type class string
@@ -41,44 +33,52 @@ const (
 	user     class = "user"  // the user's own term
 )
 
+// entry is a row of the glossary.
 type entry struct {
-	zh, en string
-	class  class
-	alt    []string
+	zh, en       string
+	class        class
+	alternatives string // other English, divided by |
+	next         int32  // the next entry of the same Chinese, 0 for none
 }
 
 // knowledge is all data, read once and never changed.
 type knowledge struct {
-	words       map[string][]*entry
-	longest     int // the longest Chinese key, in runes
+	entries     []entry          // the first is empty
+	words       map[string]int32 // the first entry of a Chinese word
+	longest     int              // the longest Chinese key, in runes
 	simplified  map[rune]rune
 	units       []unitRule
 	sentences   sentenceTable
 	readings    readings
+	names       func() map[string]bool // English first words of place names
 	verbs       map[string]verb
 	guards      []guard
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
 
+const (
+	manyEntries   = 1 << 15
+	manySentences = 1 << 13
+)
+
 func load(terms []Term) *knowledge {
-	k := &knowledge{words: make(map[string][]*entry, 1<<14), simplified: traditional(), sentences: sentenceTable{byKey: map[string][]int{}}}
+	k := &knowledge{entries: make([]entry, 1, manyEntries), words: make(map[string]int32, manyEntries), simplified: traditional(), sentences: newSentenceTable()}
 	for _, term := range terms {
-		k.add(&entry{zh: k.normalise(term.Zh), en: term.En, class: user})
+		k.add(entry{zh: tight(k.normalise(term.Zh)), en: term.En, class: user})
 	}
-	for _, file := range rows("data", "") {
-		for _, row := range file.rows {
-			if file.sentences {
-				k.addSentence(row)
-			} else if len(row) >= 3 {
-				k.addRow(row)
-			}
+	for _, name := range glossaryTables() {
+		if isSentences(name) {
+			eachRow(name, k.addSentence)
+		} else {
+			eachRow(name, k.addRow)
 		}
 	}
 	k.units = loadUnits()
 	k.verbs = loadVerbs()
 	k.addGrammarWords()
-	k.readings = loadReadings(k)
+	k.readings = loadReadings()
+	k.names = sync.OnceValue(k.placeNames)
 	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
@@ -98,79 +98,52 @@ func (k *knowledge) addGrammarWords() {
 }
 
 func (k *knowledge) addMissing(zh, en string) {
-	if len(k.words[zh]) == 0 {
-		k.add(&entry{zh: zh, en: en, class: word})
+	if k.words[zh] == 0 {
+		k.add(entry{zh: zh, en: en, class: word})
 	}
 }
 
-type table struct {
-	name      string
-	sentences bool
-	rows      [][]string
-}
-
-// rows reads the tab-separated files of a folder in the order of their names,
-// the package's own tables first.
-func rows(folder, only string) []table {
-	var tables []table
-	for _, source := range []struct {
-		files fs.FS
-		dir   string
-	}{{tableFiles, "tables"}, {glossaryFiles, folder}} {
-		names, _ := fs.Glob(source.files, source.dir+"/*.tsv")
-		for _, name := range names {
-			base := path.Base(name)
-			isGlossary := source.dir == folder || strings.HasPrefix(base, "words") || strings.HasPrefix(base, "sentences")
-			if only == "" && !isGlossary || only != "" && base != only {
-				continue
-			}
-			data, _ := fs.ReadFile(source.files, name)
-			tables = append(tables, table{base, strings.HasPrefix(base, "sentences"), splitRows(string(data))})
-		}
-	}
-	return tables
-}
-
-func splitRows(data string) [][]string {
-	var all [][]string
-	for line := range strings.SplitSeq(data, "\n") {
-		line = strings.TrimRight(line, "\r")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		all = append(all, strings.Split(line, "\t"))
-	}
-	return all
-}
-
+// addRow adds a row of a glossary: Chinese as normalise writes it, English, class,
+// other English.
 func (k *knowledge) addRow(row []string) {
-	e := &entry{zh: tight(k.normalise(row[0])), en: strings.TrimSpace(row[1]), class: class(strings.TrimSpace(row[2]))}
-	if e.zh == "" || e.zh == "zh" || e.en == "" && e.class != noise {
+	if len(row) < 3 || row[0] == "" || row[1] == "" && row[2] != string(noise) {
 		return
 	}
-	if len(row) > 3 && row[3] != "" {
-		e.alt = strings.Split(row[3], "|")
+	e := entry{zh: row[0], en: row[1], class: class(row[2])}
+	if len(row) > 3 {
+		e.alternatives = row[3]
 	}
 	k.add(e)
 }
 
-func (k *knowledge) add(e *entry) {
+func (k *knowledge) add(e entry) {
 	key := strings.ToLower(e.zh)
-	k.words[key] = append(k.words[key], e)
-	if n := len([]rune(key)); n > k.longest {
-		k.longest = n
+	k.entries = append(k.entries, e)
+	this := int32(len(k.entries) - 1)
+	first, known := k.words[key]
+	if !known {
+		k.words[key] = this
+		k.longest = max(k.longest, utf8.RuneCountInString(key))
+		return
 	}
+	for k.entries[first].next != 0 {
+		first = k.entries[first].next
+	}
+	k.entries[first].next = this
 }
 
 // lookup finds the entry of a Chinese word whose class comes first in the order;
 // the user's own always does.
 func (k *knowledge) lookup(zh string, order []class) *entry {
-	entries := k.words[strings.ToLower(zh)]
-	if len(entries) == 0 {
-		return nil
+	at := k.words[zh]
+	if at == 0 {
+		if at = k.words[strings.ToLower(zh)]; at == 0 {
+			return nil
+		}
 	}
-	best, bestRank := entries[0], len(order)+1
-	for _, e := range entries {
+	best, bestRank := &k.entries[at], len(order)+1
+	for ; at != 0; at = k.entries[at].next {
+		e := &k.entries[at]
 		if e.class == user {
 			return e
 		}
@@ -198,9 +171,8 @@ func (k *knowledge) ofClass(zh string, classes ...class) *entry {
 }
 
 func traditional() map[rune]rune {
-	data, _ := tableFiles.ReadFile("tables/traditional.txt")
 	pairs := make(map[rune]rune, 3000)
-	for line := range strings.SplitSeq(string(data), "\n") {
+	for line := range strings.SplitSeq(tableText("traditional.txt"), "\n") {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}

@@ -13,19 +13,17 @@ type guard struct {
 
 func loadGuards() []guard {
 	var guards []guard
-	for _, file := range rows("", "guards.tsv") {
-		for _, row := range file.rows {
-			g := guard{words: strings.Split(row[0], "|"), proofs: strings.Split(strings.ToLower(row[2]), "|")}
-			if row[1] != "" {
-				var taken []string
-				for _, longer := range strings.Split(row[1], "|") {
-					taken = append(taken, longer, "\x00")
-				}
-				g.unless = strings.NewReplacer(taken...)
+	eachRow("tables/guards.tsv", func(row []string) {
+		g := guard{words: strings.Split(row[0], "|"), proofs: strings.Split(strings.ToLower(row[2]), "|")}
+		if row[1] != "" {
+			var taken []string
+			for _, longer := range strings.Split(row[1], "|") {
+				taken = append(taken, longer, "\x00")
 			}
-			guards = append(guards, g)
+			g.unless = strings.NewReplacer(taken...)
 		}
-	}
+		guards = append(guards, g)
+	})
 	return guards
 }
 
@@ -37,11 +35,9 @@ type addition struct {
 
 func loadAdditions() []addition {
 	var additions []addition
-	for _, file := range rows("", "additions.tsv") {
-		for _, row := range file.rows {
-			additions = append(additions, addition{" " + strings.ToLower(row[0]), strings.Split(strings.ToLower(row[1]), "|")})
-		}
-	}
+	eachRow("tables/additions.tsv", func(row []string) {
+		additions = append(additions, addition{" " + strings.ToLower(row[0]), strings.Split(strings.ToLower(row[1]), "|")})
+	})
 	return additions
 }
 

@@ -170,15 +170,13 @@ type unitRule struct{ zh, one, many string }
 
 func loadUnits() []unitRule {
 	var units []unitRule
-	for _, file := range rows("", "units.tsv") {
-		for _, row := range file.rows {
-			rule := unitRule{zh: row[0], many: row[1], one: row[1]}
-			if len(row) > 2 && row[2] != "" {
-				rule.one = row[2]
-			}
-			units = append(units, rule)
+	eachRow("tables/units.tsv", func(row []string) {
+		rule := unitRule{zh: row[0], many: row[1], one: row[1]}
+		if len(row) > 2 && row[2] != "" {
+			rule.one = row[2]
 		}
-	}
+		units = append(units, rule)
+	})
 	return units
 }
 

@@ -3,44 +3,62 @@ package offline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+)
+
+// firstHan and lastHan bound the characters whose readings are known.
+const (
+	firstHan = 0x3400
+	lastHan  = 0x9fff
 )
 
 // readings knows how Chinese characters are read, words before characters.
 type readings struct {
-	of      map[rune]string
-	words   map[string][]string // syllables of words with a reading of their own
+	list    []string                       // syllables
+	of      [lastHan - firstHan + 1]uint16 // their places in the list, 0 for none
+	words   map[string][]string            // syllables of words with a reading of their own
 	longest int
-	names   map[string]bool // English first words of place names
+}
+
+func (r *readings) reading(character rune) string {
+	if character < firstHan || character > lastHan {
+		return ""
+	}
+	return r.list[r.of[character-firstHan]]
 }
 
 // ambiguous are characters read differently in different names; a name with one
 // of them, that no table holds, is a guess.
 const ambiguous = "乐长重行朝曾单解查盖覃尉宿参调柏堡埔圩浒筠莘隗繁仇朴祭宓薄莞陂涌漯蔚铅什泌枞"
 
-func loadReadings(k *knowledge) readings {
-	r := readings{of: make(map[rune]string, 21000), words: map[string][]string{}, names: map[string]bool{}}
-	for _, file := range rows("", "readings.tsv") {
-		for _, row := range file.rows {
-			for _, character := range row[1] {
-				r.of[character] = strings.ReplaceAll(row[0], "v", "u")
+func loadReadings() readings {
+	r := readings{list: []string{""}, words: map[string][]string{}}
+	eachRow("tables/readings.tsv", func(row []string) {
+		r.list = append(r.list, strings.ReplaceAll(row[0], "v", "u"))
+		for _, character := range row[1] {
+			if character >= firstHan && character <= lastHan {
+				r.of[character-firstHan] = uint16(len(r.list) - 1)
 			}
 		}
-	}
-	for _, file := range rows("", "heteronyms.tsv") {
-		for _, row := range file.rows {
-			r.words[row[0]] = strings.Fields(row[1])
-			r.longest = max(r.longest, len([]rune(row[0])))
-		}
-	}
-	for _, entries := range k.words {
-		for _, e := range entries {
-			if e.class == place || e.class == port {
-				first, _, _ := strings.Cut(e.en, " ")
-				r.names[first] = true
-			}
-		}
-	}
+	})
+	eachRow("tables/heteronyms.tsv", func(row []string) {
+		r.words[row[0]] = strings.Fields(row[1])
+		r.longest = max(r.longest, utf8.RuneCountInString(row[0]))
+	})
 	return r
+}
+
+// placeNames gives the first words of the places' English names, which keep their
+// capital letter.
+func (k *knowledge) placeNames() map[string]bool {
+	names := map[string]bool{}
+	for _, e := range k.entries {
+		if e.class == place || e.class == port {
+			first, _, _ := strings.Cut(e.en, " ")
+			names[first] = true
+		}
+	}
+	return names
 }
 
 // syllables reads a word; sure is false where a character has several readings
@@ -61,9 +79,9 @@ func (k *knowledge) syllables(word string) (list []string, sure bool) {
 		if found {
 			continue
 		}
-		reading, ok := k.readings.of[runes[i]]
+		reading := k.readings.reading(runes[i])
 		switch {
-		case ok:
+		case reading != "":
 			list = append(list, reading)
 			sure = sure && !strings.ContainsRune(ambiguous, runes[i])
 		default:

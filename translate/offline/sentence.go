@@ -30,13 +30,18 @@ type sentenceRow struct {
 	kind   Kind
 	once   sync.Once
 	ready  []*template
+	next   int32 // the next row of the same key, 0 for none
 }
 
 // sentenceTable finds the rows that can fit a text by two characters they have
 // in common with it.
 type sentenceTable struct {
-	rows  []*sentenceRow
-	byKey map[string][]int
+	rows        []sentenceRow // the first is empty
+	first, last map[[2]rune]int32
+}
+
+func newSentenceTable() sentenceTable {
+	return sentenceTable{rows: make([]sentenceRow, 1, manySentences), first: make(map[[2]rune]int32, manySentences/2), last: make(map[[2]rune]int32, manySentences/2)}
 }
 
 var (
@@ -51,19 +56,24 @@ func (k *knowledge) addSentence(fields []string) {
 	if len(fields) < 2 || fields[0] == "" || fields[1] == "" || strings.HasPrefix(fields[0], "zh") {
 		return
 	}
-	row := &sentenceRow{zh: fields[0], en: fields[1]}
-	if len(fields) > 2 {
-		row.kind = Kind(strings.TrimSpace(fields[2]))
-	}
 	table := &k.sentences
-	key := patternKey(row.zh)
-	table.byKey[key] = append(table.byKey[key], len(table.rows))
-	table.rows = append(table.rows, row)
+	this := int32(len(table.rows))
+	table.rows = append(table.rows, sentenceRow{zh: fields[0], en: fields[1]})
+	if len(fields) > 2 {
+		table.rows[this].kind = Kind(fields[2])
+	}
+	key := patternKey(fields[0])
+	if last := table.last[key]; last != 0 {
+		table.rows[last].next = this
+	} else {
+		table.first[key] = this
+	}
+	table.last[key] = this
 }
 
 // patternKey gives two neighbouring Chinese characters that every text of the
-// pattern has, "" if there are none.
-func patternKey(pattern string) string {
+// pattern has, nothing if there are none.
+func patternKey(pattern string) (key [2]rune) {
 	depth := 0
 	var previous rune
 	for _, r := range pattern {
@@ -76,30 +86,37 @@ func patternKey(pattern string) string {
 			r = 0
 		}
 		if depth == 0 && isHan(r) && isHan(previous) {
-			return string([]rune{previous, r})
+			return [2]rune{previous, r}
 		}
 		if previous = r; depth > 0 {
 			previous = 0
 		}
 	}
-	return ""
+	return key
 }
 
 // candidates gives the templates that may fit a text, in the tables' order.
 func (k *knowledge) candidates(text string) []*template {
-	runes := []rune(text)
-	seen := map[string]bool{"": true}
-	numbers := slices.Clone(k.sentences.byKey[""])
-	for i := 0; i+1 < len(runes); i++ {
-		if key := string(runes[i : i+2]); !seen[key] {
-			seen[key] = true
-			numbers = append(numbers, k.sentences.byKey[key]...)
+	table := &k.sentences
+	var numbers []int32
+	var previous rune
+	add := func(key [2]rune) {
+		for at := table.first[key]; at != 0; at = table.rows[at].next {
+			numbers = append(numbers, at)
 		}
 	}
+	add([2]rune{})
+	for _, r := range text {
+		if previous != 0 {
+			add([2]rune{previous, r})
+		}
+		previous = r
+	}
 	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
 	var found []*template
 	for _, n := range numbers {
-		row := k.sentences.rows[n]
+		row := &table.rows[n]
 		row.once.Do(func() { row.ready = k.compile(row) })
 		found = append(found, row.ready...)
 	}

@@ -23,11 +23,9 @@ type verb struct {
 
 func loadVerbs() map[string]verb {
 	verbs := map[string]verb{}
-	for _, file := range rows("", "verbs.tsv") {
-		for _, row := range file.rows {
-			verbs[row[0]] = verb{row[0], row[1], row[2], row[3], frame(row[4])}
-		}
-	}
+	eachRow("tables/verbs.tsv", func(row []string) {
+		verbs[row[0]] = verb{row[0], row[1], row[2], row[3], frame(row[4])}
+	})
 	return verbs
 }
 
