@@ -28,12 +28,33 @@ func verify(source, target, to string) []string {
 	if to != "zh" && hasHan(target) {
 		doubts = append(doubts, "Chinese is left in the English")
 	}
+	if to == "zh" {
+		doubts = append(doubts, leftInChinese(target)...)
+	}
 	for _, kept := range untouchable.FindAllString(source, -1) {
 		if !strings.Contains(target, kept) {
 			doubts = append(doubts, kept+" is not kept")
 		}
 	}
 	return append(doubts, changedNumbers(source, target)...)
+}
+
+var (
+	englishRun  = regexp.MustCompile(`[A-Za-z']+`)
+	prepsInText = " a an the of in on at to from by with for and or is are be as per each all not no within after before "
+)
+
+// leftInChinese finds English words that a Chinese text can't keep.
+func leftInChinese(target string) (doubts []string) {
+	if !hasHan(target) {
+		return nil
+	}
+	for _, w := range englishRun.FindAllString(target, -1) {
+		if strings.Contains(prepsInText, " "+w+" ") && !(w == "a" || w == "x") {
+			doubts = append(doubts, "English is left in the Chinese: "+w)
+		}
+	}
+	return doubts
 }
 
 // changedNumbers compares the multisets of numbers. Numbers in digits must all

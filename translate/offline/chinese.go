@@ -57,14 +57,19 @@ func (k *knowledge) turnRound() englishSide {
 			}
 		}
 	}
-	for i := range k.sentences.rows {
-		row := &k.sentences.rows[i]
-		if row.kind == Title || row.en == "" {
-			continue
-		}
-		word := longestWord(slotPattern.ReplaceAllString(row.en, " "))
+	eachRow("tables/english.tsv", func(row []string) {
+		side.words[row[0]] = &entry{zh: row[1], en: row[0], class: noun}
+	})
+	addSentence := func(zh, en string, kind Kind) {
+		word := longestWord(slotPattern.ReplaceAllString(en, " "))
 		side.byWord[word] = append(side.byWord[word], len(side.rows))
-		side.rows = append(side.rows, &sentenceRow{zh: row.zh, en: row.en, kind: row.kind})
+		side.rows = append(side.rows, &sentenceRow{zh: zh, en: en, kind: kind})
+	}
+	eachRow("tables/reverse.tsv", func(row []string) { addSentence(row[1], row[0], Kind(row[2])) })
+	for i := range k.sentences.rows {
+		if row := &k.sentences.rows[i]; row.kind != Title && row.en != "" {
+			addSentence(row.zh, row.en, row.kind)
+		}
 	}
 	return side
 }
@@ -112,8 +117,9 @@ func hasLatinWord(s string) bool { return latinWord.MatchString(s) }
 
 var (
 	englishCompany = regexp.MustCompile(`(?i)\b(?:co\.?,? ?ltd|ltd|inc|llc|gmbh|corp|limited|company|factory|bank)\.?$`)
-	englishAddress = regexp.MustCompile(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building|room|zone)\b.*,`)
-	englishTitle   = regexp.MustCompile(`^(?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3})(?: (?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3}))*$`)
+	englishAddress = regexp.MustCompile(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building \w?\d|room \d|industrial zone|development zone)\b.*,`)
+	englishTitle   = regexp.MustCompile(`^(?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?)(?: (?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?))*$`)
+	englishClause  = regexp.MustCompile(`(?i)\b(?:please|shall|must|to be|is|are|will|within|after|before|upon|payment|deposit|shipment|against|allowed|included|per carton|fob|cif|exw|ddp)\b|%`)
 )
 
 func kindOfEnglish(text string) Kind {
@@ -122,7 +128,7 @@ func kindOfEnglish(text string) Kind {
 		return Company
 	case englishAddress.MatchString(text):
 		return Address
-	case englishTitle.MatchString(text) && !strings.ContainsAny(text, ":;"):
+	case englishTitle.MatchString(text) && !strings.ContainsAny(text, ":;") && !englishClause.MatchString(text):
 		return Title
 	}
 	return Note
@@ -164,6 +170,11 @@ func (k *knowledge) chineseClauses(text string, kind Kind) piece {
 
 // chineseSentence applies the templates from English to Chinese.
 func (k *knowledge) chineseSentence(text string, kind Kind) (piece, bool) {
+	return k.chineseSentenceOf(text, kind, false)
+}
+
+// chineseSentenceOf is chineseSentence, with only the templates of titles if so asked.
+func (k *knowledge) chineseSentenceOf(text string, kind Kind, titles bool) (piece, bool) {
 	lower := strings.ToLower(text)
 	side := k.englishSide()
 	numbers := slices.Clone(side.byWord[""])
@@ -185,11 +196,12 @@ func (k *knowledge) chineseSentence(text string, kind Kind) (piece, bool) {
 			if t.kind == kind {
 				score++
 			}
-			if score <= bestScore {
+			if score <= bestScore || titles && t.kind != Title {
 				continue
 			}
 			t.match(text, lower, k.fillEnglish, func(slots map[string]string) bool {
 				p := k.renderChinese(t.target, slots)
+				p.doubts = append(p.doubts, k.unfaithful(halfWidth(p.text), text)...)
 				if p.final() {
 					best, bestScore = p, score
 				}
@@ -310,8 +322,10 @@ func chineseMoney(s string) string {
 // chinesePhrase translates a noun phrase word by word, the longest entries first:
 // attributes stand before the noun in both languages.
 func (k *knowledge) chinesePhrase(text string) piece {
-	var p piece
 	if !hasLatinWord(text) {
+		if zh, length := countedInEnglish(strings.Fields(text)); length == 2 && length == len(strings.Fields(text)) {
+			text = zh
+		}
 		return piece{text: text}
 	}
 	side := k.englishSide()
@@ -322,36 +336,73 @@ func (k *knowledge) chinesePhrase(text string) piece {
 		a, b := k.chinesePhrase(outer), k.chinesePhrase(inner)
 		return piece{a.text + "的" + b.text, append(a.doubts, b.doubts...)}
 	}
-	words := strings.Fields(text)
+	return k.chineseWords(strings.Fields(text))
+}
+
+// chineseWords puts a noun phrase together; only what may stand before a noun in
+// both languages is put together with certainty.
+func (k *knowledge) chineseWords(words []string) piece {
+	var p piece
 	var b strings.Builder
+	side := k.englishSide()
 	for i := 0; i < len(words); {
-		e, length := side.longestAt(words[i:])
-		switch {
-		case e != nil && !(length == 1 && isKeptCode(words[i])):
-			b.WriteString(e.zh)
-			if e.class == word {
-				p.doubt("no rule for the place of \"" + e.en + "\" in the sentence")
-			}
+		if zh, length := countedInEnglish(words[i:]); length > 0 {
+			b.WriteString(zh)
 			i += length
 			continue
-		case isKeptCode(words[i]):
-			if i > 0 && latinAtEnd(b.String()) && !(isNumber(words[i-1]) && len(words[i]) <= 4) {
+		}
+		word := strings.Trim(words[i], ",")
+		e, length := side.longestAt(words[i:])
+		switch {
+		case isKeptCode(word) && length <= 1:
+			if latinAtEnd(b.String()) {
 				b.WriteByte(' ')
 			}
-			b.WriteString(words[i])
+			b.WriteString(word)
+			length = 1
+		case e != nil:
+			b.WriteString(e.zh)
+			if !composed[e.class] && !nominal(e.class, e.en) {
+				p.doubt("no rule for the place of \"" + e.en + "\" in the sentence")
+			}
 		default:
-			zh, ok := englishConnectives[strings.ToLower(strings.Trim(words[i], ","))]
+			zh, ok := englishConnectives[strings.ToLower(word)]
 			if !ok {
-				p.doubt("unknown word " + words[i])
-				zh = " " + words[i] + " "
+				p.doubt("unknown word " + word)
+				zh = " " + word + " "
 			}
 			b.WriteString(zh)
+			length = 1
 		}
-		i++
+		i += length
 	}
 	p.text = strings.Join(strings.Fields(b.String()), " ")
 	return p
 }
+
+// classifiers count things in Chinese.
+var classifiers = map[string]string{
+	"pcs": "件", "pc": "件", "pieces": "件", "piece": "件", "sets": "套", "set": "套", "pairs": "双", "pair": "双", "cartons": "箱", "carton": "箱", "ctns": "箱", "ctn": "箱", "boxes": "盒", "bags": "袋", "rolls": "卷", "packs": "包",
+	"days": "天", "day": "天", "weeks": "周", "week": "周", "months": "个月", "month": "个月", "years": "年", "year": "年", "hours": "小时", "hour": "小时", "minutes": "分钟", "colors": "色", "pallets": "托", "units": "台",
+}
+
+// countedInEnglish reads a number with its unit: 12 pcs, 500 ml.
+func countedInEnglish(words []string) (string, int) {
+	if len(words) < 2 || !isNumber(words[0]) {
+		return "", 0
+	}
+	unit := strings.Trim(words[1], ",")
+	if zh, ok := classifiers[strings.ToLower(unit)]; ok {
+		return words[0] + zh, 2
+	}
+	if keptUnits[unit] {
+		return words[0] + unit, 2
+	}
+	return "", 0
+}
+
+// keptUnits stay in Latin letters.
+var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "lb": true, "lbs": true, "ft": true, "in": false, "inch": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "gsm": true, "dB": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true}
 
 var englishConnectives = map[string]string{"and": "和", "or": "或", "the": "", "a": "", "an": "", "&": "和"}
 
@@ -376,10 +427,7 @@ func (side englishSide) longestAt(words []string) (*entry, int) {
 
 // isKeptCode reports what stays as it is in Chinese: numbers, units, models, capitals.
 func isKeptCode(word string) bool {
-	if strings.ContainsFunc(word, unicode.IsDigit) || strings.Contains(" "+smallWords, " "+word+" ") && len(word) <= 4 && word != "and" && word != "the" && word != "of" && word != "for" && word != "with" {
-		return true
-	}
-	return strings.ToUpper(word) == word
+	return strings.ContainsFunc(word, unicode.IsDigit) || keptUnits[word] || strings.ToUpper(word) == word
 }
 
 func latinAtEnd(s string) bool {
@@ -395,6 +443,11 @@ func (k *knowledge) chineseTitle(text string) piece {
 		if rest, ok := strings.CutPrefix(part, "with "); ok {
 			head, with = "", rest
 		}
+		if known, ok := k.chineseSentenceOf(part, Title, true); ok {
+			parts = append(parts, known.text)
+			continue
+		}
+		head, purpose, _ := strings.Cut(head, " for ")
 		if rest, ok := strings.CutPrefix(head, "for "); ok {
 			inner := k.chinesePhrase(rest)
 			parts = append(parts, "适用于"+inner.text)
@@ -402,6 +455,11 @@ func (k *knowledge) chineseTitle(text string) piece {
 		} else if head != "" {
 			inner := k.chinesePhrase(head)
 			parts = append(parts, inner.text)
+			p.doubts = append(p.doubts, inner.doubts...)
+		}
+		if purpose != "" {
+			inner := k.chinesePhrase(purpose)
+			parts = append(parts, "适用于"+inner.text)
 			p.doubts = append(p.doubts, inner.doubts...)
 		}
 		if with != "" {
