@@ -414,7 +414,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	}
 	english, sure = k.pinyin(name)
 	sure = sure && len([]rune(name)) <= longestCertainName
-	if form.level != 7 && containsAny(name, commonWords) || form.level == 5 && hasNumeral(name) {
+	if form.level != 7 && containsAny(name, commonWords) || form.level == 7 && len([]rune(name)) > 3 && containsAny(name, commonWords[:8]) || form.level == 5 && hasNumeral(name) {
 		sure = false
 	}
 	return english, sure, false

@@ -109,7 +109,20 @@ func (k *knowledge) segment(text string, order []class) []token {
 	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
 		tokens[i], tokens[j] = tokens[j], tokens[i]
 	}
-	return k.rates(tokens)
+	return k.rates(yarnCounts(text, tokens))
+}
+
+// yarnCounts reads 40支 in a text about yarn as its count, not as pieces.
+func yarnCounts(text string, tokens []token) []token {
+	if !strings.Contains(text, "支") || !strings.ContainsAny(text, "纱棉麻织布") {
+		return tokens
+	}
+	for i, t := range tokens {
+		if number, ok := strings.CutSuffix(t.zh, "支"); ok && t.class == measure && isNumber(number) {
+			tokens[i].en = number + "s"
+		}
+	}
+	return tokens
 }
 
 // dateOrMoneyAt reads 2026年3月15日 or 12万元 as one token.
@@ -180,7 +193,7 @@ func loadUnits() []unitRule {
 	return units
 }
 
-var plainNumber = regexp.MustCompile(`^[±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+var plainNumber = regexp.MustCompile(`^[xX*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
 
 // measured is a number with its unit, and its length in runes.
 type measured struct {
@@ -246,6 +259,11 @@ func (k *knowledge) rates(tokens []token) []token {
 				i += 2
 				continue
 			}
+		}
+		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsAny(tokens[i].zh[:1], "xX*") {
+			joined[n-1].zh += tokens[i].zh
+			joined[n-1].en += " x " + tokens[i].en[1:]
+			continue
 		}
 		joined = append(joined, tokens[i])
 	}

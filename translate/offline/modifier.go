@@ -56,6 +56,8 @@ func (k *knowledge) modifiers(text string) []modifier {
 			})
 		case "预计", "预期", "计划", "拟", "预计于", "计划于":
 			add(length, func(s *statement) bool { s.expected = true; return !s.polite })
+		case "有权":
+			add(length, func(s *statement) bool { s.modal = entitled; return s.party })
 		case "未", "尚未", "没有", "没":
 			add(length, func(s *statement) bool { s.negative = true; return true })
 		}
@@ -89,6 +91,15 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 				return true
 			}})
 		})
+	}
+	for _, lead := range []string{"以", "通过"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if at := strings.Index(rest, "方式"); at > 0 {
+				if how, _, ok := k.thing(rest[:at]); ok {
+					found = append(found, modifier{len(lead) + at + len("方式"), func(s *statement) bool { s.manner = append(s.manner, "by "+how); return true }})
+				}
+			}
+		}
 	}
 	for _, p := range prepositions {
 		k.eachPhrase(text, p.zh, func(english string, party bool, length int) {
@@ -217,6 +228,12 @@ func (k *knowledge) timeAt(text string) (string, int) {
 }
 
 func (k *knowledge) bareTimeAt(text string) (string, int) {
+	if span, length := dateRange(text); length > 0 {
+		return span, length
+	}
+	if days, length := weekdays(text); length > 0 {
+		return days, length
+	}
 	if date, _, length := readDate(text, ""); length > 0 {
 		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"起", "from "}} {
 			if strings.HasPrefix(text[length:], form.zh) {
@@ -278,6 +295,54 @@ func (k *knowledge) bareTimeAt(text string) (string, int) {
 	return "", 0
 }
 
+var (
+	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
+	everyWeek   = regexp.MustCompile(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
+	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
+	rangeJoints = []string{"至", "到", "-"}
+)
+
+// dateRange reads 7月15日至20日: from July 15 to 20.
+func dateRange(text string) (string, int) {
+	first, year, length := readDate(text, "")
+	if length == 0 {
+		return "", 0
+	}
+	for _, joint := range rangeJoints {
+		rest, ok := strings.CutPrefix(text[length:], joint)
+		if !ok {
+			continue
+		}
+		at := length + len(joint)
+		if second, _, more := readDate(rest, year); more > 0 {
+			return "from " + first + " to " + second, at + more
+		}
+		if m := dayBehind.FindStringSubmatch(rest); m != nil {
+			return "from " + first + " to " + m[1], at + len(m[0])
+		}
+	}
+	return "", 0
+}
+
+// weekdays reads 每周二、周五: every Tuesday and Friday.
+func weekdays(text string) (string, int) {
+	found := everyWeek.FindString(text)
+	if found == "" {
+		return "", 0
+	}
+	var days []string
+	for _, r := range strings.TrimPrefix(strings.TrimPrefix(found, "每周"), "每星期") {
+		if day := weekdayOf[r]; day != "" {
+			days = append(days, day)
+		}
+	}
+	if len(days) == 1 {
+		return "every " + days[0], len(found)
+	}
+	last := len(days) - 1
+	return "every " + strings.Join(days[:last], ", ") + " and " + days[last], len(found)
+}
+
 // causeAt reads 因台风影响, 由于质量问题: due to typhoon.
 func (k *knowledge) causeAt(text, lead string) (string, int) {
 	rest, ok := strings.CutPrefix(text, lead)
@@ -334,7 +399,12 @@ func (k *knowledge) event(zh string) (string, bool) {
 	}
 	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
-		if before != "" && after != "" || v.verb.frame == stative {
+		if who, party, ok := k.participant(before); ok && party && after != "" && v.verb.frame == transitive {
+			if what, _, ok := k.thing(after); ok {
+				return v.verb.deed(what) + " by " + who, true
+			}
+		}
+		if before != "" && after != "" || v.verb.frame == stative || before != "" && v.verb.packs() {
 			continue
 		}
 		object := before + after

@@ -135,7 +135,21 @@ func (k *knowledge) kindOf(text string) Kind {
 	if p, ok := k.sentence(text, Note); ok && p.final() {
 		return Note
 	}
+	if !k.title(text).final() && k.hasGrammarWords(text) {
+		return Note
+	}
 	return Title
+}
+
+// hasGrammarWords reports words that sentences have and titles haven't.
+func (k *knowledge) hasGrammarWords(text string) bool {
+	for _, t := range k.segment(text, phraseOrder) {
+		_, isModal := modals[t.zh]
+		if isModal || parties[t.zh] != "" || k.verbs[t.zh].zh != "" || strings.Contains("为在由被经于至后前以将把与应已未均每或若如凭归", t.zh) {
+			return true
+		}
+	}
+	return false
 }
 
 // trusted gives the kind a text is read as: a name, an address or a sentence isn't

@@ -38,6 +38,7 @@ const (
 	doNot      modal = "do not"
 	notAllowed modal = "not allowed"
 	onlyThen   modal = "can only"
+	entitled   modal = "is entitled to"
 )
 
 var modals = map[string]modal{
@@ -59,7 +60,7 @@ var parties = map[string]string{
 // adverbs stand behind the verb in English.
 var adverbs = map[string]string{
 	"单独": "individually", "独立": "individually", "及时": "promptly", "尽快": "as soon as possible", "立即": "immediately", "马上": "immediately", "按时": "on time", "准时": "on time", "按期": "on schedule", "如期": "on schedule",
-	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "当场": "on the spot", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout",
+	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "当场": "on the spot", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout", "每日": "per day", "每天": "per day", "每周": "per week", "每月": "per month", "每年": "per year", "另外": "additionally", "随机": "at random", "友好协商": "through friendly negotiation", "协商": "through negotiation", "通过协商": "through negotiation", "通过友好协商": "through friendly negotiation", "整齐": "neatly", "牢固": "firmly", "均匀": "evenly", "热缩": "by heat-shrinking",
 	"直接": "directly", "优先": "with priority", "随时": "at any time", "统一": "uniformly", "自行": "on its own", "书面": "in writing", "以书面形式": "in writing", "完全": "completely", "正常": "normally", "妥善": "properly", "充分": "fully", "一次性": "in one lump sum", "全额": "in full",
 	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "提前书面": "in writing in advance", "逐一": "one by one", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
 }
@@ -275,6 +276,12 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.verb.asks() && k.asked(s, text) {
 		return true
 	}
+	if s.verb.base == "pass" && !strings.Contains(text, "测试") && !strings.Contains(text, "认证") && !strings.Contains(text, "检") && !strings.Contains(text, "审") && !strings.Contains(text, "试验") {
+		return false // 通过银行: through
+	}
+	if s.verb.base == "use" && k.usedFor(s, text) {
+		return true
+	}
 	if object, party, ok := k.participant(text); ok {
 		if party && (object == "we" || object == "you") {
 			object = map[string]string{"we": "us", "you": "you"}[object]
@@ -283,6 +290,21 @@ func (k *knowledge) after(s *statement, text string) bool {
 		return true
 	}
 	return false
+}
+
+// usedFor reads 使用订书钉封箱: staples, for sealing.
+func (k *knowledge) usedFor(s *statement, text string) bool {
+	v, ok := k.verbAtEnd(text)
+	if !ok {
+		return false
+	}
+	means, party, ok := k.thing(strings.TrimSuffix(text, v.zh))
+	if !ok || party {
+		return false
+	}
+	s.object = means
+	s.manner = append(s.manner, "for "+v.deed(""))
+	return true
 }
 
 // asked reads 要求工厂重印: the factory, to reprint.

@@ -232,6 +232,11 @@ func (k *knowledge) titleChunk(field string) chunk {
 	for i, t := range c.tokens {
 		switch t.class {
 		case unknown:
+			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 2 {
+				c.tokens[i-1].en += "-type"
+				c.tokens[i-1].class, c.tokens[i].class = attr, noise
+				continue
+			}
 			if t.zh == "式" && i > 0 {
 				c.tokens[i].class = noise // 按扣式: of that kind
 				continue

@@ -38,6 +38,12 @@ func (v verb) deed(object string) string {
 	return v.noun + " " + object
 }
 
+// packs reports a verb before which the means stand as often as the object:
+// 气泡膜包裹.
+func (v verb) packs() bool {
+	return v.base == "wrap" || v.base == "pack" || v.base == "fix" || v.base == "seal" || v.base == "protect" || v.base == "strap" || v.base == "cover" || v.base == "reinforce"
+}
+
 // asks reports a verb whose object is asked to do something.
 func (v verb) asks() bool {
 	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize"

@@ -29,6 +29,8 @@ func (s statement) english() (string, bool) {
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
 		}
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
+	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done:
+		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
 	case s.subject != "" && !s.party && s.object == "":
@@ -186,6 +188,11 @@ func (s statement) active() (string, bool) {
 			verbForm = pluralForm(s.verb.base)
 		default:
 			verbForm = thirdPerson(s.verb.base)
+		}
+	case entitled:
+		verbForm = "is entitled to " + s.verb.base
+		if isPlural(subject) {
+			verbForm = "are entitled to " + s.verb.base
 		}
 	case doNot, notAllowed:
 		verbForm = "must not " + s.verb.base
