@@ -85,6 +85,23 @@ func (c checker) required() {
 type table interface {
 	Has(code string) bool
 	Nearest(written string) (string, bool)
+	Codes() []string
+}
+
+// wanted says what may stand where a code of t is wanted: all codes of a short
+// table, examples of a long one.
+func wanted(t table) string {
+	switch t {
+	case table(terms.Currencies), table(terms.PaymentCurrencies):
+		return "an ISO 4217 code like USD or CNY is wanted"
+	case table(terms.Countries):
+		return "an ISO 3166-1 code like CN or US is wanted"
+	case table(terms.Units):
+		return "a unit like pcs, set, kg or 只 is wanted, or {zh: …, en: …}"
+	case table(terms.Packages):
+		return "a kind like carton, bag, pallet or 纸箱 is wanted, or {zh: …, en: …}"
+	}
+	return "it is one of " + strings.Join(t.Codes(), ", ")
 }
 
 // code reports a code that its table doesn't have, with the nearest right one.
@@ -100,7 +117,7 @@ func code(c checker, path, written string, t table) {
 		c.fail(path, "code", "%.40s is unknown, did you mean %s?", written, near)
 		return
 	}
-	c.fail(path, "code", "%.40s is unknown", written)
+	c.fail(path, "code", "%.40s is unknown: %s", written, wanted(t))
 }
 
 func (c checker) oneOf(path, written string, allowed ...string) {

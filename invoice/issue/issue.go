@@ -115,6 +115,7 @@ func Run(ctx context.Context, files []string, opt Options, done func(Result)) er
 	if err := os.MkdirAll(opt.Out, 0o755); err != nil {
 		return &MachineError{err}
 	}
+	tidy(opt.Out)
 	jobs := plan(files, opt)
 	again := shelve(jobs)
 	workers := opt.Jobs

@@ -304,3 +304,21 @@ func TestManyOrdersInOneFile(t *testing.T) {
 		t.Errorf("%d orders on the shelf, %d files left", len(first.orders), len(again.files))
 	}
 }
+
+// TestLeftTemporaryFiles: what a killed run left is removed by a later one,
+// what may belong to a run at work is not.
+func TestLeftTemporaryFiles(t *testing.T) {
+	dir := t.TempDir()
+	old := time.Now().Add(-2 * time.Hour)
+	for _, name := range []string{".yipiao-123.pdf", ".yipiao-notes.pdf", "old.pdf"} {
+		write(t, filepath.Join(dir, name), "x")
+		if err := os.Chtimes(filepath.Join(dir, name), old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, filepath.Join(dir, ".yipiao-456.xlsx"), "x")
+	run(t, Options{Out: dir})
+	if got := written(t, dir); !slices.Equal(got, []string{".yipiao-456.xlsx", ".yipiao-notes.pdf", "old.pdf"}) {
+		t.Errorf("left: %v", got)
+	}
+}

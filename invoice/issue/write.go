@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"time"
 )
 
 // file is one finished document, not yet written.
@@ -82,6 +84,26 @@ func sameSize(f file) ([]byte, error) {
 		return nil, nil
 	}
 	return os.ReadFile(f.path)
+}
+
+// tempName is how temporary files are called.
+var tempName = regexp.MustCompile(`^\.yipiao-[0-9]+\.(pdf|xlsx)$`)
+
+// tidy removes temporary files that a killed run left in a folder. Young ones
+// may be those of another run that is still at work.
+func tidy(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !tempName.MatchString(e.Name()) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 func writeTemp(f file) (name string, err error) {
