@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"strconv"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"yipiao/invoice/text"
 )
@@ -19,6 +20,7 @@ type cut struct {
 	ascii  [128]uint16     // new glyph of a character, 0 if not yet used
 	others map[rune]uint16 // likewise
 	source []int           // new glyph → the font's own
+	moved  []int16         // how far each glyph's left edge went when it was set on the grid
 	lacks  []rune          // characters asked for that the font can't draw
 	chars  []rune          // new glyph → character; shorter than source by the parts of composed glyphs
 }
@@ -57,73 +59,95 @@ func (c *cut) take(r rune) uint16 {
 	return uint16(len(c.source) - 1)
 }
 
-// tables in the order that a font file wants them: by tag.
-var tables = [...]string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+// tables in the order that a font file wants them: by tag. Those of instructions
+// are left out, since outlines have none any more.
+var tables = [...]string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
 
 // file is the cut font as a TrueType file.
 func (c *cut) file() ([]byte, error) {
-	glyf, loca, err := c.outlines()
+	glyf, offsets, err := c.outlines()
 	if err != nil {
 		return nil, err
 	}
 	n := len(c.source)
 	hmtx := make([]byte, 0, 4*n)
-	for _, g := range c.source {
+	for i, g := range c.source {
 		advance, bearing := c.font.Metrics(g)
 		hmtx = binary.BigEndian.AppendUint16(hmtx, advance)
-		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing)
+		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing+uint16(c.moved[i]))
 	}
 	head := append([]byte(nil), c.font.Table("head")...)
-	binary.BigEndian.PutUint32(head[8:], 0)  // checkSumAdjustment, set below
-	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	binary.BigEndian.PutUint32(head[8:], 0) // checkSumAdjustment, set below
+	binary.BigEndian.PutUint16(head[50:], 0)
+	if len(glyf) > longest {
+		binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	}
 	hhea := append([]byte(nil), c.font.Table("hhea")...)
 	binary.BigEndian.PutUint16(hhea[34:], uint16(n))
 	maxp := append([]byte(nil), c.font.Table("maxp")...)
 	binary.BigEndian.PutUint16(maxp[4:], uint16(n))
-	return assemble(map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp,
-		"cvt ": c.font.Table("cvt "), "fpgm": c.font.Table("fpgm"), "prep": c.font.Table("prep")}), nil
+	return assemble(map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": locations(offsets), "maxp": maxp}), nil
 }
 
 // outlines gathers the glyphs used, and after them the parts of those that are
 // composed, whose numbers it replaces.
-func (c *cut) outlines() (glyf, loca []byte, err error) {
+func (c *cut) outlines() (glyf []byte, offsets []int, err error) {
 	if len(c.source) > 0xFFFF {
 		return nil, nil, errTooMany
 	}
 	var parts map[int]uint16 // made for the first composed glyph
-	size := 0
-	for _, g := range c.source {
-		outline, err := c.font.Outline(g)
-		if err != nil {
-			return nil, nil, err
-		}
-		size += len(outline) + 3
+	o := outliner{grid: c.font.Units() / perEmRegular}
+	if c.font.Bold {
+		o.grid = c.font.Units() / perEmBold
 	}
-	glyf, loca = make([]byte, 0, size), make([]byte, 0, 4*len(c.source)+4)
+	glyf, offsets = make([]byte, 0, 160*len(c.source)), make([]int, 0, len(c.source)+1)
 	for i := 0; i < len(c.source); i++ {
-		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		offsets = append(offsets, len(glyf))
 		outline, err := c.font.Outline(c.source[i])
 		if err != nil {
 			return nil, nil, err
 		}
-		at := len(glyf)
-		glyf = append(glyf, outline...)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
-		}
-		if len(outline) > 0 && len(outline) < 10 {
-			return nil, nil, fmt.Errorf("font %s: glyph %d is broken", c.font.Name(), c.source[i])
-		}
-		if len(outline) >= 10 && int16(binary.BigEndian.Uint16(outline)) < 0 {
+		moved := 0
+		switch at := len(glyf); {
+		case len(outline) == 0:
+		case len(outline) < 10:
+			err = errOutline
+		case int16(binary.BigEndian.Uint16(outline)) >= 0:
+			glyf, moved, err = o.append(glyf, outline)
+		default:
 			if parts == nil {
 				parts = map[int]uint16{}
 			}
-			if err := c.renumber(glyf[at:at+len(outline)], parts); err != nil {
-				return nil, nil, err
-			}
+			glyf = append(glyf, outline...)
+			var used int
+			used, err = c.renumber(glyf[at:], parts)
+			glyf = glyf[:at+used]
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("font %s, glyph %d: %w", c.font.Name(), c.source[i], err)
+		}
+		c.moved = append(c.moved, int16(moved))
+		if len(glyf)%2 != 0 {
+			glyf = append(glyf, 0)
 		}
 	}
-	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), nil
+	return glyf, append(offsets, len(glyf)), nil
+}
+
+// longest is the length of outlines that offsets of two bytes reach.
+const longest = 2 * 0xFFFF
+
+// locations is the table loca.
+func locations(offsets []int) []byte {
+	loca := make([]byte, 0, 4*len(offsets))
+	for _, at := range offsets {
+		if offsets[len(offsets)-1] > longest {
+			loca = binary.BigEndian.AppendUint32(loca, uint32(at))
+		} else {
+			loca = binary.BigEndian.AppendUint16(loca, uint16(at/2))
+		}
+	}
+	return loca
 }
 
 // Flags of a part of a composed glyph (OpenType, glyf).
@@ -131,22 +155,25 @@ const (
 	wordArguments = 0x0001
 	oneScale      = 0x0008
 	moreParts     = 0x0020
+	instructions  = 0x0100
 	twoScales     = 0x0040
 	matrix        = 0x0080
 )
 
-// renumber replaces the glyphs of a composed outline by new ones.
-func (c *cut) renumber(outline []byte, parts map[int]uint16) error {
+// renumber replaces the glyphs of a composed outline by new ones. Used is where
+// the outline ends but for its instructions.
+func (c *cut) renumber(outline []byte, parts map[int]uint16) (used int, err error) {
 	for at := 10; ; {
 		if at+4 > len(outline) {
-			return fmt.Errorf("font %s: a composed glyph is broken", c.font.Name())
+			return 0, errOutline
 		}
 		flags := binary.BigEndian.Uint16(outline[at:])
+		binary.BigEndian.PutUint16(outline[at:], flags&^instructions)
 		source := int(binary.BigEndian.Uint16(outline[at+2:]))
 		g, ok := parts[source]
 		if !ok {
 			if len(c.source) > 0xFFFE {
-				return errTooMany
+				return 0, errTooMany
 			}
 			g = uint16(len(c.source))
 			c.source = append(c.source, source)
@@ -165,8 +192,11 @@ func (c *cut) renumber(outline []byte, parts map[int]uint16) error {
 		case flags&matrix != 0:
 			at += 8
 		}
+		if at > len(outline) {
+			return 0, errOutline
+		}
 		if flags&moreParts == 0 {
-			return nil
+			return at, nil
 		}
 	}
 }
@@ -250,24 +280,38 @@ func (c *cut) write(o *objects, n ref) error {
 		"/FontBBox[" + strconv.Itoa(f.Box[0]) + " " + strconv.Itoa(f.Box[1]) + " " + strconv.Itoa(f.Box[2]) + " " + strconv.Itoa(f.Box[3]) +
 		"]/FontFile2 " + fontFile.String() + ">>")
 	descendant := o.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name +
-		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[0[" + c.advances() +
-		"]]/FontDescriptor " + descriptor.String() + ">>")
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[" + c.advances() +
+		"]/FontDescriptor " + descriptor.String() + ">>")
 	o.put(n, []byte("<</Type/Font/Subtype/Type0/BaseFont/"+name+"/Encoding/Identity-H/DescendantFonts["+descendant.String()+
 		"]/ToUnicode "+toUnicode.String()+">>"))
 	return nil
 }
 
-// advances are the glyphs' widths, in order.
+// advances are the glyphs' widths, as /W has them, but for those of a whole em:
+// /DW says theirs.
 func (c *cut) advances() string {
 	var b []byte
-	for i := range c.chars {
-		if i > 0 {
-			b = append(b, ' ')
+	open := false
+	for g := range c.chars {
+		width := c.font.Advance(c.source[g])
+		switch {
+		case width == wholeEm && open:
+			b, open = append(b, ']'), false
+		case width == wholeEm:
+		case open:
+			b = strconv.AppendInt(append(b, ' '), int64(width), 10)
+		default:
+			b = append(strconv.AppendInt(append(b, ' '), int64(g), 10), '[')
+			b, open = strconv.AppendInt(b, int64(width), 10), true
 		}
-		b = strconv.AppendInt(b, int64(c.font.Advance(c.source[i])), 10)
+	}
+	if open {
+		b = append(b, ']')
 	}
 	return string(b)
 }
+
+const wholeEm = 1000
 
 // tag is the six letters before a cut font's name, made from what was cut.
 func (c *cut) tag() string {
@@ -287,28 +331,38 @@ func (c *cut) tag() string {
 	return string(letters[:])
 }
 
-// perBlock is how many lines a block of a CMap may have.
-const perBlock = 100
+// perRange is how many codes a range of a CMap may have: those with the same
+// first byte.
+const perRange = 256
 
 // toUnicode is the CMap that tells each glyph's character (ISO 32000-1, 9.10.3).
 func (c *cut) toUnicode() []byte {
-	b := append(make([]byte, 0, 300+16*len(c.chars)), "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
+	b := append(make([]byte, 0, 300+8*len(c.chars)), "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"+
 		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"...)
-	for from := 1; from < len(c.chars); from += perBlock {
-		to := min(from+perBlock, len(c.chars))
-		b = append(strconv.AppendInt(b, int64(to-from), 10), " beginbfchar\n"...)
-		for g := from; g < to; g++ {
-			b = appendHex(append(b, '<'), uint16(g))
-			b = append(b, "><"...)
-			for _, u := range utf16.AppendRune(nil, c.chars[g]) {
-				b = appendHex(b, u)
-			}
-			b = append(b, ">\n"...)
-		}
-		b = append(b, "endbfchar\n"...)
+	for from := 1; from < len(c.chars); {
+		to := min(from/perRange*perRange+perRange, len(c.chars))
+		b = c.appendRange(b, from, to)
+		from = to
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}
+
+// appendRange writes the characters of the glyphs between two.
+func (c *cut) appendRange(b []byte, from, to int) []byte {
+	b = appendHex(append(b, "1 beginbfrange\n<"...), uint16(from))
+	b = appendHex(append(b, "><"...), uint16(to-1))
+	b = append(b, ">["...)
+	for _, r := range c.chars[from:to] {
+		b = append(b, '<')
+		if first, second := utf16.EncodeRune(r); first != utf8.RuneError {
+			b = appendHex(appendHex(b, uint16(first)), uint16(second))
+		} else {
+			b = appendHex(b, uint16(r))
+		}
+		b = append(b, '>')
+	}
+	return append(b, "]\nendbfrange\n"...)
 }
 
 func appendHex(b []byte, v uint16) []byte {

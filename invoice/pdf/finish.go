@@ -55,8 +55,7 @@ func (w *Writer) finish(composed composedFile) ([]byte, error) {
 	info, catalog := o.reserve(), o.reserve()
 	o.put(info, w.info.dictionary())
 	metadata := o.reserve()
-	xmp := w.info.xmp()
-	o.packed(metadata, "/Type/Metadata/Subtype/XML", xmp)
+	o.stream(metadata, "/Type/Metadata/Subtype/XML", w.info.xmp())
 	profile := o.reserve()
 	o.packed(profile, "/N 3/Filter/FlateDecode", deflatedProfile())
 	intent := o.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile " +

@@ -24,6 +24,9 @@ type entry struct {
 	index uint16
 }
 
+// perEntry is the length of an entry in a cross-reference stream.
+const perEntry = 7
+
 // objects writes the objects of a file one after the other: streams as they
 // come, all others gathered in compressed object streams.
 type objects struct {
@@ -113,13 +116,20 @@ func (o *objects) finish(catalog, info ref) []byte {
 	o.entries[n] = entry{1, uint32(start), 0}
 	sum := sha256.Sum256(o.out)
 	id := hexString(sum[:16])
-	table := make([]byte, 0, 7*len(o.entries))
+	table := make([]byte, 0, (1+perEntry)*len(o.entries))
+	var before [perEntry]byte
 	for _, e := range o.entries {
-		table = append(table, e.kind)
-		table = binary.BigEndian.AppendUint32(table, e.where)
-		table = binary.BigEndian.AppendUint16(table, e.index)
+		var row [perEntry]byte
+		row[0] = e.kind
+		binary.BigEndian.PutUint32(row[1:], e.where)
+		binary.BigEndian.PutUint16(row[5:], e.index)
+		table = append(table, 2) // PNG's predictor "up": rows are what they differ by
+		for i := range row {
+			table = append(table, row[i]-before[i])
+		}
+		before = row
 	}
-	dict := "/Type/XRef/W[1 4 2]/Size " + strconv.Itoa(len(o.entries)) +
+	dict := "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size " + strconv.Itoa(len(o.entries)) +
 		"/Root " + catalog.String() + "/Info " + info.String() + "/ID[" + id + id + "]"
 	o.stream(n, dict, table)
 	deflaters.Put(o.deflater)
@@ -140,7 +150,7 @@ var deflaters = sync.Pool{New: func() any {
 	return &deflater{w: w}
 }}
 
-const compression = 2
+const compression = 5
 
 type deflater struct {
 	w   *zlib.Writer

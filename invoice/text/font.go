@@ -186,6 +186,9 @@ func (f *Font) Metrics(glyph int) (advance, bearing uint16) {
 	return binary.BigEndian.Uint16(f.hmtx[4*glyph:]), binary.BigEndian.Uint16(f.hmtx[4*glyph+2:])
 }
 
+// Units is how many units of the outlines an em has.
+func (f *Font) Units() int { return f.units }
+
 // Glyphs is the number of glyphs.
 func (f *Font) Glyphs() int { return f.glyphs }
 
