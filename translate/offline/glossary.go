@@ -53,6 +53,7 @@ type knowledge struct {
 	names       func() map[string]bool // English first words of place names
 	verbs       map[string]verb
 	guards      []guard
+	ambiguous   map[string]string // words of goods, and what they may mean
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
@@ -80,6 +81,8 @@ func load(terms []Term) *knowledge {
 	k.readings = loadReadings()
 	k.names = sync.OnceValue(k.placeNames)
 	k.guards, k.additions = loadGuards(), loadAdditions()
+	k.ambiguous = map[string]string{}
+	eachRow("tables/ambiguous.tsv", func(row []string) { k.ambiguous[row[0]] = row[1] })
 	k.englishSide = sync.OnceValue(k.turnRound)
 	return k
 }

@@ -109,7 +109,20 @@ func (k *knowledge) segment(text string, order []class) []token {
 	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
 		tokens[i], tokens[j] = tokens[j], tokens[i]
 	}
-	return k.rates(yarnCounts(text, tokens))
+	return k.rates(wireSections(text, yarnCounts(text, tokens)))
+}
+
+// wireSections reads 2.5平方 of a wire as its section, not as an area.
+func wireSections(text string, tokens []token) []token {
+	if !strings.Contains(text, "平方") || !strings.ContainsAny(text, "线缆端电铜芯") {
+		return tokens
+	}
+	for i, t := range tokens {
+		if number, ok := strings.CutSuffix(t.zh, "平方"); ok && t.class == measure {
+			tokens[i].en = number + " mm²"
+		}
+	}
+	return tokens
 }
 
 // yarnCounts reads 40支 in a text about yarn as its count, not as pieces.
@@ -286,7 +299,7 @@ var latinMeasure = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d
 
 // spaced sets a blank between a number and its Latin unit, as titles have it.
 func spaced(s string) string {
-	if parts := latinMeasure.FindStringSubmatch(s); parts != nil {
+	if parts := latinMeasure.FindStringSubmatch(s); parts != nil && parts[2] != "G" { // 4G is no weight
 		return parts[1] + " " + parts[2]
 	}
 	return s

@@ -27,6 +27,10 @@ func (k *knowledge) title(text string) piece {
 	chunks := k.titleChunks(text)
 	head := headChunk(chunks)
 	var g goods
+	if len(chunks) > 1 && chunks[0].text != "" && !startsWithPreposition(chunks[0].text) && (head < 0 || !chunks[head].namesGoods()) {
+		g.head, g.doubts = chunks[0].text, chunks[0].doubts
+		chunks, head = chunks[1:], -1
+	}
 	if doubt := unclearHeads(text); doubt != "" {
 		g.doubts = append(g.doubts, doubt)
 	}
@@ -209,6 +213,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return c
 		}
 		c.tokens = []token{{field, e.en, e.class}}
+		if senses := k.ambiguous[field]; senses != "" {
+			c.doubts = append(c.doubts, field+" may mean "+senses)
+		}
 		return c
 	}
 	if p, ok := k.titleSentence(field); ok {
@@ -230,6 +237,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 	}
 	for i, t := range c.tokens {
+		if senses := k.ambiguous[t.zh]; senses != "" && (len(c.tokens) == 1 || t.class != noun) {
+			c.doubts = append(c.doubts, t.zh+" may mean "+senses)
+		}
 		switch t.class {
 		case unknown:
 			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 2 {
@@ -294,7 +304,12 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
 			return "", false
 		}
-		items = append(items, strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'"))
+		item := strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")
+		if n := len(items); n > 0 && t.class == code {
+			items[n-1] += " " + item // Lavida 1.6
+			continue
+		}
+		items = append(items, item)
 	}
 	switch n := len(items); n {
 	case 0:
@@ -325,6 +340,16 @@ func headChunk(chunks []chunk) int {
 
 // headAt gives the place of the chunk's head: the last noun, or what names a thing.
 func (c chunk) headAt() int {
+	if at := c.lastThing(); at >= 0 && at+1 < len(c.tokens) {
+		end := at
+		for end+1 < len(c.tokens) && c.tokens[end+1].class == part {
+			end++
+		}
+		if end == len(c.tokens)-1 {
+			return end // 衣柜拉手: the part of a thing
+		}
+		return at
+	}
 	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect", unknown}} {
 		for i := len(c.tokens) - 1; i >= 0; i-- {
 			for _, wanted := range classes {
@@ -332,6 +357,22 @@ func (c chunk) headAt() int {
 					return i
 				}
 			}
+		}
+	}
+	return -1
+}
+
+// namesGoods reports a chunk whose head is a thing, not only what it is made of.
+func (c chunk) namesGoods() bool {
+	at := c.headAt()
+	return at >= 0 && (c.tokens[at].class == noun || c.tokens[at].class == part || c.tokens[at].class == user)
+}
+
+// lastThing gives the place of the last noun, -1 for none.
+func (c chunk) lastThing() int {
+	for i := len(c.tokens) - 1; i >= 0; i-- {
+		if c.tokens[i].class == noun || c.tokens[i].class == user {
+			return i
 		}
 	}
 	return -1
