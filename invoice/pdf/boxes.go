@@ -93,35 +93,55 @@ func (p *painter) boxRow(row []templates.Box, across int) ([]box, int) {
 // boxWidths are equal, but where boxes needn't stand in a grid with others they
 // share what is left beyond their longest lines.
 func (p *painter) boxWidths(row []templates.Box, width int) []int {
-	widths, sum, figures := make([]int, len(row)), 0, false
-	for i := range row {
-		for j := range row[i].Entries {
-			e := &row[i].Entries[j]
-			w := p.quiet.face.Width(colon(e.Label), p.quiet.size)
-			v, _ := p.strong.face.Extent(valueLine(&e.Value), p.strong.size)
-			if e.Value.Figure != nil {
-				v, figures = v+8*pt, true
-			}
-			v = min(v, width/len(row)) // an address may break
-			widths[i] = max(widths[i], w+v+2*padX)
+	widths := make([]int, len(row))
+	figures := hasFigure(row)
+	sum := 0
+	if !p.grid || figures {
+		for i := range row {
+			widths[i] = p.boxWish(&row[i], width/len(row))
+			sum += widths[i]
 		}
-		sum += widths[i]
 	}
 	rest := (width - sum) / len(row)
 	used := 0
 	for i := range widths {
 		switch {
-		case p.grid && !figures, sum > width && !figures:
-			widths[i] = width / len(row)
-		case sum > width:
+		case sum <= width:
+			widths[i] += rest
+		case figures:
 			widths[i] = width * (widths[i] + sum/4) / (sum + len(row)*(sum/4))
 		default:
-			widths[i] += rest
+			widths[i] = width / len(row)
 		}
 		used += widths[i]
 	}
 	widths[len(widths)-1] += width - used
 	return widths
+}
+
+// boxWish is how wide the longest line of a box is; an address may break.
+func (p *painter) boxWish(b *templates.Box, most int) int {
+	wish := 0
+	for i := range b.Entries {
+		e := &b.Entries[i]
+		v, _ := p.strong.face.Extent(valueLine(&e.Value), p.strong.size)
+		if e.Value.Figure != nil {
+			v += 8 * pt
+		}
+		wish = max(wish, p.quiet.face.Width(colon(e.Label), p.quiet.size)+min(v, most)+2*padX)
+	}
+	return wish
+}
+
+func hasFigure(row []templates.Box) bool {
+	for i := range row {
+		for j := range row[i].Entries {
+			if row[i].Entries[j].Value.Figure != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *painter) drawBoxRow(row []box, height int) {
@@ -329,23 +349,29 @@ func (p *painter) entryGrid(b *box, of *templates.Box, y int) int {
 // gridAcross is how many entries stand side by side: up to two more than asked
 // for where that spares a row, and nothing breaks.
 func (p *painter) gridAcross(of *templates.Box, width int) int {
-	across, n := of.Across, len(of.Entries)
-	if across < 3 {
-		return across
+	n := len(of.Entries)
+	if of.Across < 3 {
+		return of.Across
 	}
-	best := balanced(across, n, 4)
-	widest := 0
-	for i := range of.Entries {
-		v, _ := p.fonts.Regular.Extent(valueLine(&of.Entries[i].Value), p.body.size)
-		l := p.label.face.Width(oneLine(of.Entries[i].Label), p.label.size)
-		widest = max(widest, v+2*padX, l+2*padX)
-	}
-	for more := best + 1; more <= across+2; more++ {
-		if (n+more-1)/more < (n+best-1)/best && widest <= width/more {
-			best = more
+	best := balanced(of.Across, n, 4)
+	for more := of.Across + 2; more > best; more-- {
+		if (n+more-1)/more < (n+best-1)/best && p.fitsAcross(of, width/more) {
+			return more
 		}
 	}
 	return best
+}
+
+// fitsAcross reports whether each entry stands in a line of that width.
+func (p *painter) fitsAcross(of *templates.Box, width int) bool {
+	for i := range of.Entries {
+		v, _ := p.fonts.Regular.Extent(valueLine(&of.Entries[i].Value), p.body.size)
+		l := p.label.face.Width(oneLine(of.Entries[i].Label), p.label.size)
+		if max(v, l)+2*padX > width {
+			return false
+		}
+	}
+	return true
 }
 
 // gridRow is how many entries share a row, and their widths. An entry whose

@@ -62,6 +62,7 @@ type quality int
 const (
 	never quality = iota
 	torn          // within a word
+	weak          // after a dot within a name of the net
 	poor          // within a code or URL, or between figure and unit
 	good
 )

@@ -33,6 +33,15 @@ func TestBreak(t *testing.T) {
 		{"blanks at a line's end vanish", "aaa   bbb", 25_000, "aaa|bbb"},
 		{"mixed", "304不锈钢双层真空保温杯500ml黑色", em(10), "304不锈钢双层真空保|温杯500ml黑色"},
 		{"combining mark", "e\u0301e\u0301e\u0301e\u0301", 12_000, "e\u0301e\u0301|e\u0301e\u0301"},
+		{"no currency at a line's end", "自提价 ￥ 5.00", em(5), "自提价|￥ 5.00"},
+		{"code behind Chinese", "单价USD 3.25", 45_000, "单价|USD 3.25"},
+		{"ordinal", "见说明书第3页", em(5), "见说明书|第3页"},
+		{"hours", "保温可达12小时", em(5), "保温可达|12小时"},
+		{"HS code", "under HS 9617.00", 60_000, "under|HS 9617.00"},
+		{"groups of a number", "Tel. +86 579 8512 3456", 100_000, "Tel.|+86 579 8512 3456"},
+		{"tolerance", "capacity 500 ml ± 5%", 80_000, "capacity|500 ml ± 5%"},
+		{"name of the net", "sales@xinghe.example.com", 65_000, "sales@|xinghe.|example.com"},
+		{"full-width digits", "型号１２３４号", em(4), "型号|１２３４|号"},
 		{"empty", "", em(3), ""},
 	} {
 		var got []string

@@ -16,9 +16,11 @@ const (
 	// joints are where a code or an address is best broken: after them.
 	joints = "-/_?&=@+;~\\|‐"
 	// counted are the characters by which a Chinese text counts and measures.
-	counted = "个只件套台箱支双条张片卷米克千公斤吨升毫厘平立方元角分年月日天号楼层栋室美人英寸码对打包袋桶瓶组次份块根颗粒把顶辆盒板托副幅扇本册枚"
+	counted = "个只件套台箱支双条张片卷米克千公斤吨升毫厘平立方元角分年月日天号楼层栋室美人英寸码对打包袋桶瓶组次份块根颗粒把顶辆盒板托副幅扇本册枚小页秒周季度期项款型档折列孔芯"
 	// units that may stand a blank away from their figure.
-	units = " ml l cl dl cm mm m km um μm in ft yd kg g mg t lb lbs oz cbm m² m³ sqm w kw v kv mah ah wh a hz khz mhz ghz db bar mpa k gsm pcs pc set sets pair pairs ctn ctns doz dozen rolls roll mil "
+	units = " ml l cl dl cm mm m km um μm in ft yd kg g mg t lb lbs oz cbm m² m³ sqm w kw v kv mah ah wh a hz khz mhz ghz db bar mpa k gsm pcs pc set sets pair pairs ctn ctns doz dozen rolls roll mil x "
+	// numbered are the words that a number belongs to.
+	numbered = " no. nos. no nr. hs hts dn pn c/no. room item lot page x art. ref. "
 )
 
 // classes are the classes of the first characters of Unicode, up to the Han; it
@@ -97,14 +99,20 @@ func allows(before, r rune, text string, at int) quality {
 		return never
 	case isBlank(before):
 		return afterBlank(text, at)
+	case before == '第' && isDigit(r):
+		return poor
 	case b == isOpening:
 		return never
 	case before == '—' && r == '—', before == '…' && r == '…':
 		return never
 	case c == isWide && isDigit(before) && (strings.ContainsRune(counted, r) || r >= 0x3300 && r < 0x3400):
 		return poor
+	case fullWidth(before) && fullWidth(r):
+		return torn
 	case b == isWide, c == isWide:
 		return good
+	case before == '.' && letter(r) && r < utf8.RuneSelf:
+		return weak
 	case b == isClosing && before >= utf8.RuneSelf:
 		return good
 	case isDigit(r) && (before == ',' || before == '.' || before == ':'):
@@ -118,25 +126,41 @@ func allows(before, r rune, text string, at int) quality {
 }
 
 // afterBlank tells whether a figure stays with its unit there: 500 ml, USD 3.25,
-// 52 × 42 cm, No. 5.
+// 52 × 42 cm, No. 5, +86 579 8512.
 func afterBlank(text string, at int) quality {
 	head := strings.TrimRight(text[:at], " \t\u3000")
 	last, _ := utf8.DecodeLastRuneInString(head)
 	first, _ := utf8.DecodeRuneInString(text[at:])
 	switch {
-	case strings.ContainsRune("×±≥≤~Φ⌀", last), first == '×':
+	case classOf(last) == isOpening:
+		return never
+	case strings.ContainsRune("×±≥≤~Φ⌀", last), strings.ContainsRune("×±", first):
 		return poor
 	case isDigit(last):
-		if isUnit(text[at:]) {
+		if isDigit(first) || isUnit(text[at:]) {
 			return poor
 		}
 	case isDigit(first):
-		word := head[strings.LastIndexAny(head, " \t\u3000")+1:]
-		if isCode(word) || word == "No." || word == "Nr." {
+		if word := lastWord(head); isCode(word) || last == '第' || strings.Contains(numbered, " "+strings.ToLower(word)+" ") {
 			return poor
 		}
 	}
 	return good
+}
+
+// lastWord is the Latin word, or sign, at the end of text.
+func lastWord(text string) string {
+	from := len(text)
+	for from > 0 && text[from-1] > ' ' && text[from-1] < utf8.RuneSelf {
+		from--
+	}
+	return text[from:]
+}
+
+// fullWidth reports whether r is a letter or digit as wide as a Chinese
+// character.
+func fullWidth(r rune) bool {
+	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 }
 
 // isUnit reports whether text begins with a unit of measure.
