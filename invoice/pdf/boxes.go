@@ -39,7 +39,11 @@ func (p *painter) boxes(b *templates.Block) error {
 		if heading := oneLine(b.Heading); i == 0 && heading != "" {
 			head = p.headingHeight()
 		}
-		p.need(min(head+height, p.bottom-p.f.Style.Top))
+		room, page := head+height, p.bottom-p.f.Style.Top
+		if room > page {
+			room = page / 4 // they are divided among pages
+		}
+		p.need(room)
 		if head > 0 {
 			p.drawHeading(oneLine(b.Heading), "H2")
 		}

@@ -61,6 +61,9 @@ func (t *table) slice(r *row, split []splitCell) (int, bool) {
 		rest = max(rest, h)
 		untouched = untouched && split[j].element == nil
 	}
+	if t.marksEnd == 0 && len(t.marks) > 0 {
+		rest = max(rest, t.marks.height()+2*padY) // they go on beside this row
+	}
 	if untouched {
 		rest = r.height
 	}
@@ -168,10 +171,13 @@ func (t *table) roomForMarks(next int) error {
 		end += r.height
 	}
 	want := t.marksEnd
-	if want == 0 {
+	switch {
+	case want == 0:
 		want = t.y + t.marks.height() + 2*padY
+	case len(t.marks) > 0: // on the next page
+		want = t.bottom + t.marks.height() + 2*padY
 	}
-	t.rows[last].height += max(0, min(want, t.bottom)-end)
+	t.rows[last].height += max(0, want-end)
 	return nil
 }
 
