@@ -91,21 +91,28 @@ func (k *knowledge) address(text string) piece {
 		p.doubt("a part of the address has no known form")
 	}
 	var written []string
-	cantonese := isHongKong(text)
-	for i := len(parts) - 1; i >= 0; i-- {
-		part := parts[i]
-		if cantonese && part.named && !part.known {
+	elsewhere := isHongKong(text)
+	for _, part := range parts {
+		if elsewhere && part.named && !part.known {
 			p.doubt("names in Hong Kong, Macau and Taiwan aren't written in pinyin: " + part.english)
 		}
 		if !part.sure {
 			p.doubt("the reading of " + part.english + " is not certain")
 		}
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		part := parts[i]
 		if part.level == 8 && i > 0 && parts[i-1].level == 7 {
 			if strings.HasPrefix(part.english, "Section ") {
 				written = append(written, part.english+", "+parts[i-1].english)
 			} else {
 				written = append(written, part.english+" of "+parts[i-1].english)
 			}
+			i--
+			continue
+		}
+		if part.level == sideLevel && i > 0 {
+			written = append(written, besides(part.english, parts[i-1].english))
 			i--
 			continue
 		}
@@ -120,6 +127,18 @@ func (k *knowledge) address(text string) piece {
 	}
 	p.text = strings.Join(written, ", ")
 	return p
+}
+
+// besides writes a side with what it is the side of.
+func besides(side, of string) string {
+	crossing, isCrossing := strings.CutPrefix(of, "Intersection ")
+	if isCrossing {
+		of = "the intersection " + crossing
+	}
+	if side == "Opposite" || side == "Beside" {
+		return side + " " + of
+	}
+	return side + " of " + of
 }
 
 // addressParts divides an address the cheapest way: few parts, levels going down,
@@ -200,6 +219,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	if number, ok := houseNumber(string(runes[start:])); ok && start > 0 && isDigit(runes[start]) {
 		edges = append(edges, addressEdge{n, 20, addressPart{english: number, level: 14, known: false, sure: true}})
 	}
+	if e, ok := sideOf(runes, start); ok {
+		edges = append(edges, e)
+	}
 	if e, ok := k.crossing(runes, start); ok {
 		edges = append(edges, e)
 	}
@@ -247,6 +269,28 @@ var (
 	branchForms = regexp.MustCompile(`^(自编)?(\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
 )
 
+var sides = []struct{ zh, en string }{
+	{"东南侧", "Southeast Side"}, {"东北侧", "Northeast Side"}, {"西南侧", "Southwest Side"}, {"西北侧", "Northwest Side"}, {"东侧", "East Side"}, {"西侧", "West Side"}, {"南侧", "South Side"}, {"北侧", "North Side"},
+	{"东南角", "Southeast Corner"}, {"东北角", "Northeast Corner"}, {"西南角", "Southwest Corner"}, {"西北角", "Northwest Corner"}, {"对面", "Opposite"}, {"旁边", "Beside"}, {"旁", "Beside"},
+}
+
+// sideOf reads on which side of what stands before: 交叉口东南侧.
+func sideOf(runes []rune, start int) (addressEdge, bool) {
+	if start == 0 {
+		return addressEdge{}, false
+	}
+	rest := string(runes[start:min(len(runes), start+4)])
+	for _, side := range sides {
+		if strings.HasPrefix(rest, side.zh) {
+			return addressEdge{start + utf8.RuneCountInString(side.zh), 9, addressPart{english: side.en, level: sideLevel, known: false, sure: true}}, true
+		}
+	}
+	return addressEdge{}, false
+}
+
+// sideLevel stands behind all parts; a side is written before the part it is of.
+const sideLevel = 15
+
 // crossing reads where two roads meet: 双丰路与委羽路交叉口.
 func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
 	m := crossingOf.FindStringSubmatch(string(runes[start:min(len(runes), start+20)]))
@@ -256,6 +300,9 @@ func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
 	var roads []string
 	sure := true
 	for _, road := range m[1:3] {
+		if strings.ContainsAny(road, "省市区县镇乡村") {
+			return addressEdge{}, false
+		}
 		parts, ok := k.addressParts(road)
 		if !ok || len(parts) != 1 {
 			return addressEdge{}, false
@@ -359,6 +406,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	}
 	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
 		cost += 40
+	}
+	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 {
+		cost += 60
 	}
 	if form.level == 7 && (strings.Contains(name, "街道") || strings.IndexAny(name, "路街村乡号") > 0) {
 		cost += 22

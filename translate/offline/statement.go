@@ -273,8 +273,8 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.object != "" || s.verb.frame == intransitive {
 		return false
 	}
-	if s.verb.asks() && k.asked(s, text) {
-		return true
+	if s.verb.asks() && k.beginsWithParty(text) {
+		return k.asked(s, text)
 	}
 	if s.verb.base == "pass" && !strings.Contains(text, "测试") && !strings.Contains(text, "认证") && !strings.Contains(text, "检") && !strings.Contains(text, "审") && !strings.Contains(text, "试验") {
 		return false // 通过银行: through
@@ -288,6 +288,16 @@ func (k *knowledge) after(s *statement, text string) bool {
 		}
 		s.object = object
 		return true
+	}
+	return false
+}
+
+// beginsWithParty reports one who is asked to do what follows.
+func (k *knowledge) beginsWithParty(text string) bool {
+	for _, length := range subjectLengths(text) {
+		if length < len(text) && parties[text[:length]] != "" {
+			return true
+		}
 	}
 	return false
 }
