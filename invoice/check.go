@@ -73,7 +73,7 @@ func (c checker) missing(path string, absent bool) {
 func (c checker) required() {
 	o := c.o
 	c.missing("yipiao", o.Format == "")
-	c.missing("number", o.Number == "")
+	c.missing("number", strings.TrimSpace(o.Number) == "")
 	c.missing("date", o.Date == "")
 	c.missing("currency", o.Currency == "")
 	c.missing("seller.name", o.Seller.Name.Empty())
@@ -306,6 +306,9 @@ func (c checker) boxes(path string, kind Text, size []Amount, cbm, net, gross Am
 		c.fail(path+".size_cm", "packing", "three numbers are wanted: length, width, height in cm")
 	}
 	for i, s := range size {
+		if !s.Given() {
+			c.fail(fmt.Sprintf("%s.size_cm[%d]", path, i), "missing", "missing: a number of cm")
+		}
 		c.notNegative(fmt.Sprintf("%s.size_cm[%d]", path, i), s)
 	}
 	if len(size) > 0 && cbm.Given() {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"yipiao/invoice"
@@ -121,7 +122,7 @@ func (c *composer) references() []Block {
 	e.date("contract_date", r.ContractDate)
 	e.plain("quotation", r.Quotation)
 	e.plain("proforma_no", r.Proforma)
-	e.plain("orders_1688", strings.Join(r.Orders1688, ", "))
+	e.plain("orders_1688", strings.Join(slices.DeleteFunc(slices.Clone(r.Orders1688), func(s string) bool { return s == "" }), ", "))
 	e.plain("lc_no", lc.Number)
 	e.date("lc_date", lc.Date)
 	e.plain("lc_bank", lc.IssuingBank)
@@ -339,6 +340,9 @@ func (c *composer) marks() []Block {
 func (c *composer) terms() []Block {
 	var p []Paragraph
 	for i, t := range c.o.Terms {
+		if t.Empty() {
+			continue
+		}
 		p = append(p, Paragraph{Number: itoa(i+1) + ".", Text: c.text(t)})
 	}
 	if p == nil {

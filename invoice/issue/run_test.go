@@ -251,7 +251,7 @@ func waitFor(dir string) {
 func TestLongBatch(t *testing.T) {
 	dir := t.TempDir()
 	var list []string
-	for n := range 900 {
+	for n := range 500 {
 		list = append(list, write(t, filepath.Join(dir, fmt.Sprintf("%d.yaml", n)), small(fmt.Sprintf("N%d", n))))
 	}
 	peak := func(files []string) (most uint64) {
@@ -274,9 +274,9 @@ func TestLongBatch(t *testing.T) {
 		return most
 	}
 	short, long := peak(list[:100]), peak(list)
-	t.Logf("%d KB held for 100 orders, %d KB for 900", short>>10, long>>10)
+	t.Logf("%d KB held for 100 orders, %d KB for 500", short>>10, long>>10)
 	if long > short+4<<20 {
-		t.Errorf("%d KB held for 100 orders, %d KB for 900", short>>10, long>>10)
+		t.Errorf("%d KB held for 100 orders, %d KB for 500", short>>10, long>>10)
 	}
 }
 

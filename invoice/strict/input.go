@@ -38,13 +38,35 @@ func prepare(data []byte) (*input, *Error) {
 	if isUTF16(data) {
 		return nil, &Error{Pos: Pos{1, 1}, Code: CodeEncoding, Message: "the file is UTF-16: save it as UTF-8"}
 	}
-	data = bytes.TrimPrefix(data, []byte(utf8BOM))
+	data = asYAML11(bytes.TrimPrefix(data, []byte(utf8BOM)))
 	odd := firstOdd(data)
 	if odd == len(data) {
 		return &input{text: data}, nil
 	}
 	in := &input{text: make([]byte, 0, len(data)+len(data)/8)}
 	return in, in.fill(data, odd)
+}
+
+// version12 is the directive of YAML's usual version.
+var version12 = []byte("%YAML 1.2")
+
+// asYAML11 is data with its version directives as the parser knows them: it
+// refuses 1.2, though it reads it.
+func asYAML11(data []byte) []byte {
+	if !bytes.Contains(data, version12) {
+		return data
+	}
+	data = bytes.Clone(data)
+	for at := 0; ; {
+		found := bytes.Index(data[at:], version12)
+		if found < 0 {
+			return data
+		}
+		at += found + len(version12)
+		if start := at - len(version12); start == 0 || data[start-1] == '\n' || data[start-1] == '\r' {
+			data[at-1] = '1'
+		}
+	}
 }
 
 // isUTF16 tells UTF-16 by its byte order mark, or by the half of its first

@@ -52,6 +52,18 @@ func TestScalarsAreTakenAsWritten(t *testing.T) {
 	}
 }
 
+func TestVersionDirective(t *testing.T) {
+	data := []byte("%YAML 1.2\n---\nmarks: \"%YAML 1.2\"\n")
+	sources, err := Read("f", data, DefaultLimits)
+	var o order
+	if err != nil || len(sources) != 1 {
+		t.Fatal(err)
+	}
+	if sources[0].Decode(&o); o.Marks != "%YAML 1.2" || !strings.HasPrefix(string(data), "%YAML 1.2") {
+		t.Errorf("marks %q, data %q", o.Marks, data)
+	}
+}
+
 func TestNoteOfWhatWasDropped(t *testing.T) {
 	s := source(t, "number: a\nmarks: \"b\\u200bc\"\nnotes: [大\u200B货\u200B, x\uFE0F]\n")
 	notes := s.Notes()
