@@ -147,3 +147,15 @@ packages: [{contents: [{line: "1", quantity: 10}, {line: 3, quantity: 5}]}]
 	}
 	carries(t, d)
 }
+
+// TestSumsOfAPartAreNoTotals: where a line is in no package, the invoice has no
+// totals but those that were weighed.
+func TestSumsOfAPartAreNoTotals(t *testing.T) {
+	const order = head + "lines: [{description: 杯, quantity: 1, price: 1, packing: {packages: 2, gross_kg: 3}}, {description: 盖, quantity: 1, price: 1}]\n"
+	if p := mustNew(t, order, Commercial).Packed; p != nil {
+		t.Errorf("totals of a part: %+v", p.Totals)
+	}
+	if p := mustNew(t, order+"packing_total: {gross_kg: 9.5}\n", Commercial).Packed; p == nil || p.Totals.Gross.String() != "9.5" || p.Totals.Count != 0 {
+		t.Errorf("totals as weighed: %+v", p)
+	}
+}

@@ -111,7 +111,7 @@ func (o *Order) DocumentNumber(k Kind) string {
 // pack computes the packing; a commercial invoice keeps the totals alone.
 func (d *Document) pack(o *Order, report, warn reporter) {
 	p := pack(o, report, warn)
-	if p == nil {
+	if p == nil || p.Totals == (PackedTotals{}) {
 		return
 	}
 	if d.Kind == Commercial {

@@ -81,10 +81,15 @@ func pack(o *Order, report, warn reporter) *Packed {
 	}
 	k.complete()
 	k.overlaps()
-	if len(k.p.Rows) == 0 {
+	switch {
+	case len(k.p.Rows) == 0:
 		return k.statedOnly()
+	case k.p.Missing != nil:
+		k.warn(at("lines[%d]", k.p.Missing[0]), "packing", "this line is in no package: the sums of the packages would not be the shipment's, and are left out")
+		k.statedOnly()
+	default:
+		k.sum()
 	}
-	k.sum()
 	return k.p
 }
 

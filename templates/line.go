@@ -143,7 +143,11 @@ func (c *composer) metal(m *invoice.Metal) invoice.Text {
 func (c *composer) moneyOf(i int, labelled func(string, invoice.Text)) {
 	l := &c.o.Lines[i]
 	if q := l.PricedBy; q.Amount.Given() {
-		labelled("priced_by", withUnit(Grouped(q.Amount.Decimal(), q.Amount.Decimals()), c.text(invoice.UnitOf(q.Unit))))
+		unit := c.d.Unit(i) // the line's own, where no other is named
+		if !q.Unit.Empty() {
+			unit = invoice.UnitOf(q.Unit)
+		}
+		labelled("priced_by", withUnit(Grouped(q.Amount.Decimal(), q.Amount.Decimals()), c.text(unit)))
 	}
 	switch {
 	case l.Discount.Percent.Given():
