@@ -13,10 +13,10 @@ type modifier struct {
 }
 
 // modifiers gives the modifiers a text may begin with, the surest first.
-func (k *knowledge) modifiers(text string) []modifier {
+func (k *knowledge) modifiers(text string, way reading) []modifier {
 	var found []modifier
 	add := func(length int, apply func(*statement) bool) { found = append(found, modifier{length, apply}) }
-	if en, length := k.timeAt(text); length > 0 {
+	if en, length := k.timeAtAs(text, way); length > 0 {
 		add(length, func(s *statement) bool { s.when = append(s.when, en); return true })
 	}
 	for _, n := range []int{4, 3, 2, 1} {
@@ -103,6 +103,9 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	}
 	for _, p := range prepositions {
 		k.eachPhrase(text, p.zh, func(english string, party bool, length int) {
+			if p.en == "with " && strings.ContainsAny(text[length:], "前后") {
+				return // it belongs to the verb that tells the time
+			}
 			found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, p.en+english); return true }})
 		})
 	}
@@ -161,7 +164,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 					return withArticle(p.en, english), len(lead.zh) + length
 				}
 			}
-			if lead.en == "to " {
+			if lead.en == "to " && !strings.Contains(zh, "的") {
 				if english, _, ok := k.thing(zh); ok {
 					return withArticle("to the ", english), len(lead.zh) + length
 				}
@@ -214,20 +217,24 @@ func timeSpan(text string) (string, int) {
 
 // timeAt reads when something is done: 5月20日前, 发货前, 收到定金后30天内.
 func (k *knowledge) timeAt(text string) (string, int) {
+	return k.timeAtAs(text, reading{wholeEvents: true})
+}
+
+func (k *knowledge) timeAtAs(text string, way reading) (string, int) {
 	skipped := 0
 	for _, lead := range []string{"于", "在"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			text, skipped = rest, len(lead)
 		}
 	}
-	english, length := k.bareTimeAt(text)
+	english, length := k.bareTimeAt(text, way)
 	if length == 0 {
 		return "", 0
 	}
 	return english, skipped + length
 }
 
-func (k *knowledge) bareTimeAt(text string) (string, int) {
+func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if span, length := dateRange(text); length > 0 {
 		return span, length
 	}
@@ -277,7 +284,7 @@ func (k *knowledge) bareTimeAt(text string) (string, int) {
 			if !ok || base == "" {
 				continue
 			}
-			event, ok := k.event(base)
+			event, ok := k.event(base, way)
 			if !ok {
 				continue
 			}
@@ -390,7 +397,7 @@ func spanBehind(text string) (span string, length int, within bool) {
 }
 
 // event translates what happens as a noun: shipment, receipt of deposit.
-func (k *knowledge) event(zh string) (string, bool) {
+func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if date, _, length := readDate(zh, ""); length > 0 && length == len(zh) {
 		return date, true
 	}
@@ -404,7 +411,7 @@ func (k *knowledge) event(zh string) (string, bool) {
 				return v.verb.deed(what) + " by " + who, true
 			}
 		}
-		if before != "" && after != "" || v.verb.frame == stative || before != "" && v.verb.packs() {
+		if before != "" && (after != "" || !way.wholeEvents || v.verb.packs() || events[v.verb.zh] != "" && k.isMoney(before)) || v.verb.frame == stative {
 			continue
 		}
 		object := before + after
@@ -419,13 +426,19 @@ func (k *knowledge) event(zh string) (string, bool) {
 		}
 	}
 	if rest, ok := strings.CutPrefix(zh, "经"); ok {
-		return k.event(rest)
+		return k.event(rest, way)
+	}
+	if _, ok := k.verbAtEnd(zh); ok && k.lookup(zh, phraseOrder) == nil {
+		return "", false // whose deed it is has been tried
 	}
 	if english, _, ok := k.thing(zh); ok {
 		return english, true
 	}
 	return "", false
 }
+
+// isMoney reports deposits, balances and the like, which are not shipped.
+func (k *knowledge) isMoney(zh string) bool { return k.ofClass(zh, "pay") != nil }
 
 // events are what trade counts time from.
 var events = map[string]string{

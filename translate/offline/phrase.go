@@ -2,6 +2,7 @@ package offline
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -31,10 +32,25 @@ func (k *knowledge) phrase(text string) piece {
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		return k.list(list)
 	}
+	if p, ok := k.share(text); ok {
+		return p
+	}
 	if p, ok := k.relative(text); ok {
 		return p
 	}
 	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+}
+
+var shareOf = regexp.MustCompile(`^(.+)的(\d+(?:\.\d+)?%)$`)
+
+// share translates 合同金额的1%: 1% of the contract amount.
+func (k *knowledge) share(text string) (piece, bool) {
+	m := shareOf.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	whole := k.phrase(m[1])
+	return piece{text: withArticle(m[2]+" of the ", whole.text), doubts: whole.doubts}, true
 }
 
 // relative translates 客户提供的唛头: shipping mark provided by the customer.
@@ -124,6 +140,8 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		case t.class == noise:
 			p.doubt("left out " + t.zh)
 			continue
+		case i == 0 && len(tokens) > 1 && deeds[t.zh]:
+			p.doubt(fmt.Sprintf("no rule for the verb %q in the sentence", t.zh))
 		case k.verbs[t.zh].base == t.en && t.en != "" && k.verbs[t.zh].noun != t.en+" of" && len(tokens) > 1:
 			p.doubt(fmt.Sprintf("no rule for the verb %q in the sentence", t.zh))
 		case t.class == word || t.class == unit || t.class == phrase || t.class == feature:
@@ -139,6 +157,10 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	p.text = joinWords(words)
 	return p
 }
+
+// deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
+// before an amount is paying it.
+var deeds = map[string]bool{"支付": true, "付清": true, "提供": true, "收到": true, "安排": true, "承担": true, "提交": true, "寄送": true, "发送": true, "通知": true, "购买": true, "缴纳": true, "退还": true, "返还": true, "要求": true, "使用": true, "允许": true, "停止": true, "取消": true, "违反": true, "通过": true, "选用": true, "采用": true}
 
 // pieces gives the number of "3 pcs", which stands before a noun alone: 3 screws.
 func pieces(t token) (string, bool) {

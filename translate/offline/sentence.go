@@ -450,7 +450,7 @@ func wantsNoun(target, slot string) bool {
 			return true
 		}
 	}
-	return strings.Contains(lower, slot+" found")
+	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
 }
 
 // singular finds the plural after a 1 that a template wrote for any number.

@@ -18,9 +18,16 @@ type statement struct {
 	verb        verb
 	object      string
 	negative    bool
-	expected    bool   // 预计
-	conditional bool   // 如
+	expected    bool // 预计
+	conditional bool // 如
+	reading     reading
 	asked       string // what the object is asked to do: to reprint
+}
+
+// reading is a way to read a clause where several are possible.
+type reading struct {
+	strict      bool // the trade's own words are not cut
+	wholeEvents bool // a time may begin with what it is of: 货物到港后
 }
 
 // modal is what must, may or must not be done.
@@ -86,12 +93,17 @@ func (k *knowledge) single(text string) (piece, bool) {
 	return k.singleFrom(statement{}, text)
 }
 
+// singleFrom reads a clause that begins like start. What stands before a verb that
+// tells the time is first taken as the clause's own subject, 余款装柜前付清, and only
+// then as what the time is of, 货物到港后付清; and the trade's own words are first
+// left whole.
 func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 	if len([]rune(text)) > longestStatement {
 		return piece{}, false
 	}
-	for _, strict := range []bool{true, false} {
-		for _, v := range k.verbsIn(text, strict) {
+	for _, way := range []reading{{strict: true}, {}, {strict: true, wholeEvents: true}, {wholeEvents: true}} {
+		start.reading = way
+		for _, v := range k.verbsIn(text, way.strict) {
 			for _, s := range k.befores(start, text[:v.start], 0) {
 				s.verb = v.verb
 				if k.after(&s, text[v.end:]) {
@@ -180,7 +192,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 		return nil
 	}
 	var ways []statement
-	for _, m := range k.modifiers(text) {
+	for _, m := range k.modifiers(text, s.reading) {
 		next := s
 		next.manner, next.when = append([]string(nil), s.manner...), append([]string(nil), s.when...)
 		if m.apply(&next) {
@@ -207,6 +219,9 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 				}
 			}
 			continue
+		}
+		if len(s.manner) > 0 || s.modal != noModal || s.done || !hasHan(text[:length]) && !hasLatinWord(text[:length]) {
+			continue // only a time may stand before the subject
 		}
 		next := s
 		next.subject, next.party = subject, party
@@ -258,7 +273,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if text == "" {
 		return s.verb.frame != stative || s.object != ""
 	}
-	if place, length := k.placeAt(text); length == len(text) {
+	if s.verb.frame == bringing {
+		text = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(text, "内"), "里"), "中")
+	} else if place, length := k.placeAt(text); length == len(text) {
 		s.manner = append(s.manner, place)
 		return true
 	}
@@ -266,7 +283,10 @@ func (k *knowledge) after(s *statement, text string) bool {
 		s.manner = append(s.manner, en)
 		return true
 	}
-	if duration, ok := k.duration(text); ok {
+	if duration, ok := k.duration(text); ok && s.verb.frame == stative {
+		s.object = duration
+		return true
+	} else if ok {
 		s.manner = append(s.manner, "for "+duration)
 		return true
 	}

@@ -29,7 +29,7 @@ func (s statement) english() (string, bool) {
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
 		}
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
-	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done:
+	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done && len(s.manner) == 0:
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
