@@ -34,10 +34,13 @@ func (p *painter) boxes(b *templates.Block) error {
 	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
 	for i := 0; i < len(all); i += across {
 		row := all[i:min(i+across, len(all))]
-		set, height := p.boxRow(row, across)
+		set, height := p.boxRow(row, across, len(all) <= across)
 		head := 0
 		if heading := oneLine(b.Heading); i == 0 && heading != "" {
 			head = p.headingHeight()
+		}
+		if i > 0 && !p.grid && !p.fresh {
+			p.y += 2 * padY
 		}
 		room, page := head+height, p.bottom-p.f.Style.Top
 		if room > page {
@@ -61,7 +64,7 @@ func (p *painter) boxesHeight(b *templates.Block) int {
 		sum = p.headingHeight()
 	}
 	for i := 0; i < len(all); i += across {
-		_, height := p.boxRow(all[i:min(i+across, len(all))], across)
+		_, height := p.boxRow(all[i:min(i+across, len(all))], across, len(all) <= across)
 		sum += height
 	}
 	return sum
@@ -76,14 +79,14 @@ func balanced(across, n, most int) int {
 	return across
 }
 
-// boxRow sets one row of boxes.
-func (p *painter) boxRow(row []templates.Box, across int) ([]box, int) {
+// boxRow sets one row of boxes; alone: there is no other.
+func (p *painter) boxRow(row []templates.Box, across int, alone bool) ([]box, int) {
 	n := min(across, len(row))
 	gap := 0
 	if !p.grid && n > 1 {
 		gap = 14 * pt
 	}
-	widths := p.boxWidths(row[:n], p.width()-(n-1)*gap)
+	widths := p.boxWidths(row[:n], p.width()-(n-1)*gap, alone)
 	set, height, x := make([]box, n), 0, 0
 	for i := range row {
 		set[i] = p.box(&row[i], widths[i])
@@ -94,13 +97,13 @@ func (p *painter) boxRow(row []templates.Box, across int) ([]box, int) {
 	return set, height
 }
 
-// boxWidths are equal, but where boxes needn't stand in a grid with others they
+// boxWidths are equal, but where boxes needn't stand under others they
 // share what is left beyond their longest lines.
-func (p *painter) boxWidths(row []templates.Box, width int) []int {
+func (p *painter) boxWidths(row []templates.Box, width int, alone bool) []int {
 	widths := make([]int, len(row))
 	figures := hasFigure(row)
 	sum := 0
-	if !p.grid || figures {
+	if !p.grid && alone || figures {
 		for i := range row {
 			widths[i] = p.boxWish(&row[i], width/len(row))
 			sum += widths[i]
@@ -110,9 +113,9 @@ func (p *painter) boxWidths(row []templates.Box, width int) []int {
 	used := 0
 	for i := range widths {
 		switch {
-		case sum <= width:
+		case sum > 0 && sum <= width:
 			widths[i] += rest
-		case figures:
+		case sum > 0 && figures:
 			widths[i] = width * (widths[i] + sum/4) / (sum + len(row)*(sum/4))
 		default:
 			widths[i] = width / len(row)
