@@ -96,10 +96,7 @@ func (c *cut) outlines() (glyf []byte, offsets []int, err error) {
 		return nil, nil, errTooMany
 	}
 	var parts map[int]uint16 // made for the first composed glyph
-	o := outliner{grid: c.font.Units() / perEmRegular}
-	if c.font.Bold {
-		o.grid = c.font.Units() / perEmBold
-	}
+	grid, o := griddedOf(c.font), outliner{}
 	glyf, offsets = make([]byte, 0, 160*len(c.source)), make([]int, 0, len(c.source)+1)
 	for i := 0; i < len(c.source); i++ {
 		offsets = append(offsets, len(glyf))
@@ -113,7 +110,10 @@ func (c *cut) outlines() (glyf []byte, offsets []int, err error) {
 		case len(outline) < 10:
 			err = errOutline
 		case int16(binary.BigEndian.Uint16(outline)) >= 0:
-			glyf, moved, err = o.append(glyf, outline)
+			var made *griddedOutline
+			if made, err = grid.outline(c.source[i], outline, &o); err == nil {
+				glyf, moved = append(glyf, made.data...), made.moved
+			}
 		default:
 			if parts == nil {
 				parts = map[int]uint16{}

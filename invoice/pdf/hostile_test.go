@@ -7,6 +7,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"strings"
 	"testing"
 
 	"yipiao/invoice/text"
@@ -56,7 +57,7 @@ func TestPicturesRefused(t *testing.T) {
 	copy(huge[16:], []byte{0, 1, 0, 0, 0, 1, 0, 0}) // 65,536 × 65,536
 	whole := encoded(t, func(b *bytes.Buffer) error { return jpeg.Encode(b, image.NewGray(image.Rect(0, 0, 64, 64)), nil) })
 	for name, data := range map[string][]byte{
-		"nothing": nil, "text": []byte("logo"), "huge": huge, "cut off": whole[:len(whole)-20], "too long": make([]byte, MaxPictureBytes+1),
+		"nothing": nil, "text": []byte("logo"), "endless": scans(200), "huge": huge, "cut off": whole[:len(whole)-20], "too long": make([]byte, MaxPictureBytes+1),
 		"GIF": encoded(t, func(b *bytes.Buffer) error {
 			return gif.Encode(b, image.NewPaletted(image.Rect(0, 0, 1, 1), color.Palette{color.Black}), nil)
 		}),
@@ -67,9 +68,22 @@ func TestPicturesRefused(t *testing.T) {
 	}
 }
 
+// scans is a progressive JPEG that goes over its pixels so many times.
+func scans(n int) []byte {
+	head := "\xFF\xD8\xFF\xC2\x00\x0B\x08\x13\x88\x13\x88\x01\x01\x11\x00" // 5,000 × 5,000, grey
+	table := "\xFF\xC4\x00\x14\x10\x01" + strings.Repeat("\x00", 15) + "\x00"
+	scan := "\xFF\xDA\x00\x08\x01\x01\x00\x01\x3F\x00"
+	return []byte(head + table + strings.Repeat(scan+"\x00", n) + "\xFF\xD9")
+}
+
 func FuzzPicture(f *testing.F) {
-	f.Add(chop(f).Data)
-	f.Add(encoded(f, func(b *bytes.Buffer) error { return jpeg.Encode(b, image.NewGray(image.Rect(0, 0, 9, 9)), nil) }))
+	size := image.Rect(0, 0, 3, 2)
+	for _, img := range [...]image.Image{image.NewGray(size), image.NewNRGBA(size), image.NewNRGBA64(size), image.NewPaletted(size, color.Palette{color.Black, color.Transparent})} {
+		f.Add(encoded(f, func(b *bytes.Buffer) error { return png.Encode(b, img) }))
+	}
+	for _, img := range [...]image.Image{image.NewGray(size), image.NewRGBA(size)} {
+		f.Add(encoded(f, func(b *bytes.Buffer) error { return jpeg.Encode(b, img, nil) }))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if c, _, err := image.DecodeConfig(bytes.NewReader(data)); err == nil && c.Width*c.Height > 1<<20 {
 			t.Skip() // right or wrong, too slow here

@@ -4,6 +4,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
+	"sync"
+	"sync/atomic"
+
+	"yipiao/invoice/text"
 )
 
 // Outlines are set on a grid, which makes them a fifth shorter, and most of a file
@@ -27,6 +31,56 @@ const (
 	sameY    = 0x20 // of a short one: upwards
 	overlaps = 0x40
 )
+
+// gridded are a font's simple outlines on the grid, each made when it is first
+// drawn and kept for the documents after. It may be used by several goroutines.
+type gridded struct {
+	grid  int
+	pages [256]atomic.Pointer[griddedPage] // by the glyph's first byte
+}
+
+type griddedPage [256]atomic.Pointer[griddedOutline]
+
+// griddedOutline is an outline, and how far its left edge went.
+type griddedOutline struct {
+	data  []byte
+	moved int
+}
+
+// grids are the gridded outlines of every font used.
+var grids sync.Map
+
+func griddedOf(f *text.Font) *gridded {
+	if g, ok := grids.Load(f); ok {
+		return g.(*gridded)
+	}
+	g := &gridded{grid: f.Units() / perEmRegular}
+	if f.Bold {
+		g.grid = f.Units() / perEmBold
+	}
+	kept, _ := grids.LoadOrStore(f, g)
+	return kept.(*gridded)
+}
+
+// outline is the outline of a glyph, made from the font's own if it wasn't yet.
+func (g *gridded) outline(glyph int, own []byte, o *outliner) (*griddedOutline, error) {
+	page := g.pages[glyph>>8].Load()
+	if page == nil {
+		g.pages[glyph>>8].CompareAndSwap(nil, new(griddedPage))
+		page = g.pages[glyph>>8].Load()
+	}
+	if made := page[glyph&0xFF].Load(); made != nil {
+		return made, nil
+	}
+	o.grid = g.grid
+	data, moved, err := o.append(make([]byte, 0, len(own)), own)
+	if err != nil {
+		return nil, err
+	}
+	made := &griddedOutline{data, moved}
+	page[glyph&0xFF].Store(made) // who comes second stores the same
+	return made, nil
+}
 
 // outliner writes simple outlines on a grid, and without the instructions that
 // would move their points once more. It keeps its memory from one to the next.

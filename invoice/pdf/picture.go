@@ -53,7 +53,14 @@ func NewPicture(data []byte) (*Picture, error) {
 	return nil, fmt.Errorf("the picture is a %s: PNG or JPEG is wanted", format)
 }
 
+// maxScans bounds how often a progressive JPEG goes over its pixels: each time
+// costs a few bytes of the file, and the time of all pixels.
+const maxScans = 100
+
 func newJPEG(data []byte, config image.Config) (*Picture, error) {
+	if n := bytes.Count(data, []byte{0xFF, 0xDA}); n > maxScans {
+		return nil, fmt.Errorf("the picture is a JPEG of %d scans, at most %d can be used", n, maxScans)
+	}
 	img, err := jpeg.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
