@@ -9,11 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"codeberg.org/go-pdf/fpdf"
+
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/text"
 	"yipiao/invoice/xlsx"
 	"yipiao/templates"
+	"yipiao/templates/fonts"
 )
 
 // orderOf is a bilingual order of n lines, distinct by its number.
@@ -77,7 +80,32 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
-// BenchmarkXLSX is the same for the workbook.
+// BenchmarkFpdfOwnFonts is what fpdf's own way with fonts costs for drawing the
+// same page's texts, without reading the order, tables, rules, tags and
+// attachment: what BenchmarkPDF is to be compared with.
+func BenchmarkFpdfOwnFonts(b *testing.B) {
+	form := drawn(b, orderOf(1, 10))
+	b.ReportAllocs()
+	for b.Loop() {
+		p := fpdf.New("P", "pt", "A4", "")
+		p.AddUTF8FontFromBytes("sc", "", fonts.SansSC)
+		p.AddUTF8FontFromBytes("sc", "B", fonts.SansSCBold)
+		p.AddPage()
+		p.SetFont("sc", "B", 16)
+		p.Text(40, 40, form.Title.Zh+form.Title.En)
+		p.SetFont("sc", "", 8)
+		y := 60.0
+		form.EachText(func(s string) {
+			y += 3
+			p.Text(40, y, s)
+		})
+		if err := p.Output(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkXLSX is the same as BenchmarkPDF, for the workbook.
 func BenchmarkXLSX(b *testing.B) {
 	for _, n := range []int{10, 100, 10_000} {
 		yaml := orderOf(1, n)

@@ -10,12 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"codeberg.org/go-pdf/fpdf"
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
 	"yipiao/templates"
-	"yipiao/templates/fonts"
 )
 
 func both(zh, en string) invoice.Text { return invoice.Text{Zh: zh, En: en} }
@@ -223,29 +221,5 @@ func BenchmarkInvoice(b *testing.B) {
 				b.ReportMetric(float64(out.Len()), "file-bytes")
 			}
 		})
-	}
-}
-
-// BenchmarkTheirFonts is what fpdf's own way with fonts costs for drawing about
-// as much text as an invoice of ten lines has, without tables and tags.
-func BenchmarkTheirFonts(b *testing.B) {
-	f := invoiceForm(b, "classic", 10)
-	for b.Loop() {
-		p := fpdf.New("P", "pt", "A4", "")
-		p.AddUTF8FontFromBytes("sc", "", fonts.SansSC)
-		p.AddUTF8FontFromBytes("sc", "B", fonts.SansSCBold)
-		p.AddPage()
-		p.SetFont("sc", "B", 16)
-		p.Text(40, 40, f.Title.Zh+f.Title.En)
-		p.SetFont("sc", "", 8)
-		y := 60.0
-		f.EachText(func(s string) {
-			y += 3
-			p.Text(40, y, s)
-		})
-		var out bytes.Buffer
-		if err := p.Output(&out); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
