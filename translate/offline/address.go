@@ -1,38 +1,9 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
-
-// addressForm is a suffix that makes the text before it a part of an address.
-type addressForm struct {
-	zh, en string // en with {} for the name, "No. {}"
-	level  int    // from the country (0) down to the room
-	number bool   // the name is a number or a letter
-}
-
-// addressForms by level; the English style is No. 88, Xingye Road, Yiwu City, Zhejiang Province.
-var addressForms = []addressForm{
-	{"特别行政区", "{} Special Administrative Region", 1, false}, {"自治区", "{} Autonomous Region", 1, false}, {"省", "{} Province", 1, false},
-	{"自治州", "{} Autonomous Prefecture", 2, false}, {"地区", "{} Prefecture", 2, false}, {"市", "{} City", 2, false}, {"盟", "{} League", 2, false},
-	{"自治县", "{} Autonomous County", 3, false}, {"县", "{} County", 3, false}, {"区", "{} District", 3, false}, {"新区", "{} New Area", 3, false}, {"旗", "{} Banner", 3, false},
-	{"街道办事处", "{} Subdistrict", 4, false}, {"街道", "{} Subdistrict", 4, false}, {"街道办", "{} Subdistrict", 4, false}, {"镇", "{} Town", 4, false}, {"乡", "{} Township", 4, false},
-	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
-	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
-	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
-	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"产业基地", "{} Industrial Base", 6, false}, {"工业基地", "{} Industrial Base", 6, false}, {"工业小区", "{} Industrial Zone", 6, false}, {"出口加工区", "{} Export Processing Zone", 6, false}, {"加工区", "{} Processing Zone", 6, false}, {"科学城", "{} Science City", 6, false}, {"科技城", "{} Science and Technology City", 6, false}, {"生态园", "{} Ecological Park", 6, false}, {"科创园", "{} Science and Innovation Park", 6, false}, {"智造园", "{} Intelligent Manufacturing Park", 6, false}, {"食品工业园", "{} Food Industrial Park", 6, false}, {"总部基地", "{} Headquarters Base", 6, false}, {"合作区", "{} Cooperation Zone", 6, false}, {"示范区", "{} Demonstration Zone", 6, false}, {"农场", "{} Farm", 5, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"小镇", "{} Town", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"工业功能区", "{} Industrial Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
-	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
-	{"大道东", "{} Avenue East", 7, false}, {"大道西", "{} Avenue West", 7, false}, {"大道南", "{} Avenue South", 7, false}, {"大道北", "{} Avenue North", 7, false}, {"大道中", "{} Avenue Central", 7, false}, {"支路", "{} Branch Road", 7, false}, {"环路", "{} Ring Road", 7, false}, {"号路", "No. {} Road", 7, true}, {"号大街", "No. {} Street", 7, true}, {"里", "{} Lane", 7, false},
-	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
-	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"家纺城", "{} Home Textile City", 9, false}, {"国际家纺城", "{} International Home Textile City", 9, false}, {"轻纺城", "{} Textile City", 9, false}, {"汽配城", "{} Auto Parts City", 9, false}, {"装饰城", "{} Decoration City", 9, false}, {"灯具城", "{} Lighting City", 9, false}, {"国际灯饰城", "{} International Lighting City", 9, false}, {"国际皮革城", "{} International Leather City", 9, false}, {"国际商贸中心", "{} International Trade Center", 9, false}, {"国际物流园", "{} International Logistics Park", 6, false}, {"光电园", "{} Optoelectronics Park", 6, false}, {"村委会", "{} Village Committee", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
-	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
-	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
-	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
-	{"单元", "Unit {}", 12, true}, {"号梯", "Stairway {}", 12, true}, {"楼", "{}/F", 13, true}, {"层", "{}/F", 13, true}, {"F", "{}/F", 13, true}, {"街", "Street {}", 14, true},
-	{"室", "Room {}", 14, true}, {"号房", "Room {}", 14, true}, {"房", "Room {}", 14, true}, {"号铺", "Shop {}", 14, true}, {"铺", "Shop {}", 14, true}, {"号店面", "Shop {}", 14, true}, {"号商位", "Booth {}", 14, true}, {"商位", "Booth {}", 14, true}, {"号摊位", "Booth {}", 14, true}, {"档", "Stall {}", 14, true}, {"号档", "Stall {}", 14, true}, {"档口", "Stall {}", 14, true}, {"门", "Gate {}", 14, true}, {"单位", "Unit {}", 14, true},
-}
 
 // looksLikeAddress asks for two known parts at least, one below the city or a number.
 func (k *knowledge) looksLikeAddress(text string) bool {
@@ -246,92 +217,6 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 		}
 	}
 	return append(edges, k.unknownAddressEdge(runes, start))
-}
-
-// formsIn gives for each place of a text the forms that stand there.
-func formsIn(runes []rune) [][]*addressForm {
-	text := string(runes)
-	forms := make([][]*addressForm, 0, len(runes))
-	for at := range text {
-		var here []*addressForm
-		for i := range addressForms {
-			if strings.HasPrefix(text[at:], addressForms[i].zh) {
-				here = append(here, &addressForms[i])
-			}
-		}
-		forms = append(forms, here)
-	}
-	return forms
-}
-
-var (
-	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
-	branchForms = regexp.MustCompile(`^(自编)?(\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
-)
-
-var sides = []struct{ zh, en string }{
-	{"东南侧", "Southeast Side"}, {"东北侧", "Northeast Side"}, {"西南侧", "Southwest Side"}, {"西北侧", "Northwest Side"}, {"东侧", "East Side"}, {"西侧", "West Side"}, {"南侧", "South Side"}, {"北侧", "North Side"},
-	{"东南角", "Southeast Corner"}, {"东北角", "Northeast Corner"}, {"西南角", "Southwest Corner"}, {"西北角", "Northwest Corner"}, {"对面", "Opposite"}, {"旁边", "Beside"}, {"旁", "Beside"},
-}
-
-// sideOf reads on which side of what stands before: 交叉口东南侧.
-func sideOf(runes []rune, start int) (addressEdge, bool) {
-	if start == 0 {
-		return addressEdge{}, false
-	}
-	rest := string(runes[start:min(len(runes), start+4)])
-	for _, side := range sides {
-		if strings.HasPrefix(rest, side.zh) {
-			return addressEdge{start + utf8.RuneCountInString(side.zh), 9, addressPart{english: side.en, level: sideLevel, known: false, sure: true}}, true
-		}
-	}
-	return addressEdge{}, false
-}
-
-// sideLevel stands behind all parts; a side is written before the part it is of.
-const sideLevel = 15
-
-// crossing reads where two roads meet: 双丰路与委羽路交叉口.
-func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
-	m := crossingOf.FindStringSubmatch(string(runes[start:min(len(runes), start+20)]))
-	if m == nil {
-		return addressEdge{}, false
-	}
-	var roads []string
-	sure := true
-	for _, road := range m[1:3] {
-		if strings.ContainsAny(road, "省市区县镇乡村") {
-			return addressEdge{}, false
-		}
-		parts, ok := k.addressParts(road)
-		if !ok || len(parts) != 1 {
-			return addressEdge{}, false
-		}
-		roads = append(roads, parts[0].english)
-		sure = sure && parts[0].sure
-	}
-	part := addressPart{english: "Intersection of " + roads[0] + " and " + roads[1], level: 7, known: false, sure: sure}
-	return addressEdge{start + len([]rune(m[0])), 14, part}, true
-}
-
-// branchNumber reads house numbers with a number of their own: 88号之一, 自编12号.
-func branchNumber(runes []rune, start int) (addressEdge, bool) {
-	m := branchForms.FindStringSubmatch(string(runes[start:min(len(runes), start+16)]))
-	if m == nil || m[1]+m[3]+m[4] == "" || start > 0 && isWordRune(runes[start-1]) {
-		return addressEdge{}, false
-	}
-	number := "No. " + m[2]
-	if m[3] != "" {
-		branch, _ := readNumber(m[3])
-		number += "-" + branch
-	}
-	if m[4] != "" {
-		number += "-" + m[4]
-	}
-	if m[1] != "" {
-		number = "Self-Numbered " + number
-	}
-	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
 }
 
 // knownPlaceEdge takes a place of the table as it stands there.

@@ -11,6 +11,10 @@ var companyEndings = []string{"公司", "厂", "商行", "经营部", "银行", 
 // one is right, and a wrong one sends a payment back.
 const guessedName = "a company's English name is put together by rule, not the registered one"
 
+// knownName is why even a name of the table is looked at again: it is one of the
+// makers', not of the order's party.
+const knownName = "the English name is the one the company is known by; compare it with its papers"
+
 func looksLikeCompany(text string) bool {
 	base := strings.TrimSuffix(text, ")")
 	if base != text {
@@ -34,6 +38,9 @@ func looksLikeCompany(text string) bool {
 // 义乌市兴业日用品有限公司, Yiwu Xingye Daily Necessities Co., Ltd.
 func (k *knowledge) company(text string) piece {
 	name := strings.ReplaceAll(tight(text), " ", "")
+	if english := k.makers()[name]; english != "" {
+		return piece{english, []string{knownName}}
+	}
 	p := piece{doubts: []string{guessedName}}
 	if strings.Contains(name, "银行") {
 		p.text = k.bankName(name)
@@ -45,6 +52,13 @@ func (k *knowledge) company(text string) piece {
 	}
 	p.text = k.companyName(name)
 	return p
+}
+
+// readMakers reads the table of companies with an English name of their own.
+func readMakers() map[string]string {
+	makers := map[string]string{}
+	eachRow("tables/makers.tsv", func(row []string) { makers[row[0]] = row[1] })
+	return makers
 }
 
 // branch cuts "…有限公司义乌分公司" in two.

@@ -51,6 +51,7 @@ type knowledge struct {
 	sentences   sentenceTable
 	readings    readings
 	names       func() map[string]bool // English first words of place names
+	makers      func() map[string]string
 	verbs       map[string]verb
 	guards      []guard
 	ambiguous   map[string]string // words of goods, and what they may mean
@@ -79,6 +80,7 @@ func load(terms []Term) *knowledge {
 	k.verbs = loadVerbs()
 	k.addGrammarWords()
 	k.readings = loadReadings()
+	k.makers = sync.OnceValue(readMakers)
 	k.names = sync.OnceValue(k.placeNames)
 	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.ambiguous = map[string]string{}

@@ -1,0 +1,47 @@
+package offline
+
+import "strings"
+
+// addressForm is a suffix that makes the text before it a part of an address.
+type addressForm struct {
+	zh, en string // en with {} for the name, "No. {}"
+	level  int    // from the country (0) down to the room
+	number bool   // the name is a number or a letter
+}
+
+// addressForms by level; the English style is No. 88, Xingye Road, Yiwu City, Zhejiang Province.
+var addressForms = []addressForm{
+	{"特别行政区", "{} Special Administrative Region", 1, false}, {"自治区", "{} Autonomous Region", 1, false}, {"省", "{} Province", 1, false},
+	{"自治州", "{} Autonomous Prefecture", 2, false}, {"地区", "{} Prefecture", 2, false}, {"市", "{} City", 2, false}, {"盟", "{} League", 2, false},
+	{"自治县", "{} Autonomous County", 3, false}, {"县", "{} County", 3, false}, {"区", "{} District", 3, false}, {"新区", "{} New Area", 3, false}, {"旗", "{} Banner", 3, false},
+	{"街道办事处", "{} Subdistrict", 4, false}, {"街道", "{} Subdistrict", 4, false}, {"街道办", "{} Subdistrict", 4, false}, {"镇", "{} Town", 4, false}, {"乡", "{} Township", 4, false},
+	{"社区", "{} Community", 5, false}, {"行政村", "{} Village", 5, false}, {"村", "{} Village", 5, false}, {"新村", "{} New Village", 5, false}, {"居委会", "{} Residents' Committee", 5, false},
+	{"经济技术开发区", "{} Economic and Technological Development Zone", 6, false}, {"高新技术产业开发区", "{} High-Tech Industrial Development Zone", 6, false}, {"高新技术开发区", "{} High-Tech Development Zone", 6, false},
+	{"经济开发区", "{} Economic Development Zone", 6, false}, {"开发区", "{} Development Zone", 6, false}, {"高新区", "{} High-Tech Zone", 6, false}, {"保税区", "{} Bonded Zone", 6, false}, {"综合保税区", "{} Comprehensive Bonded Zone", 6, false}, {"自贸区", "{} Free Trade Zone", 6, false},
+	{"工业园区", "{} Industrial Park", 6, false}, {"工业园", "{} Industrial Park", 6, false}, {"工业区", "{} Industrial Zone", 6, false}, {"工业集中区", "{} Industrial Concentration Zone", 6, false}, {"工业城", "{} Industrial City", 6, false}, {"产业园", "{} Industrial Park", 6, false}, {"产业园区", "{} Industrial Park", 6, false}, {"产业集聚区", "{} Industrial Cluster Area", 6, false}, {"科技园", "{} Science and Technology Park", 6, false}, {"科技园区", "{} Science and Technology Park", 6, false}, {"高科技园", "{} Hi-Tech Park", 6, false}, {"高科技园区", "{} Hi-Tech Park", 6, false}, {"创业园", "{} Pioneer Park", 6, false}, {"产业基地", "{} Industrial Base", 6, false}, {"工业基地", "{} Industrial Base", 6, false}, {"工业小区", "{} Industrial Zone", 6, false}, {"出口加工区", "{} Export Processing Zone", 6, false}, {"加工区", "{} Processing Zone", 6, false}, {"科学城", "{} Science City", 6, false}, {"科技城", "{} Science and Technology City", 6, false}, {"生态园", "{} Ecological Park", 6, false}, {"科创园", "{} Science and Innovation Park", 6, false}, {"智造园", "{} Intelligent Manufacturing Park", 6, false}, {"食品工业园", "{} Food Industrial Park", 6, false}, {"总部基地", "{} Headquarters Base", 6, false}, {"合作区", "{} Cooperation Zone", 6, false}, {"示范区", "{} Demonstration Zone", 6, false}, {"农场", "{} Farm", 5, false}, {"创意园", "{} Creative Park", 6, false}, {"物流园", "{} Logistics Park", 6, false}, {"物流园区", "{} Logistics Park", 6, false}, {"软件园", "{} Software Park", 6, false}, {"电商园", "{} E-commerce Park", 6, false}, {"电子商务园", "{} E-commerce Park", 6, false}, {"园区", "{} Park", 6, false}, {"小镇", "{} Town", 6, false}, {"功能区", "{} Functional Zone", 6, false}, {"工业功能区", "{} Industrial Functional Zone", 6, false}, {"民营工业区", "{} Private Industrial Zone", 6, false},
+	{"公路", "{} Highway", 7, false}, {"大道", "{} Avenue", 7, false}, {"大街", "{} Street", 7, false}, {"路", "{} Road", 7, false}, {"街", "{} Street", 7, false}, {"道", "{} Avenue", 7, false}, {"巷", "{} Lane", 7, false}, {"胡同", "{} Hutong", 7, false}, {"国道", "National Highway {}", 7, true}, {"省道", "Provincial Highway {}", 7, true}, {"线", "{} Line", 7, false},
+	{"大道东", "{} Avenue East", 7, false}, {"大道西", "{} Avenue West", 7, false}, {"大道南", "{} Avenue South", 7, false}, {"大道北", "{} Avenue North", 7, false}, {"大道中", "{} Avenue Central", 7, false}, {"支路", "{} Branch Road", 7, false}, {"环路", "{} Ring Road", 7, false}, {"号路", "No. {} Road", 7, true}, {"号大街", "No. {} Street", 7, true}, {"里", "{} Lane", 7, false},
+	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
+	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"家纺城", "{} Home Textile City", 9, false}, {"国际家纺城", "{} International Home Textile City", 9, false}, {"轻纺城", "{} Textile City", 9, false}, {"汽配城", "{} Auto Parts City", 9, false}, {"装饰城", "{} Decoration City", 9, false}, {"灯具城", "{} Lighting City", 9, false}, {"国际灯饰城", "{} International Lighting City", 9, false}, {"国际皮革城", "{} International Leather City", 9, false}, {"国际商贸中心", "{} International Trade Center", 9, false}, {"国际物流园", "{} International Logistics Park", 6, false}, {"光电园", "{} Optoelectronics Park", 6, false}, {"村委会", "{} Village Committee", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
+	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
+	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
+	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
+	{"单元", "Unit {}", 12, true}, {"号梯", "Stairway {}", 12, true}, {"楼", "{}/F", 13, true}, {"层", "{}/F", 13, true}, {"F", "{}/F", 13, true}, {"街", "Street {}", 14, true},
+	{"室", "Room {}", 14, true}, {"号房", "Room {}", 14, true}, {"房", "Room {}", 14, true}, {"号铺", "Shop {}", 14, true}, {"铺", "Shop {}", 14, true}, {"号店面", "Shop {}", 14, true}, {"号商位", "Booth {}", 14, true}, {"商位", "Booth {}", 14, true}, {"号摊位", "Booth {}", 14, true}, {"档", "Stall {}", 14, true}, {"号档", "Stall {}", 14, true}, {"档口", "Stall {}", 14, true}, {"门", "Gate {}", 14, true}, {"单位", "Unit {}", 14, true},
+}
+
+// formsIn gives for each place of a text the forms that stand there.
+func formsIn(runes []rune) [][]*addressForm {
+	text := string(runes)
+	forms := make([][]*addressForm, 0, len(runes))
+	for at := range text {
+		var here []*addressForm
+		for i := range addressForms {
+			if strings.HasPrefix(text[at:], addressForms[i].zh) {
+				here = append(here, &addressForms[i])
+			}
+		}
+		forms = append(forms, here)
+	}
+	return forms
+}

@@ -1,0 +1,77 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
+	branchForms = regexp.MustCompile(`^(自编)?(\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+)
+
+var sides = []struct{ zh, en string }{
+	{"东南侧", "Southeast Side"}, {"东北侧", "Northeast Side"}, {"西南侧", "Southwest Side"}, {"西北侧", "Northwest Side"}, {"东侧", "East Side"}, {"西侧", "West Side"}, {"南侧", "South Side"}, {"北侧", "North Side"},
+	{"东南角", "Southeast Corner"}, {"东北角", "Northeast Corner"}, {"西南角", "Southwest Corner"}, {"西北角", "Northwest Corner"}, {"对面", "Opposite"}, {"旁边", "Beside"}, {"旁", "Beside"},
+}
+
+// sideOf reads on which side of what stands before: 交叉口东南侧.
+func sideOf(runes []rune, start int) (addressEdge, bool) {
+	if start == 0 {
+		return addressEdge{}, false
+	}
+	rest := string(runes[start:min(len(runes), start+4)])
+	for _, side := range sides {
+		if strings.HasPrefix(rest, side.zh) {
+			return addressEdge{start + utf8.RuneCountInString(side.zh), 9, addressPart{english: side.en, level: sideLevel, known: false, sure: true}}, true
+		}
+	}
+	return addressEdge{}, false
+}
+
+// sideLevel stands behind all parts; a side is written before the part it is of.
+const sideLevel = 15
+
+// crossing reads where two roads meet: 双丰路与委羽路交叉口.
+func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
+	m := crossingOf.FindStringSubmatch(string(runes[start:min(len(runes), start+20)]))
+	if m == nil {
+		return addressEdge{}, false
+	}
+	var roads []string
+	sure := true
+	for _, road := range m[1:3] {
+		if strings.ContainsAny(road, "省市区县镇乡村") {
+			return addressEdge{}, false
+		}
+		parts, ok := k.addressParts(road)
+		if !ok || len(parts) != 1 {
+			return addressEdge{}, false
+		}
+		roads = append(roads, parts[0].english)
+		sure = sure && parts[0].sure
+	}
+	part := addressPart{english: "Intersection of " + roads[0] + " and " + roads[1], level: 7, known: false, sure: sure}
+	return addressEdge{start + len([]rune(m[0])), 14, part}, true
+}
+
+// branchNumber reads house numbers with a number of their own: 88号之一, 自编12号.
+func branchNumber(runes []rune, start int) (addressEdge, bool) {
+	m := branchForms.FindStringSubmatch(string(runes[start:min(len(runes), start+16)]))
+	if m == nil || m[1]+m[3]+m[4] == "" || start > 0 && isWordRune(runes[start-1]) {
+		return addressEdge{}, false
+	}
+	number := "No. " + m[2]
+	if m[3] != "" {
+		branch, _ := readNumber(m[3])
+		number += "-" + branch
+	}
+	if m[4] != "" {
+		number += "-" + m[4]
+	}
+	if m[1] != "" {
+		number = "Self-Numbered " + number
+	}
+	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
+}
