@@ -114,7 +114,11 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	case SingleTerm:
 		return k.term(text)
 	}
-	return k.clauses(text, kind)
+	p := k.clauses(text, kind)
+	if strings.Contains(text, "纱") && strings.Contains(text, "支") && strings.Contains(p.text, " pcs") {
+		p.doubt("支 counts yarn here, not pieces")
+	}
+	return p
 }
 
 // kindOf finds out what a Chinese text is.
@@ -165,10 +169,30 @@ func (k *knowledge) trusted(kind Kind, text string) Kind {
 		}
 	case kind == Title && (sentence || k.isParty(text) || k.isAddress(text)), kind == SingleTerm && strings.ContainsAny(text, "，。;: "):
 		return k.kindOf(text)
+	case kind == Title && strings.Contains(text, "，"):
+		if k.clauses(text, Note).final() {
+			return Note
+		}
 	case kind != Title && kind != Address && kind != SingleTerm && k.isParty(text):
 		return Company
+	case kind != Title && kind != Address && kind != Company && kind != SingleTerm && manyChunks(text):
+		return k.kindOf(text)
 	}
 	return kind
+}
+
+// manyChunks reports Chinese divided by blanks only.
+func manyChunks(text string) bool {
+	if strings.ContainsAny(text, "，。;:") {
+		return false
+	}
+	chunks := 0
+	for _, field := range strings.Fields(text) {
+		if hasHan(field) {
+			chunks++
+		}
+	}
+	return chunks > 1
 }
 
 func (k *knowledge) isParty(text string) bool { return looksLikeCompany(text) }

@@ -31,6 +31,9 @@ func (k *knowledge) title(text string) piece {
 		g.head, g.doubts = chunks[0].text, chunks[0].doubts
 		chunks, head = chunks[1:], -1
 	}
+	if strings.Contains(text, "，") && head > 0 {
+		g.doubts = append(g.doubts, "clauses in a title")
+	}
 	if doubt := unclearHeads(text); doubt != "" {
 		g.doubts = append(g.doubts, doubt)
 	}
