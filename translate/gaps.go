@@ -2,6 +2,8 @@ package translate
 
 import (
 	"context"
+	"regexp"
+	"strings"
 
 	"yipiao/invoice"
 )
@@ -80,6 +82,9 @@ func (p *Pipeline) TranslateGaps(ctx context.Context, gaps []Gap) ([]Result, err
 	}
 	results, err := p.Translate(ctx, segments)
 	for i, g := range gaps {
+		if r := &results[i]; r.Translator == "offline" && g.To == English && g.Kind == invoice.Terming {
+			r.Text = headed(r.Text)
+		}
 		if _, approved := p.approvedFact(g); g.Fact && !approved {
 			r := &results[i]
 			r.State = Review
@@ -112,4 +117,15 @@ func (p *Pipeline) Complete(ctx context.Context, o *invoice.Order, wanted invoic
 		}
 	}
 	return nil
+}
+
+var lowerWord = regexp.MustCompile(`^[a-z]{3,}(?:$|[ ,;/-])`)
+
+// headed begins a term that stands alone in a document with a capital: Kitchen
+// supplies, Stainless steel. Units, sizes and brands stay.
+func headed(text string) string {
+	if !lowerWord.MatchString(text) {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"yipiao/invoice/strict"
@@ -132,6 +133,8 @@ func (t *translating) read(name string) ([]byte, error) {
 	}
 	info, err := os.Stat(name)
 	switch {
+	case slices.Contains([]string{".xlsx", ".xls", ".pdf", ".ofd", ".csv", ".xml"}, strings.ToLower(filepath.Ext(name))):
+		return nil, &statusError{exitInput, fmt.Errorf("%s: is no order: a YAML file is right; --review reads a workbook back", name)}
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, &statusError{exitInput, fmt.Errorf("%s: there is no such file", name)}
 	case err != nil:
