@@ -79,6 +79,7 @@ type source struct {
 	edits     []edit
 	touched   map[*yaml.Node]Addition // texts that have an edit
 	there     map[thereKey]bool       // languages found in their place
+	inFlow    map[*yaml.Node]bool     // of anchors; nil until asked for
 }
 
 type thereKey struct {
@@ -144,7 +145,7 @@ func (s *source) find(document int, path string) (place, error) {
 		rest = rest[len(step[0]):]
 		around := at.node
 		if around.Kind == yaml.AliasNode {
-			around, at.inFlow = around.Alias, s.withinFlow(document, around.Alias)
+			around, at.inFlow = around.Alias, s.withinFlow(around.Alias)
 		}
 		if around.Kind == yaml.SequenceNode && len(around.Content) == 1 && step[1] != "" {
 			at.inFlow = at.inFlow || around.Style&yaml.FlowStyle != 0
@@ -165,22 +166,24 @@ func (s *source) find(document int, path string) (place, error) {
 	return at, nil
 }
 
-// withinFlow reports whether a node stands in a map or list in flow style.
-func (s *source) withinFlow(document int, wanted *yaml.Node) bool {
-	var walk func(n *yaml.Node, inFlow bool) (found, in bool)
-	walk = func(n *yaml.Node, inFlow bool) (found, in bool) {
-		if n == wanted {
-			return true, inFlow
+// withinFlow reports whether an anchor stands in a map or list in flow style.
+func (s *source) withinFlow(anchor *yaml.Node) bool {
+	if s.inFlow == nil {
+		s.inFlow = map[*yaml.Node]bool{}
+		for _, document := range s.documents {
+			s.noteAnchors(document, false)
 		}
-		for _, child := range n.Content {
-			if found, in := walk(child, inFlow || n.Style&yaml.FlowStyle != 0); found {
-				return true, in
-			}
-		}
-		return false, false
 	}
-	_, in := walk(s.documents[document], false)
-	return in
+	return s.inFlow[anchor]
+}
+
+func (s *source) noteAnchors(n *yaml.Node, inFlow bool) {
+	if n.Anchor != "" {
+		s.inFlow[n] = inFlow
+	}
+	for _, child := range n.Content {
+		s.noteAnchors(child, inFlow || n.Style&yaml.FlowStyle != 0)
+	}
 }
 
 // entry is the place of a key within a map's content; -1 if it isn't there.
@@ -216,7 +219,7 @@ func (s *source) plan(a Addition) (*yaml.Node, error) {
 	}
 	if at.node.Kind == yaml.AliasNode && at.node.Alias.Kind == yaml.MappingNode {
 		at.node = at.node.Alias // both languages stand at the anchor
-		at.inFlow = s.withinFlow(a.Document, at.node)
+		at.inFlow = s.withinFlow(at.node)
 	}
 	if before, ok := s.touched[at.node]; ok {
 		return nil, sameAgain(before, a)
