@@ -71,10 +71,18 @@ var codeWords = map[string][2]string{
 }
 
 func TestEveryTextOfAnOrderShowsWhereItShould(t *testing.T) {
-	tmpl, err := Open("classic")
-	if err != nil {
-		t.Fatal(err)
+	for _, name := range Names {
+		t.Run(name, func(t *testing.T) {
+			tmpl, err := Open(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			everyText(t, tmpl)
+		})
 	}
+}
+
+func everyText(t *testing.T, tmpl *Template) {
 	checked := 0
 	for n := 0; ; n++ {
 		orders, err := invoice.Decode("every.yaml", []byte(withEveryList))

@@ -2,6 +2,7 @@ package issue
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -320,5 +321,28 @@ func TestLeftTemporaryFiles(t *testing.T) {
 	run(t, Options{Out: dir})
 	if got := written(t, dir); !slices.Equal(got, []string{".yipiao-456.xlsx", ".yipiao-notes.pdf", "old.pdf"}) {
 		t.Errorf("left: %v", got)
+	}
+}
+
+// TestWhatIsSaidOfPackingLists: no money, packages as a number, weight as a
+// text or null; an invoice says nothing of packages.
+func TestWhatIsSaidOfPackingLists(t *testing.T) {
+	dir := t.TempDir()
+	order := strings.Replace(small("A"), "price: 1}", "price: 1, packing: {packages: 3, gross_kg: 2.50}}", 1)
+	weighed := write(t, filepath.Join(dir, "a.yaml"), order)
+	unweighed := write(t, filepath.Join(dir, "b.yaml"), strings.Replace(strings.Replace(order, ", gross_kg: 2.50", "", 1), "number: A", "number: B", 1))
+	for i, r := range run(t, Options{Out: dir}, weighed, unweighed) {
+		for _, m := range r.Made {
+			m.SHA256, m.Path, m.Order = "", "", ""
+			data, err := json.Marshal(m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := []string{`"packages":3,"gross_kg":"7.50"}`, `"packages":3,"gross_kg":null}`}[i]
+			if got := string(data); m.Doc == invoice.PackingList && !strings.HasSuffix(got, `"currency":null,"total":null,`+want) ||
+				m.Doc != invoice.PackingList && !strings.HasSuffix(got, `"currency":"USD","total":"1.00"}`) {
+				t.Errorf("%s", got)
+			}
+		}
 	}
 }
