@@ -232,6 +232,8 @@ func tooLarge(bytes int) string {
 
 func tooMany(values int) string { return fmt.Sprintf("the file has more than %d values", values) }
 
+const tooManyComments = "the file has more comments than anybody reads"
+
 func tooManyDocuments(most int) string {
 	return fmt.Sprintf("the file has more than %d documents (---)", most)
 }

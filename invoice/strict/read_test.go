@@ -178,6 +178,7 @@ func TestHostileFiles(t *testing.T) {
 		{"aliases", bomb.String(), CodeBounds},
 		{"long aliases", "a: &a " + strings.Repeat("x", 19_000) + "\nb: [" + strings.Repeat("*a,", 3000) + "]\n", CodeBounds},
 		{"comments", fill("a: 1\n", "#\n", ""), ""},
+		{"comments on values", fill("a:\n", "# b\n- 1 # c\n\n", ""), CodeBounds},
 		{"blank lines", fill("a: 1\n", "\n", ""), ""},
 		{"one text", fill("a: ", "x", ""), CodeBounds},
 		{"one number", fill("a: ", "1", ""), CodeBounds},

@@ -20,12 +20,18 @@ func scan(text []byte, limits Limits) *Error {
 		switch {
 		case c.values > limits.Values:
 			return &Error{Pos: posAt(text, c.i), Code: CodeBounds, Message: tooMany(limits.Values)}
+		case c.comments > maxComments:
+			return &Error{Pos: posAt(text, c.i), Code: CodeBounds, Message: tooManyComments}
 		case len(c.flow) > limits.Depth:
 			return &Error{Pos: posAt(text, c.i), Code: CodeBounds, Message: tooDeep(limits.Depth)}
 		}
 	}
 	return nil
 }
+
+// maxComments bounds comments between values, as the YAML parser keeps each in
+// several places.
+const maxComments = 100_000
 
 // counter goes through a YAML text token by token and counts values: list items
 // and fields.
@@ -35,6 +41,7 @@ type counter struct {
 	i         int
 	lineStart int
 	values    int
+	comments  int
 	parent    int    // column of the last "-" or field's name: what its value is indented from
 	keyColumn int    // column of what may be a field's name, for a ":" further on in the line
 	questions int    // "?" that still lack their ":"
@@ -100,7 +107,10 @@ func (c *counter) block() {
 		c.i++
 	case isLineEnd(b):
 		c.newline()
-	case c.comment(), b == '%' && column == 0:
+	case c.comment():
+		c.comments++
+		c.skipLine()
+	case b == '%' && column == 0:
 		c.skipLine()
 	case column == 0 && c.marker(c.i):
 		if b == '-' {
@@ -238,6 +248,7 @@ func (c *counter) bracketed() {
 	case isBlank(b):
 		c.i++
 	case c.comment():
+		c.comments++
 		c.plain = false
 		c.skipLine()
 	case b == '[', b == '{':
