@@ -113,6 +113,22 @@ func TestErrorWords(t *testing.T) {
 	}
 }
 
+func TestChineseSignsForYAMLs(t *testing.T) {
+	for data, want := range map[string]string{
+		"number: 1\nmarks：x\nnotes: [a]\n":   `is the Chinese ： meant for ": "?`,
+		"seller：\n  name: a\n":               `is the Chinese ： meant for ": "?`,
+		"seller: {name: S，country: CN}":      `is the Chinese ， meant for ", "?`,
+		"lines: 【{sku: 1, hs: 2}】\nnotes: x": `is the Chinese 【 meant for "["?`,
+	} {
+		if got := findings(data).Error(); !strings.HasSuffix(got, want) {
+			t.Errorf("%q: %s", data, got)
+		}
+	}
+	if got := findings("marks: \"open\n").Error(); strings.Contains(got, "Chinese") {
+		t.Errorf("a hint without reason: %s", got)
+	}
+}
+
 func TestManyErrorsAreCutShort(t *testing.T) {
 	errs := findings("lines:\n" + strings.Repeat("- {x: 1}\n", 3000))
 	if want := DefaultLimits.Errors + 1; len(errs) != want {

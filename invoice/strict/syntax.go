@@ -67,8 +67,27 @@ func syntaxError(in *input, err error) *Error {
 	if strings.HasPrefix(problem, "did not find expected ','") && line+1 < at.Line {
 		e.Message += ": it begins in line " + strconv.Itoa(line+1)
 	}
+	e.Message += wideSign(in.text, at.Line)
 	e.Pos = in.original(at)
 	return e
+}
+
+// wideSigns are the Chinese signs that are typed for those of YAML.
+var wideSigns = []struct{ wide, narrow string }{{"：", ": "}, {"，", ", "}, {"【", "["}, {"】", "]"}, {"｛", "{"}, {"｝", "}"}, {"［", "["}, {"］", "]"}}
+
+// wideSign is a hint at a Chinese sign in the line of an error or in the one
+// before, or "".
+func wideSign(text []byte, line int) string {
+	near := text[lineStart(text, max(1, line-1)):]
+	if after := lineStart(text, line) - (len(text) - len(near)); bytes.IndexAny(near[after:], "\r\n") >= 0 {
+		near = near[:after+bytes.IndexAny(near[after:], "\r\n")]
+	}
+	for _, s := range wideSigns {
+		if bytes.Contains(near, []byte(s.wide)) {
+			return "; is the Chinese " + s.wide + " meant for \"" + s.narrow + "\"?"
+		}
+	}
+	return ""
 }
 
 // failurePlace is where the parser came upon a problem. The line that it gives
