@@ -106,10 +106,22 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 			if p.en == "with " && strings.ContainsAny(text[length:], "前后") {
 				return // it belongs to the verb that tells the time
 			}
-			found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, p.en+english); return true }})
+			lead := p.en
+			if p.zh == "以" && isCurrency(english) {
+				lead = "in "
+			}
+			found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, lead+english); return true }})
 		})
 	}
 	return found
+}
+
+func isCurrency(english string) bool {
+	switch english {
+	case "RMB", "US dollars", "USD", "euros", "EUR", "pounds sterling", "HK dollars", "Japanese yen":
+		return true
+	}
+	return false
 }
 
 // eachPhrase calls use for the known phrases behind a leading word, longest first.

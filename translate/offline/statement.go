@@ -59,7 +59,7 @@ var modals = map[string]modal{
 var parties = map[string]string{
 	"买方": "the buyer", "卖方": "the seller", "客户": "the customer", "客人": "the customer", "双方": "both parties", "买卖双方": "both parties", "甲乙双方": "both parties",
 	"甲方": "Party A", "乙方": "Party B", "供方": "the supplier", "需方": "the buyer", "工厂": "the factory", "供应商": "the supplier", "我司": "our company", "我公司": "our company",
-	"我方": "we", "我们": "we", "贵司": "your company", "贵公司": "your company", "贵方": "you", "收货人": "the consignee", "发货人": "the shipper", "承运人": "the carrier",
+	"我方": "we", "我们": "we", "贵司": "your company", "贵公司": "your company", "贵方": "you", "收货人": "the consignee", "收货方": "the consignee", "托运人": "the shipper", "供货方": "the supplier", "采购方": "the buyer", "付款人": "the payer", "收款人": "the payee", "保险公司": "the insurance company", "检验机构": "the inspection body", "发货人": "the shipper", "承运人": "the carrier",
 	"货代": "the forwarder", "任何一方": "either party", "任意一方": "either party", "一方": "one party", "对方": "the other party", "受益人": "the beneficiary", "开证行": "the issuing bank",
 	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company",
 }
