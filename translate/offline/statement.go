@@ -6,7 +6,8 @@ import "strings"
 // [when] subject [modal] [how] verb object [where].
 type statement struct {
 	subject     string // English, "" for none
-	party       bool   // the subject acts: the buyer, we
+	subjectZh   string
+	party       bool // the subject acts: the buyer, we
 	modal       modal
 	polite      bool // 请
 	done        bool // 已
@@ -224,7 +225,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 			continue // only a time may stand before the subject
 		}
 		next := s
-		next.subject, next.party = subject, party
+		next.subject, next.subjectZh, next.party = subject, text[:length], party
 		if more := k.befores(next, text[length:], depth+1); len(more) > 0 {
 			return append(ways, more[0])
 		}

@@ -5,6 +5,27 @@ import "strings"
 // english writes the statement: who acts in the active, what is acted upon in the
 // passive, as trade texts put it.
 func (s statement) english() (string, bool) {
+	if s.misdirected() {
+		return "", false
+	}
+	text, ok := s.written()
+	return strings.TrimSpace(text), ok
+}
+
+// misdirected reports what is shipped or produced after a time but is no goods: in
+// 定金收到后发货 the deposit is received, not shipped.
+func (s statement) misdirected() bool {
+	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
+		return false
+	}
+	switch s.verb.base {
+	case "ship", "produce", "deliver", "load", "dispatch", "transport", "process":
+		return !strings.ContainsAny(s.subjectZh, "货品") || strings.Contains(s.subjectZh, "样品") || strings.Contains(s.subjectZh, "货款")
+	}
+	return false
+}
+
+func (s statement) written() (string, bool) {
 	if s.negative && (s.modal != noModal || s.polite) {
 		return "", false
 	}
