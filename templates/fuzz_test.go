@@ -9,13 +9,18 @@ import (
 // FuzzCompose: every document that an order gives can be laid out in every
 // template and language.
 func FuzzCompose(f *testing.F) {
+	var all []*Template
+	for _, name := range Names {
+		tmpl, err := Open(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		all = append(all, tmpl)
+	}
 	f.Add([]byte(everyField), uint8(0))
 	f.Add([]byte(withEveryList), uint8(1))
 	f.Fuzz(func(t *testing.T, data []byte, which uint8) {
-		tmpl, err := Open(Names[int(which)%len(Names)])
-		if err != nil {
-			t.Fatal(err)
-		}
+		tmpl := all[int(which)%len(all)]
 		lang := [...]invoice.Languages{invoice.Both, invoice.Chinese, invoice.English}[int(which)/len(Names)%3]
 		orders, _ := invoice.Decode("order.yaml", data)
 		for _, o := range orders {

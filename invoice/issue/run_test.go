@@ -250,6 +250,9 @@ func waitFor(dir string) {
 
 // TestLongBatch: the memory that a batch needs does not grow with its length.
 func TestLongBatch(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of orders")
+	}
 	dir := t.TempDir()
 	var list []string
 	for n := range 500 {

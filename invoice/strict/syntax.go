@@ -79,8 +79,9 @@ var wideSigns = []struct{ wide, narrow string }{{"：", ": "}, {"，", ", "}, {"
 // before, or "".
 func wideSign(text []byte, line int) string {
 	near := text[lineStart(text, max(1, line-1)):]
-	if after := lineStart(text, line) - (len(text) - len(near)); bytes.IndexAny(near[after:], "\r\n") >= 0 {
-		near = near[:after+bytes.IndexAny(near[after:], "\r\n")]
+	after := lineStart(text, line) - (len(text) - len(near))
+	if end := bytes.IndexAny(near[after:], "\r\n"); end >= 0 {
+		near = near[:after+end]
 	}
 	for _, s := range wideSigns {
 		if bytes.Contains(near, []byte(s.wide)) {
