@@ -166,7 +166,7 @@ func (k *knowledge) isName(word string) bool {
 
 // clause translates a single clause that no template fits.
 func (k *knowledge) clause(text string, kind Kind) piece {
-	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") && !isClock(label, value) {
+	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
 	}
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
@@ -218,11 +218,6 @@ func (k *knowledge) clauseBehind(text string, kind Kind) piece {
 	return k.phrase(text)
 }
 
-// isClock reports the colon of 17:00.
-func isClock(before, after string) bool {
-	return isDigit(rune(before[len(before)-1])) && isDigit(rune(after[0]))
-}
-
 // namedParty divides "请发往义乌市星河贸易有限公司" before the party's name, which
 // begins with a place behind a word that points to it.
 func (k *knowledge) namedParty(text string) (before, name string) {
@@ -245,6 +240,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		content.text = k.lowered(p.text)
 	} else {
 		content = k.clause(value, kind)
+	}
+	if strings.HasSuffix(name.text, "size") {
+		content.text = strings.TrimPrefix(content.text, "size ")
 	}
 	return piece{name.text + ": " + content.text, append(name.doubts, content.doubts...)}
 }

@@ -31,6 +31,7 @@ const (
 	maker    class = "make"  // the make of cars and devices that goods are for
 	noise    class = "noise" // advertising that says nothing of the goods
 	user     class = "user"  // the user's own term
+	also     class = "also"  // English that is accepted for a word, never chosen
 )
 
 // entry is a row of the glossary.
@@ -51,10 +52,13 @@ type knowledge struct {
 	sentences   sentenceTable
 	readings    readings
 	names       func() map[string]bool // English first words of place names
+	regions     func() map[string]bool // countries and provinces
 	makers      func() map[string]string
 	verbs       map[string]verb
 	guards      []guard
 	ambiguous   map[string]string // words of goods, and what they may mean
+	senses      map[string][]sense
+	context     string // the text that is read, in lower case
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
 }
@@ -79,9 +83,14 @@ func load(terms []Term) *knowledge {
 	k.units = loadUnits()
 	k.verbs = loadVerbs()
 	k.addGrammarWords()
+	k.loadSenses()
+	eachRow("tables/also.tsv", func(row []string) {
+		k.add(entry{zh: row[0], alternatives: row[1], class: also})
+	})
 	k.readings = loadReadings()
 	k.makers = sync.OnceValue(readMakers)
 	k.names = sync.OnceValue(k.placeNames)
+	k.regions = sync.OnceValue(readRegions)
 	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.ambiguous = map[string]string{}
 	eachRow("tables/ambiguous.tsv", func(row []string) { k.ambiguous[row[0]] = row[1] })
@@ -144,6 +153,11 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 	if at == 0 {
 		if at = k.words[strings.ToLower(zh)]; at == 0 {
 			return nil
+		}
+	}
+	if k.context != "" && k.entries[at].class != user {
+		if s := k.senseOf(zh); s != nil && s.asks == "" {
+			return &s.entry
 		}
 	}
 	best, bestRank := &k.entries[at], len(order)+1

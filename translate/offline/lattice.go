@@ -109,20 +109,7 @@ func (k *knowledge) segment(text string, order []class) []token {
 	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
 		tokens[i], tokens[j] = tokens[j], tokens[i]
 	}
-	return k.rates(wireSections(text, yarnCounts(text, tokens)))
-}
-
-// wireSections reads 2.5平方 of a wire as its section, not as an area.
-func wireSections(text string, tokens []token) []token {
-	if !strings.Contains(text, "平方") || !strings.ContainsAny(text, "线缆端电铜芯") {
-		return tokens
-	}
-	for i, t := range tokens {
-		if number, ok := strings.CutSuffix(t.zh, "平方"); ok && t.class == measure {
-			tokens[i].en = number + " mm²"
-		}
-	}
-	return tokens
+	return k.rates(yarnCounts(text, tokens))
 }
 
 // yarnCounts reads 40支 in a text about yarn as its count, not as pieces.
@@ -155,8 +142,8 @@ func latinRuns(runes []rune) []int {
 	ends := make([]int, len(runes)+1)
 	for i := 0; i < len(runes); {
 		end := i
-		if runes[i] == '-' && i+1 < len(runes) && isDigit(runes[i+1]) && (i == 0 || !isWordRune(runes[i-1])) {
-			end++ // a minus
+		if strings.ContainsRune("-*", runes[i]) && i+1 < len(runes) && isDigit(runes[i+1]) && (i == 0 || !isWordRune(runes[i-1])) {
+			end++ // a minus, or the sign between two measures
 		}
 		for end < len(runes) && isCodeRune(runes, end, i) {
 			end++
@@ -181,7 +168,7 @@ func insideRun(ends []int, i int) bool { return ends[i] == -1 }
 
 func isCodeRune(runes []rune, i, start int) bool {
 	r := runes[i]
-	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=", r) {
+	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=∶", r) {
 		return true
 	}
 	if i > start && i+1 < len(runes) && runes[i+1] == '/' && (r == ':' || r == '/') {
@@ -206,7 +193,7 @@ func loadUnits() []unitRule {
 	return units
 }
 
-var plainNumber = regexp.MustCompile(`^[xX*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+var plainNumber = regexp.MustCompile(`^[xX×*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
 
 // measured is a number with its unit, and its length in runes.
 type measured struct {
@@ -217,26 +204,20 @@ type measured struct {
 // measuresAt reads a number (in the Latin run up to runEnd, or in Chinese digits)
 // with each of the Chinese units that may stand behind it: 46件 and 46件套.
 func (k *knowledge) measuresAt(runes []rune, start, runEnd int) []measured {
-	number, end := "", runEnd
-	if runEnd > start {
-		number = string(runes[start:runEnd])
-		if !plainNumber.MatchString(number) {
-			return nil
-		}
-	} else {
-		value, length := chineseNumber(runes[start:])
-		if length == 0 {
-			return nil
-		}
-		number, end = value, start+length
+	number, end := numberAt(runes, start, runEnd)
+	if number == "" {
+		return nil
 	}
 	var found []measured
+	if end > runEnd && runEnd > start {
+		found = append(found, measured{token{string(runes[start:end]), number, code}, end - start})
+	}
 	rest := string(runes[end:min(end+6, len(runes))])
 	for _, rule := range k.units {
 		if !strings.HasPrefix(rest, rule.zh) {
 			continue
 		}
-		form, ok := rule.form(number, runes[start])
+		form, ok := k.inSense(rule).form(number, runes[start])
 		if !ok {
 			continue
 		}
@@ -245,6 +226,30 @@ func (k *knowledge) measuresAt(runes []rune, start, runEnd int) []measured {
 	}
 	return found
 }
+
+// numberAt reads the number in a Latin run, with the 万 or 亿 behind it multiplied
+// out, or in Chinese digits; "" if there is none.
+func numberAt(runes []rune, start, runEnd int) (number string, end int) {
+	if runEnd == start {
+		value, length := chineseNumber(runes[start:])
+		if length == 0 {
+			return "", start
+		}
+		return value, start + length
+	}
+	number = string(runes[start:runEnd])
+	if !plainNumber.MatchString(number) {
+		return "", start
+	}
+	if runEnd < len(runes) {
+		if places := map[rune]int{'万': 4, '亿': 8}[runes[runEnd]]; places > 0 && simpleNumber.MatchString(number) {
+			return numberPattern.ReplaceAllStringFunc(number, func(n string) string { return grouped(shifted(n, places)) }), runEnd + 1
+		}
+	}
+	return number, runEnd
+}
+
+var simpleNumber = regexp.MustCompile(`^[\d.,]+(?:[-~][\d.,]+)?$`)
 
 // form writes the unit with a number; 双 and 单 count only parts of a thing: 双层,
 // double-layer.
@@ -273,9 +278,9 @@ func (k *knowledge) rates(tokens []token) []token {
 				continue
 			}
 		}
-		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsAny(tokens[i].zh[:1], "xX*") {
+		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsRune("xX×*", firstRune(tokens[i].zh)) {
 			joined[n-1].zh += tokens[i].zh
-			joined[n-1].en += " x " + tokens[i].en[1:]
+			joined[n-1].en += " × " + strings.TrimLeft(tokens[i].en, "xX×*")
 			continue
 		}
 		joined = append(joined, tokens[i])
@@ -287,7 +292,7 @@ func (k *knowledge) rates(tokens []token) []token {
 func (k *knowledge) unitName(zh string) string {
 	for _, rule := range k.units {
 		if rule.zh == zh {
-			if name, ok := strings.CutPrefix(rule.one, "{n} "); ok {
+			if name, ok := strings.CutPrefix(k.inSense(rule).one, "{n} "); ok {
 				return name
 			}
 		}

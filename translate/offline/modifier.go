@@ -163,7 +163,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 		}
 		for _, length := range subjectLengths(rest) {
 			zh := rest[:length]
-			if name := k.placeName(zh); name != "" {
+			if name := k.namedPlace(zh); name != "" {
 				en := strings.Replace(lead.en, "at", "in", 1) + name
 				return en, len(lead.zh) + length
 			}

@@ -19,6 +19,9 @@ func (k *knowledge) determiner(t, next token) string {
 	if !isThing(next) {
 		return ""
 	}
+	if k.verbs[next.zh].zh != "" && (strings.HasPrefix(t.zh, "每") || t.zh == "各") {
+		return "" // 每批抽检5%: what is done to each
+	}
 	if en := determiners[t.zh]; en != "" && !(strings.HasSuffix(en, " batch of") && next.class == "pay") {
 		return en
 	}

@@ -104,6 +104,19 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	if !hasHan(text) {
 		return piece{text: source}
 	}
+	k = k.about(text)
+	p := k.read(text, kind)
+	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
+	p.text = strings.ReplaceAll(p.text, "size: size ", "size: ")
+	p.doubts = append(p.doubts, k.unclearSenses(text)...)
+	if kind != Address && kind != Company && !k.isAddress(text) {
+		p.doubts = append(p.doubts, k.lost(text, p.text)...)
+	}
+	return p
+}
+
+// read translates a normalised Chinese text by the grammar of its kind.
+func (k *knowledge) read(text string, kind Kind) piece {
 	switch kind = k.trusted(kind, text); kind {
 	case Company:
 		return k.company(text)

@@ -26,8 +26,16 @@ func (k *knowledge) phrase(text string) piece {
 	if e := k.lookup(text, phraseOrder); e != nil && e.class != noise {
 		return piece{text: e.en}
 	}
+	if chain := k.placeChain(text); chain != "" {
+		return piece{text: chain}
+	}
 	if looksLikeCompany(text) {
 		return k.company(text)
+	}
+	if goods, purpose, ok := k.madeFor(text); ok {
+		p := k.phrase(goods)
+		p.text += " " + purpose
+		return p
 	}
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		return k.list(list)

@@ -45,3 +45,56 @@ func (k *knowledge) placeLengths(text string) []int {
 	}
 	return lengths
 }
+
+// placeChain gives the English of a place with the country or province before it,
+// the small one first: Guangzhou, China for 中国广州; "" for anything else.
+func (k *knowledge) placeChain(zh string) string {
+	for _, length := range k.placeLengths(zh) {
+		wide := zh[:length]
+		if length == len(zh) || !k.regions()[wide] {
+			continue
+		}
+		inner := zh[length:]
+		name := k.placeName(inner)
+		if name == "" {
+			name = k.placeChain(inner)
+		}
+		if name != "" {
+			return name + ", " + k.placeName(wide)
+		}
+	}
+	return ""
+}
+
+// namedPlace gives the English of a known place or of a chain of them.
+func (k *knowledge) namedPlace(zh string) string {
+	if name := k.placeName(zh); name != "" {
+		return name
+	}
+	return k.placeChain(zh)
+}
+
+// chainLengths gives the lengths of the places and chains of places a text begins with.
+func (k *knowledge) chainLengths(text string) []int {
+	lengths := k.placeLengths(text)
+	var longer []int
+	for _, length := range lengths {
+		if !k.regions()[text[:length]] {
+			continue
+		}
+		for _, more := range k.chainLengths(text[length:]) {
+			longer = append(longer, length+more)
+		}
+	}
+	return append(longer, lengths...)
+}
+
+// readRegions gives the countries and provinces, within which other places lie.
+func readRegions() map[string]bool {
+	regions := map[string]bool{}
+	eachRow("data/places-countries.tsv", func(row []string) { regions[row[0]] = true })
+	for _, province := range strings.Fields("河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆") {
+		regions[province], regions[province+"省"] = true, true
+	}
+	return regions
+}

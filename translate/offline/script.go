@@ -44,6 +44,9 @@ func (k *knowledge) normalise(s string) string {
 				r = simple
 			}
 		}
+		if r == ':' && i > 0 && i+1 < len(runes) && isNarrowDigit(runes[i-1]) && isNarrowDigit(runes[i+1]) {
+			r = ratioSign
+		}
 		if r == ',' && betweenWords(runes, i) {
 			r = '，'
 		}
@@ -51,6 +54,12 @@ func (k *knowledge) normalise(s string) string {
 	}
 	return strings.Join(strings.Fields(string(out)), " ")
 }
+
+// ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
+// label ends there.
+const ratioSign = '∶'
+
+func isNarrowDigit(r rune) bool { return isDigit(r) || r >= '０' && r <= '９' }
 
 // groupsWideDigits tells the full-width comma of １２，３４５ from one between clauses.
 func groupsWideDigits(runes []rune, i int) bool {

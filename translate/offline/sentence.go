@@ -302,7 +302,7 @@ func (k *knowledge) fill(slot, text string) []int {
 	case 'x':
 		length = len(literalRun.FindString(text))
 	case 'p':
-		return k.placeLengths(text)
+		return k.chainLengths(text)
 	case 'q':
 		return k.quantityLengths(text)
 	}
@@ -387,6 +387,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 		t.match(text, lower, fill, func(slots map[string]string) bool {
 			p := k.render(t.target, slots)
 			p.doubts = append(p.doubts, k.unfaithful(text, p.text)...)
+			p.doubts = append(p.doubts, k.misfits(t.target, slots)...)
 			total := score
 			if p.final() {
 				total += 1000
@@ -418,7 +419,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			amount, _ := readMoney(source)
 			return amount
 		case 'p':
-			return k.placeName(source)
+			return k.namedPlace(source)
 		case 'q':
 			return k.quantity(source)
 		case 't':
@@ -432,6 +433,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		return source
 	})
 	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
+	p.text = needlessArticle.ReplaceAllString(p.text, "$1")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
 }
@@ -455,3 +457,31 @@ func wantsNoun(target, slot string) bool {
 
 // singular finds the plural after a 1 that a template wrote for any number.
 var singular = regexp.MustCompile(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)
+
+// needlessArticle finds the article that a template set before a word that takes none.
+var needlessArticle = regexp.MustCompile(`\bthe ((?:the|some|all|each|every|any|both|this|our|your|most|several|January|February|March|April|May|June|July|August|September|October|November|December) |\d+ )`)
+
+// misfits names what stands in the slots of a template for findings that can't be
+// found: 均有编号 speaks of a number that is there, not of a defect.
+func (k *knowledge) misfits(target string, slots map[string]string) (doubts []string) {
+	for slot, zh := range slots {
+		if target == "size {x}" && isNumber(zh) {
+			doubts = append(doubts, zh+"码 may be a length")
+		}
+		if slot[0] != 't' || zh == "" {
+			continue
+		}
+		if strings.Contains(target, "{"+slot+"} found") {
+			if tokens := k.segment(zh, phraseOrder); !k.isFinding(tokens[len(tokens)-1].zh) {
+				doubts = append(doubts, zh+" is no finding")
+			}
+		}
+		if strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
+			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
+		}
+	}
+	return doubts
+}
+
+// isFinding reports a word for what is found wrong with goods.
+func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }

@@ -24,10 +24,13 @@ func (k *knowledge) title(text string) piece {
 	if e := k.lookup(text, titleOrder); e != nil && e.class != noise && e.class != feature {
 		return piece{text: titleCase(e.en)}
 	}
+	if chain := k.placeChain(text); chain != "" {
+		return piece{text: chain}
+	}
 	chunks := k.titleChunks(text)
 	head := headChunk(chunks)
 	var g goods
-	if len(chunks) > 1 && chunks[0].text != "" && !startsWithPreposition(chunks[0].text) && (head < 0 || !chunks[head].namesGoods()) {
+	if len(chunks) > 1 && chunks[0].text != "" && !startsWithPreposition(chunks[0].text) && (head < 0 || chunks[0].goods || !chunks[head].namesGoods()) {
 		g.head, g.doubts = chunks[0].text, chunks[0].doubts
 		chunks, head = chunks[1:], -1
 	}
@@ -170,6 +173,7 @@ type chunk struct {
 	text   string
 	tokens []token
 	doubts []string
+	goods  bool // text names the goods
 }
 
 func (k *knowledge) titleChunks(text string) []chunk {
@@ -178,6 +182,15 @@ func (k *knowledge) titleChunks(text string) []chunk {
 	for _, field := range fields {
 		field = strings.Trim(field, "/、-:")
 		if field == "" {
+			continue
+		}
+		if goods, purpose, ok := k.madeFor(field); ok {
+			made := k.titleChunk(goods)
+			what := made.text
+			if what == "" {
+				what = joinWords(made.words())
+			}
+			chunks = append(chunks, chunk{zh: field, text: what + " " + purpose, doubts: made.doubts, goods: true})
 			continue
 		}
 		if n := len(chunks); n > 0 && !hasHan(field) {
@@ -216,7 +229,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return c
 		}
 		c.tokens = []token{{field, e.en, e.class}}
-		if senses := k.ambiguous[field]; senses != "" {
+		if senses := k.ambiguity(field); senses != "" {
 			c.doubts = append(c.doubts, field+" may mean "+senses)
 		}
 		return c
@@ -240,7 +253,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 	}
 	for i, t := range c.tokens {
-		if senses := k.ambiguous[t.zh]; senses != "" && (len(c.tokens) == 1 || t.class != noun) {
+		if senses := k.ambiguity(t.zh); senses != "" && (len(c.tokens) == 1 || t.class != noun) {
 			c.doubts = append(c.doubts, t.zh+" may mean "+senses)
 		}
 		switch t.class {
@@ -251,6 +264,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 				continue
 			}
 			if t.zh == "式" && i > 0 {
+				if previous := &c.tokens[i-1]; previous.class == noun || previous.class == part {
+					previous.en += "-type"
+					previous.class = attr
+				}
 				c.tokens[i].class = noise // 按扣式: of that kind
 				continue
 			}
@@ -280,6 +297,17 @@ func (k *knowledge) titleSentence(field string) (piece, bool) {
 	return p, ok && p.final()
 }
 
+// madeFor takes 空气炸锅专用纸 apart: 纸, for air fryer.
+func (k *knowledge) madeFor(field string) (goods, purpose string, ok bool) {
+	before, after, found := strings.Cut(field, "专用")
+	after = strings.TrimPrefix(after, "的")
+	if !found || before == "" || after == "" || k.lookup(field, titleOrder) != nil {
+		return "", "", false
+	}
+	purpose, ok = k.purpose(before + "专用")
+	return after, purpose, ok
+}
+
 // purpose translates "X通用", "X专用", "适用于X": for X and Y.
 func (k *knowledge) purpose(field string) (string, bool) {
 	var inner string
@@ -298,7 +326,10 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		return "", false
 	}
 	var items []string
+	ofMaker := false
 	for _, t := range k.segment(inner, titleOrder) {
+		ofThat := ofMaker
+		ofMaker = t.class == maker && !ofMaker
 		switch {
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
@@ -308,8 +339,8 @@ func (k *knowledge) purpose(field string) (string, bool) {
 			return "", false
 		}
 		item := strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")
-		if n := len(items); n > 0 && t.class == code {
-			items[n-1] += " " + item // Lavida 1.6
+		if n := len(items); n > 0 && (t.class == code || ofThat) {
+			items[n-1] += " " + item // Volkswagen Lavida 1.6
 			continue
 		}
 		items = append(items, item)

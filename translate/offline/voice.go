@@ -260,7 +260,7 @@ func (s statement) passive(of, place string) (string, bool) {
 			form = ""
 		}
 	}
-	if s.all {
+	if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") {
 		form = "all " + form
 	}
 	return joinWords(append([]string{of, strings.TrimSpace(form), s.verb.participle}, s.tail(place)...)), true

@@ -1,0 +1,48 @@
+package offline
+
+import "strings"
+
+// goodsClasses are the classes of words that say what the goods are: none of them
+// may be lost, whatever rule or template made the English.
+var goodsClasses = map[class]bool{noun: true, part: true, material: true, colour: true, attr: true, size: true, process: true, place: true, port: true, maker: true, "pack": true, "inspect": true}
+
+// understood are words that the rest of their phrase says already.
+const understood = " 材质 材料 货物 标准 日期 原因 范围 专用 座 产品 商品 方式 表面 时间 数量 规格 信息 内容 使用 上面 数据 正常 干净 偏小 偏大 "
+
+// lost names the words for goods and places in a Chinese text for which neither the
+// English nor any other English of the word stands in the translation.
+func (k *knowledge) lost(chinese, english string) (doubts []string) {
+	lower := strings.ToLower(english)
+	for _, t := range k.segment(tight(chinese), phraseOrder) {
+		if goodsClasses[t.class] && hasHan(t.zh) && !strings.Contains(understood, " "+t.zh+" ") && !k.standsIn(t, lower) {
+			doubts = append(doubts, "nothing in the translation stands for "+t.zh)
+		}
+	}
+	return doubts
+}
+
+// standsIn reports whether a word of any English of the token stands in a text of
+// lower case, in whatever form.
+func (k *knowledge) standsIn(t token, lower string) bool {
+	if sharesStem(t.en, lower) {
+		return true
+	}
+	for at := k.words[strings.ToLower(t.zh)]; at != 0; at = k.entries[at].next {
+		e := &k.entries[at]
+		if e.class == noise || sharesStem(e.en, lower) || sharesStem(e.alternatives, lower) {
+			return true
+		}
+	}
+	return false
+}
+
+const stem = 4 // letters that two forms of a word share at least
+
+func sharesStem(english, lower string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(english), func(r rune) bool { return !isLatin(r) && !isDigit(r) }) {
+		if len(w) > 1 && strings.Contains(lower, w[:min(len(w), stem)]) {
+			return true
+		}
+	}
+	return false
+}
