@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -63,9 +64,9 @@ func (c *cut) take(r rune) uint16 {
 // are left out, since outlines have none any more.
 var tables = [...]string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
 
-// file is the cut font as a TrueType file.
-func (c *cut) file() ([]byte, error) {
-	glyf, offsets, err := c.outlines()
+// file is the cut font as a TrueType file, in memory of o.
+func (c *cut) file(o *objects) ([]byte, error) {
+	glyf, offsets, err := c.outlines(o.glyf[:0])
 	if err != nil {
 		return nil, err
 	}
@@ -86,18 +87,20 @@ func (c *cut) file() ([]byte, error) {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(n))
 	maxp := append([]byte(nil), c.font.Table("maxp")...)
 	binary.BigEndian.PutUint16(maxp[4:], uint16(n))
-	return assemble(map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": locations(offsets), "maxp": maxp}), nil
+	o.glyf = glyf
+	o.font = assemble(o.font[:0], map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": locations(offsets), "maxp": maxp})
+	return o.font, nil
 }
 
-// outlines gathers the glyphs used, and after them the parts of those that are
+// outlines appends to glyf the glyphs used, and after them the parts of those that are
 // composed, whose numbers it replaces.
-func (c *cut) outlines() (glyf []byte, offsets []int, err error) {
+func (c *cut) outlines(glyf []byte) (_ []byte, offsets []int, err error) {
 	if len(c.source) > 0xFFFF {
 		return nil, nil, errTooMany
 	}
 	var parts map[int]uint16 // made for the first composed glyph
 	grid, o := griddedOf(c.font), outliner{}
-	glyf, offsets = make([]byte, 0, 160*len(c.source)), make([]int, 0, len(c.source)+1)
+	offsets = make([]int, 0, len(c.source)+1)
 	for i := 0; i < len(c.source); i++ {
 		offsets = append(offsets, len(glyf))
 		outline, err := c.font.Outline(c.source[i])
@@ -201,8 +204,8 @@ func (c *cut) renumber(outline []byte, parts map[int]uint16) (used int, err erro
 	}
 }
 
-// assemble writes a TrueType file with right checksums.
-func assemble(contents map[string][]byte) []byte {
+// assemble appends a TrueType file with right checksums.
+func assemble(out []byte, contents map[string][]byte) []byte {
 	n := 0
 	size := 12
 	for _, tag := range tables {
@@ -216,8 +219,7 @@ func assemble(contents map[string][]byte) []byte {
 	for power*2 <= n {
 		power, exponent = power*2, exponent+1
 	}
-	out := make([]byte, 0, size)
-	out = append(out, 0, 1, 0, 0)
+	out = append(slices.Grow(out, size), 0, 1, 0, 0)
 	for _, v := range [...]int{n, 16 * power, exponent, 16 * (n - power)} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}
@@ -262,7 +264,7 @@ func checksum(b []byte) uint32 {
 
 // write writes the font's objects: a Type0 font whose codes are glyph numbers.
 func (c *cut) write(o *objects, n ref) error {
-	file, err := c.file()
+	file, err := c.file(o)
 	if err != nil {
 		return err
 	}

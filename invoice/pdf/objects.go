@@ -37,12 +37,19 @@ type objects struct {
 	places   []int  // number and offset of each
 	number   ref    // of that stream
 
-	deflater *deflater
+	deflater   *deflater
+	glyf, font []byte // of the font being cut
 }
 
+// spare are the objects of files that were written, for their memory.
+var spare = sync.Pool{New: func() any { return new(objects) }}
+
 func newObjects() *objects {
-	o := &objects{entries: make([]entry, 1, 256), out: make([]byte, 0, 64<<10),
-		deflater: deflaters.Get().(*deflater)}
+	o := spare.Get().(*objects)
+	o.deflater = deflaters.Get().(*deflater)
+	o.entries = append(o.entries[:0], entry{})
+	o.gathered, o.places = o.gathered[:0], o.places[:0]
+	o.out = o.out[:0]
 	// The comment tells transfer programs that the file is binary.
 	o.out = append(o.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	return o
@@ -79,7 +86,7 @@ func (o *objects) flush() {
 	if len(o.places) == 0 {
 		return
 	}
-	var head []byte
+	head := make([]byte, 0, 4*len(o.places)+len(o.gathered))
 	for _, v := range o.places {
 		head = append(strconv.AppendInt(head, int64(v), 10), ' ')
 	}
@@ -104,6 +111,16 @@ func (o *objects) packed(n ref, dict string, data []byte) {
 	o.out = append(o.out, ">>\nstream\n"...)
 	o.out = append(o.out, data...)
 	o.out = append(o.out, "\nendstream\nendobj\n"...)
+}
+
+// mostSpare bounds the memory that a file leaves for others.
+const mostSpare = 1 << 20
+
+// release leaves the memory of a file that was written to others.
+func (o *objects) release() {
+	if cap(o.out)+cap(o.gathered)+cap(o.glyf)+cap(o.font) <= mostSpare {
+		spare.Put(o)
+	}
 }
 
 // finish writes the cross-reference stream and gives the whole file. Its /ID is

@@ -281,5 +281,7 @@ func (w *Writer) Close(out io.Writer) error {
 		return err
 	}
 	_, err = out.Write(file)
+	w.obj.release()
+	w.obj = nil
 	return err
 }
