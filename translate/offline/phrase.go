@@ -24,6 +24,9 @@ func (k *knowledge) phrase(text string) piece {
 		return piece{text: text}
 	}
 	if e := k.lookup(text, phraseOrder); e != nil && e.class != noise {
+		if v := k.verbs[text]; v.zh != "" && v.base == e.en && e.class != user {
+			return piece{text: v.deed("")} // what is done, as a noun
+		}
 		return piece{text: e.en}
 	}
 	if chain := k.placeChain(text); chain != "" {

@@ -441,7 +441,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 // isAdjective guesses by the ending: broken, damaged, loose ends are findings in
 // the glossary, but can't be counted or missing.
 func isAdjective(s string) bool {
-	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en") || strings.HasSuffix(s, "ible") || strings.HasSuffix(s, "able") || strings.HasSuffix(s, "ive") || strings.HasSuffix(s, "ly")
+	return adjectives[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en") || strings.HasSuffix(s, "ible") || strings.HasSuffix(s, "able") || strings.HasSuffix(s, "ive") || strings.HasSuffix(s, "ly")
 }
 
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.

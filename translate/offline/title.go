@@ -180,7 +180,10 @@ func (k *knowledge) titleChunks(text string) []chunk {
 	fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ，;。[]()|!", r) })
 	var chunks []chunk
 	for _, field := range fields {
-		field = strings.Trim(field, "/、-:")
+		field = strings.TrimRight(strings.TrimLeft(field, "/、:"), "/、-:")
+		if len(field) > 1 && field[0] == '-' && !isDigit(rune(field[1])) {
+			field = field[1:] // a dash; before a digit it is a minus
+		}
 		if field == "" {
 			continue
 		}

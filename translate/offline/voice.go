@@ -1,6 +1,9 @@
 package offline
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // english writes the statement: who acts in the active, what is acted upon in the
 // passive, as trade texts put it.
@@ -9,14 +12,36 @@ func (s statement) english() (string, bool) {
 		return "", false
 	}
 	text, ok := s.written()
+	text = inFull.ReplaceAllStringFunc(text, payInFull)
 	return strings.TrimSpace(text), ok
+}
+
+// inFull finds "pay in full the balance", which is written "pay the balance in full".
+var inFull = regexp.MustCompile(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
+
+func payInFull(s string) string {
+	m := inFull.FindStringSubmatch(s)
+	object := strings.TrimSuffix(strings.TrimPrefix(s, "pay in full "), m[1])
+	if strings.HasPrefix(object, "full ") {
+		return "make " + object + m[1]
+	}
+	return "pay " + object + " in full" + m[1]
 }
 
 // misdirected reports what is shipped or produced after a time but is no goods: in
 // 定金收到后发货 the deposit is received, not shipped.
 func (s statement) misdirected() bool {
+	if s.party && (s.verb.base == "take effect" || s.verb.base == "expire" || s.verb.base == "be credited" || s.verb.base == "sail") {
+		return true
+	}
 	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
 		return false
+	}
+	if strings.HasPrefix(s.when[0], "after packing") || strings.HasPrefix(s.when[0], "after wrapping") {
+		last := []rune(s.subjectZh)
+		if strings.ContainsRune("袋膜盒纸箱棉布带", last[len(last)-1]) {
+			return true // the means of packing, not what is packed
+		}
 	}
 	switch s.verb.base {
 	case "ship", "produce", "deliver", "load", "dispatch", "transport", "process":
