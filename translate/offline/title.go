@@ -259,6 +259,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 		if senses := k.ambiguity(t.zh); senses != "" && (len(c.tokens) == 1 || t.class != noun) {
 			c.doubts = append(c.doubts, t.zh+" may mean "+senses)
 		}
+		if t.zh == "双" && i+1 < len(c.tokens) && (c.tokens[i+1].class == noun || c.tokens[i+1].class == part) {
+			c.tokens[i] = token{t.zh, "dual", attr} // 双电机
+			continue
+		}
 		switch t.class {
 		case unknown:
 			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 2 {
