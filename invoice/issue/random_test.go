@@ -182,6 +182,12 @@ func (c chance) order(n int, pictures []string) *invoice.Order {
 	for i := range count {
 		o.Lines = append(o.Lines, c.line(i, pictures))
 	}
+	if c.of(6) { // a service, before the goods
+		o.Lines = append([]invoice.Line{{Description: c.text(4), Amount: c.amount(900, 0)}}, o.Lines...)
+	}
+	if c.of(5) {
+		c.pack(o)
+	}
 	c.money(o)
 	c.travel(o)
 	for range c.IntN(4) {
@@ -227,6 +233,18 @@ func (c chance) line(i int, pictures []string) invoice.Line {
 	l.Packing = invoice.Packing{Package: invoice.PlainText(pick(c, "carton", "bag", "drum")), Packages: c.amount(40, 0), Net: c.amount(20, 2), Gross: invoice.Int(int64(25 + c.IntN(5))),
 		Size: []invoice.Amount{c.amount(80, 1), c.amount(60, 1), c.amount(40, 1)}}
 	return l
+}
+
+// pack puts each line's goods into a package that names it in one of two ways.
+func (c chance) pack(o *invoice.Order) {
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		l.Packing = invoice.Packing{}
+		if l.Quantity.Given() {
+			o.Packages = append(o.Packages, invoice.Package{Package: invoice.PlainText("carton"), Net: c.amount(20, 2), Gross: invoice.Int(25), CBM: c.amount(1, 3),
+				Contents: []invoice.Content{{Line: pick(c, l.SKU, fmt.Sprint(i+1)), Quantity: l.Quantity}}})
+		}
+	}
 }
 
 func (c chance) money(o *invoice.Order) {
