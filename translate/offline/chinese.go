@@ -402,7 +402,7 @@ func countedInEnglish(words []string) (string, int) {
 }
 
 // keptUnits stay in Latin letters.
-var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "lb": true, "lbs": true, "ft": true, "in": false, "inch": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "gsm": true, "dB": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true}
+var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "lb": true, "lbs": true, "ft": true, "in": false, "inch": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "gsm": true, "dB": true, "μm": true, "μF": true, "Ω": true, "kΩ": true, "MΩ": true, "kPa": true, "L/min": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true}
 
 var englishConnectives = map[string]string{"and": "和", "or": "或", "the": "", "a": "", "an": "", "&": "和"}
 

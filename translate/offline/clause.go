@@ -46,6 +46,7 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 		whole.doubts = append(whole.doubts, p.doubts...)
 		previous = parts[i-1].sign
 	}
+	whole.text = strings.Join(strings.Fields(whole.text), " ")
 	if previous == "。" || previous == "!" || previous == "?" {
 		whole.text += strings.TrimSpace(joint(previous, kind))
 	}

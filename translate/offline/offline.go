@@ -152,10 +152,24 @@ func (k *knowledge) kindOf(text string) Kind {
 	if p, ok := k.sentence(text, Note); ok && p.final() {
 		return Note
 	}
-	if !k.title(text).final() && k.hasGrammarWords(text) {
+	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {
 		return Note
 	}
 	return Title
+}
+
+// isSpecification reports what is said of goods, not their name: 重量偏差±3%.
+func (k *knowledge) isSpecification(text string) bool {
+	tokens := k.segment(text, titleOrder)
+	if len(tokens) < 2 || !hasHan(text) {
+		return false
+	}
+	last := tokens[len(tokens)-1]
+	if last.class != measure && last.class != code {
+		return false
+	}
+	before := tokens[len(tokens)-2]
+	return before.class == part || before.class == "pay" || before.class == "ship" || before.class == "pack" || before.class == "inspect"
 }
 
 // hasGrammarWords reports words that sentences have and titles haven't.

@@ -27,7 +27,7 @@ func TestRandomTexts(t *testing.T) {
 	slices.Sort(words)
 	kinds := []Kind{Any, Title, Payment, Packing, Shipping, Inspection, Company, Address, Note, SingleTerm, Spec}
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 1500 {
+	for range 800 {
 		var b strings.Builder
 		for range 1 + random.IntN(8) {
 			if random.IntN(2) == 0 {

@@ -386,10 +386,7 @@ func (c chunk) headAt() int {
 		for end+1 < len(c.tokens) && c.tokens[end+1].class == part {
 			end++
 		}
-		if end == len(c.tokens)-1 {
-			return end // 衣柜拉手: the part of a thing
-		}
-		return at
+		return end // 衣柜拉手: the part of a thing
 	}
 	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect", unknown}} {
 		for i := len(c.tokens) - 1; i >= 0; i-- {
