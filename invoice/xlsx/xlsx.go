@@ -37,16 +37,19 @@ func Write(w io.Writer, f *templates.Form, opt Options) error {
 	if opt.Fonts.Regular == nil || opt.Fonts.Bold == nil {
 		opt.Fonts = text.Standard()
 	}
-	s := layOut(f, opt.Fonts)
-	book := excelize.NewFile().SetZipWriter(newZip)
+	return layOut(f, opt.Fonts).write(w, excelize.NewFile().SetZipWriter(newZip))
+}
+
+// write puts s into an empty workbook and writes that.
+func (s *sheet) write(w io.Writer, book *excelize.File) error {
 	defer book.Close()
 	if err := book.SetDefaultFont(fontName); err != nil { // widths are counted in its digits
 		return err
 	}
-	if err := book.SetSheetName("Sheet1", sheetName(f.Kind)); err != nil {
+	out := &writer{sheet: s, book: book, name: sheetName(s.f.Kind), styles: map[look]int{}}
+	if err := book.SetSheetName("Sheet1", out.name); err != nil {
 		return err
 	}
-	out := &writer{sheet: s, book: book, name: sheetName(f.Kind), styles: map[look]int{}}
 	for _, step := range []func() error{out.properties, out.page, out.cells, out.draw, out.finish} {
 		if err := step(); err != nil {
 			return err

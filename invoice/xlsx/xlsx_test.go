@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -288,12 +289,27 @@ func TestPartsCoverAllColumns(t *testing.T) {
 	}
 }
 
+// BenchmarkWrite is the whole way from form to file, and beside it the
+// library's bare calls for the same cells, laid out beforehand.
 func BenchmarkWrite(b *testing.B) {
-	forms := sampleForms(b, "classic")
-	text.Standard()
-	for b.Loop() {
-		if err := Write(new(bytes.Buffer), forms[1], Options{}); err != nil {
-			b.Fatal(err)
+	for _, f := range sampleForms(b, "classic")[1:] {
+		if f.Kind != invoice.Commercial {
+			continue
 		}
+		b.Run(f.Number, func(b *testing.B) {
+			for b.Loop() {
+				if err := Write(io.Discard, f, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		s := layOut(f, text.Standard())
+		b.Run(f.Number+"/bare", func(b *testing.B) {
+			for b.Loop() {
+				if err := s.write(io.Discard, excelize.NewFile()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
