@@ -186,7 +186,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 	for _, length := range subjectLengths(text) {
 		for _, p := range placesOf {
 			base, ok := strings.CutSuffix(text[:length], p.zh)
-			if !ok || len([]rune(base)) < 2 {
+			if !ok || len([]rune(base)) < 2 || endsInTime.MatchString(base) {
 				continue
 			}
 			if english, party, ok := k.thing(base); ok && !party {
@@ -253,6 +253,14 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if days, length := weekdays(text); length > 0 {
 		return days, length
 	}
+	if m := everyMonth.FindStringSubmatch(text); m != nil {
+		return "on the " + ordinal(m[1]) + " of each month", len(m[0])
+	}
+	if m := until.FindStringSubmatch(text); m != nil {
+		if event, ok := k.event(m[1], way); ok {
+			return "before " + event, len(m[0])
+		}
+	}
 	if date, _, length := readDate(text, ""); length > 0 {
 		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"起", "from "}} {
 			if strings.HasPrefix(text[length:], form.zh) {
@@ -315,11 +323,29 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 }
 
 var (
+	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
+	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
+	until       = regexp.MustCompile(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
 	everyWeek   = regexp.MustCompile(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
 	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
 	rangeJoints = []string{"至", "到", "-"}
 )
+
+// ordinal writes 25th.
+func ordinal(number string) string {
+	last := number[len(number)-1]
+	teens := len(number) > 1 && number[len(number)-2] == '1'
+	switch {
+	case last == '1' && !teens:
+		return number + "st"
+	case last == '2' && !teens:
+		return number + "nd"
+	case last == '3' && !teens:
+		return number + "rd"
+	}
+	return number + "th"
+}
 
 // dateRange reads 7月15日至20日: from July 15 to 20.
 func dateRange(text string) (string, int) {
@@ -437,6 +463,18 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 			return v.verb.deed(english), true
 		}
 	}
+	if what, deed, ok := strings.Cut(zh, "经"); ok && what != "" && deed != "" {
+		if event, ok := k.approval(what, strings.TrimPrefix(deed, "由")); ok {
+			return event, true
+		}
+	}
+	for _, passed := range []string{"合格", "通过"} {
+		if test, ok := strings.CutSuffix(zh, passed); ok && test != "" {
+			if english, party, ok := k.thing(test); ok && !party {
+				return "passing " + withThe(english), true
+			}
+		}
+	}
 	if rest, ok := strings.CutPrefix(zh, "经"); ok {
 		return k.event(rest, way)
 	}
@@ -452,11 +490,37 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 // isMoney reports deposits, balances and the like, which are not shipped.
 func (k *knowledge) isMoney(zh string) bool { return k.ofClass(zh, "pay") != nil }
 
+// approval reads what is done to a thing by a party: 样品经买方书面确认, written
+// confirmation of the sample by the buyer.
+func (k *knowledge) approval(what, deed string) (string, bool) {
+	v, ok := k.verbAtEnd(deed)
+	if !ok || v.frame != transitive {
+		return "", false
+	}
+	who, party, ok := k.participant(strings.TrimSuffix(deed, v.zh))
+	if !ok || !party {
+		return "", false
+	}
+	english, isParty, ok := k.thing(what)
+	if !ok || isParty {
+		return "", false
+	}
+	return v.deed(withThe(english)) + " by " + objective(who), true
+}
+
+// objective writes who does something behind a preposition.
+func objective(who string) string {
+	if who == "we" {
+		return "us"
+	}
+	return who
+}
+
 // events are what trade counts time from.
 var events = map[string]string{
 	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
-	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
+	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
 	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "mass production", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
 }
 

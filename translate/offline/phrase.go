@@ -116,6 +116,14 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	var words []string
 	plural := false
 	for i, t := range tokens {
+		if en := bounded(tokens, i); en != "" {
+			words = append(words, en)
+			continue
+		}
+		if t.zh == "以内" && i > 0 && tokens[i-1].class == measure {
+			words[len(words)-1] = "within " + words[len(words)-1]
+			continue
+		}
 		if i < len(tokens)-1 {
 			if en := k.determiner(t, tokens[i+1]); en != "" {
 				plural = plural || pluralDeterminer[en]
@@ -172,6 +180,31 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 // deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
 // before an amount is paying it.
 var deeds = map[string]bool{"支付": true, "付清": true, "提供": true, "收到": true, "安排": true, "承担": true, "提交": true, "寄送": true, "发送": true, "通知": true, "购买": true, "缴纳": true, "退还": true, "返还": true, "要求": true, "使用": true, "允许": true, "停止": true, "取消": true, "违反": true, "通过": true, "选用": true, "采用": true}
+
+// bounds stand before a quantity and keep their place.
+var bounds = map[string]string{
+	"约": "approx.", "大约": "approx.", "不超过": "not exceeding", "不大于": "not greater than", "不低于": "not less than", "不少于": "not less than", "不小于": "not less than",
+	"小于": "less than", "低于": "lower than", "大于": "greater than", "高于": "higher than", "超过": "more than", "至少": "at least", "最多": "at most", "仅": "only",
+}
+
+// bounded gives the English of a word that bounds the quantity behind it, and of
+// 至 between two places or quantities.
+func bounded(tokens []token, i int) string {
+	if i+1 >= len(tokens) {
+		return ""
+	}
+	next := tokens[i+1]
+	isQuantity := next.class == measure || next.class == settled || next.class == code && next.en != "" && isDigit(rune(next.en[0]))
+	if en := bounds[tokens[i].zh]; en != "" && isQuantity {
+		return en
+	}
+	if (tokens[i].zh == "至" || tokens[i].zh == "到") && i > 0 {
+		if next.class == place || next.class == port || isQuantity && tokens[i-1].class == next.class {
+			return "to"
+		}
+	}
+	return ""
+}
 
 // pieces gives the number of "3 pcs", which stands before a noun alone: 3 screws.
 func pieces(t token) (string, bool) {
@@ -249,6 +282,9 @@ func unknownAround(tokens []token, i int) string {
 func (k *knowledge) term(text string) piece {
 	if e := k.lookup(tight(text), phraseOrder); e != nil {
 		return piece{text: e.en}
+	}
+	if when, length := k.timeAt(tight(text)); length == len(tight(text)) {
+		return piece{text: when}
 	}
 	return k.phrase(tight(text))
 }

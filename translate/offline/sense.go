@@ -33,9 +33,9 @@ func (k *knowledge) loadSenses() {
 // about returns the knowledge as it is to be used for a text, in which words of
 // several senses have the one that the text's other words ask for.
 func (k *knowledge) about(text string) *knowledge {
-	reading := *k
-	reading.context = strings.ToLower(text)
-	return &reading
+	copied := *k
+	copied.context = strings.ToLower(text)
+	return &copied
 }
 
 // senseOf gives the sense of a word or unit in the text that is read, nil where it

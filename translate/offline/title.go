@@ -22,7 +22,13 @@ type goods struct {
 // behind it, then sizes, models and supplements in their order after commas.
 func (k *knowledge) title(text string) piece {
 	if e := k.lookup(text, titleOrder); e != nil && e.class != noise && e.class != feature {
+		if e.class == unit {
+			return piece{text: e.en}
+		}
 		return piece{text: titleCase(e.en)}
+	}
+	if when, length := k.timeAt(text); length == len(text) {
+		return piece{text: capitalised(when)}
 	}
 	if chain := k.placeChain(text); chain != "" {
 		return piece{text: chain}
