@@ -23,7 +23,8 @@ var (
 	randomOrders = flag.Int("random.orders", 0, "number of random orders; 0: as many as the time allows")
 )
 
-// wanted is the number of random orders: in CI most, else a few.
+// wanted is the number of random orders: in CI most, else so few that they take
+// seconds.
 func wanted(most int) int {
 	switch {
 	case *randomOrders > 0:
@@ -31,7 +32,7 @@ func wanted(most int) int {
 	case toolsRequired():
 		return most
 	}
-	return most / 20
+	return most / 50
 }
 
 // document is one file to be judged, the order that it was made of, and what it
