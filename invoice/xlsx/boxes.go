@@ -172,7 +172,8 @@ func (s *sheet) figurePart(c *templates.Cell, p span) int {
 // below. It gives the next row.
 func (s *sheet) long(r int, p span, words string, l look) int {
 	for _, part := range s.portions(words, l, s.width(p.from, p.to)) {
-		s.put(s.line(r), p.from, p.to, part, l)
+		s.set(s.line(r), p.from, p.to, part.words, l)
+		s.high(r, linesHigh(part.lines, l))
 		r++
 	}
 	return r

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"unicode/utf8"
+
 	"yipiao/invoice"
 	"yipiao/templates"
 )
@@ -110,15 +112,20 @@ func (s *sheet) wider(w want, c *templates.Cell, bold bool) want {
 	if bold || c.Bold {
 		face = s.fonts.Bold
 	}
+	// No character is wider than its size: most texts can't make a column wider.
+	within := func(characters int) bool { return padded(characters*s.size) <= w.need }
 	grow := func(t string) {
-		line, part := face.Extent(t, s.size)
-		w.need, w.wish = max(w.need, padded(part)), max(w.wish, padded(line))
+		if !within(utf8.RuneCountInString(t)) {
+			line, part := face.Extent(t, s.size)
+			w.need, w.wish = max(w.need, padded(part)), max(w.wish, padded(line))
+		}
 	}
 	switch {
 	case c.Figure != nil:
-		t := c.Figure.String()
-		line := padded(face.Width(t, s.size)) // a number doesn't break
-		w.need, w.wish = max(w.need, line), max(w.wish, line)
+		if !within(mostCharacters(c.Figure)) {
+			line := padded(face.Width(c.Figure.String(), s.size)) // a number doesn't break
+			w.need, w.wish = max(w.need, line), max(w.wish, line)
+		}
 	case c.Date != "":
 		grow(string(c.Date))
 	}
@@ -127,6 +134,13 @@ func (s *sheet) wider(w want, c *templates.Cell, bold bool) want {
 		grow(t.En)
 	}
 	return w
+}
+
+// mostCharacters is at least as many as a figure is printed with.
+func mostCharacters(f *templates.Figure) int {
+	whole := max(f.Value.NumDigits()+int(f.Value.Exponent()), 1)
+	const signAndPoint = 2
+	return utf8.RuneCountInString(f.Before) + signAndPoint + whole + whole/3 + int(f.Decimals) + utf8.RuneCountInString(f.After)
 }
 
 // share gives each column its wish, the flexible one the rest; where the rest

@@ -26,7 +26,7 @@ type look struct {
 	number                   string // format
 }
 
-type vertical int
+type vertical uint8
 
 const (
 	atTop vertical = iota
@@ -36,7 +36,7 @@ const (
 
 // border is one side of a cell.
 type border struct {
-	weight int // as in a workbook: 0 none, 1 thin, 2 medium
+	weight uint8 // as in a workbook: 0 none, 1 thin, 2 medium
 	colour templates.Colour
 }
 
@@ -123,7 +123,7 @@ func (l look) style() *excelize.Style {
 		border
 	}{{"left", l.left}, {"right", l.right}, {"top", l.top}, {"bottom", l.bottom}} {
 		if side.weight > 0 {
-			st.Border = append(st.Border, excelize.Border{Type: side.name, Style: side.weight, Color: hex(side.colour)})
+			st.Border = append(st.Border, excelize.Border{Type: side.name, Style: int(side.weight), Color: hex(side.colour)})
 		}
 	}
 	if l.filled {

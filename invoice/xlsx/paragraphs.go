@@ -41,24 +41,30 @@ func (s *sheet) paragraph(p *templates.Paragraph) {
 	s.put(r, 0, 0, p.Number, l.aligned(templates.Right))
 }
 
+// portion is a part of a text that one row holds.
+type portion struct {
+	words string
+	lines int
+}
+
 // portions cuts words into parts of which each stands in one row.
-func (s *sheet) portions(words string, l look, width int) []string {
+func (s *sheet) portions(words string, l look, width int) []portion {
 	most := (maxRow - 2*padY) / leading(l.size)
-	lines := text.Break(words, s.face(l), l.size, room(width))
-	if len(lines) <= most {
-		return []string{words}
+	if n := s.lineCount(words, l, room(width)); n <= most {
+		return []portion{{words, n}}
 	}
-	var parts []string
-	start, at := 0, 0 // of the part; after the last line passed
+	lines := text.Break(words, s.face(l), l.size, room(width))
+	var parts []portion
+	start, at, first := 0, 0, 0 // of the part; after the last line passed; the part's first line
 	for i, line := range lines {
 		if line.Text != "" {
 			begin := at + strings.Index(words[at:], line.Text)
-			if i > 0 && i%most == 0 {
-				parts = append(parts, strings.Trim(words[start:begin], " \n"))
-				start = begin
+			if i-first >= most {
+				parts = append(parts, portion{strings.Trim(words[start:begin], " \n"), i - first})
+				start, first = begin, i
 			}
 			at = begin + len(line.Text)
 		}
 	}
-	return append(parts, strings.Trim(words[start:], " \n"))
+	return append(parts, portion{strings.Trim(words[start:], " \n"), len(lines) - first})
 }

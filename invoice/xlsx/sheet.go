@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -39,7 +40,7 @@ type sheet struct {
 	merges   []area
 	pictures []picture
 	names    map[string]string // cells that formulas refer to, as A1
-	formats  map[string]bool   // number formats in use
+	formats  map[shape]string  // number formats in use
 	inexact  bool              // a figure had to stand as text: no formula can be trusted
 	head     int               // row of the table's heads, -1 without
 	goods    map[int]bool      // rows of the table that hold goods, not headings and sums
@@ -62,7 +63,7 @@ type area struct{ left, top, right, bottom int }
 
 // layOut places everything that f says.
 func layOut(f *templates.Form, fonts text.Set) *sheet {
-	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]string{}, formats: map[string]bool{}, goods: map[int]bool{}, head: -1}
+	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]string{}, formats: map[shape]string{}, goods: map[int]bool{}, head: -1}
 	s.setColumns()
 	s.letterhead()
 	for i := range f.Blocks {
@@ -106,6 +107,14 @@ func (s *sheet) gap() {
 // put places a value over columns from to to of a row, all in one look, and
 // makes the row as high as it needs.
 func (s *sheet) put(r, from, to int, value any, l look) {
+	s.set(r, from, to, value, l)
+	if t, ok := value.(string); ok {
+		s.high(r, s.textHeight(t, l, s.width(from, to)))
+	}
+}
+
+// set places a value as put does, in a row that is high enough.
+func (s *sheet) set(r, from, to int, value any, l look) {
 	for i := from; i <= to; i++ {
 		s.rows[r].cells[i].look = l.within(i == from, i == to)
 	}
@@ -113,9 +122,11 @@ func (s *sheet) put(r, from, to int, value any, l look) {
 	if to > from {
 		s.merges = append(s.merges, area{from, r, to, r})
 	}
-	if t, ok := value.(string); ok {
-		s.rows[r].height = max(s.rows[r].height, min(s.textHeight(t, l, s.width(from, to)), maxRow))
-	}
+}
+
+// high makes a row at least so high, within what a row can be.
+func (s *sheet) high(r, height int) {
+	s.rows[r].height = max(s.rows[r].height, min(height, maxRow))
 }
 
 // width of columns from to to.
@@ -137,7 +148,24 @@ func leading(size int) int { return size * 138 / 100 }
 func room(width int) int { return (width - 2*padX) * 93 / 100 }
 
 func (s *sheet) textHeight(t string, l look, width int) int {
-	return len(text.Break(t, s.face(l), l.size, room(width)))*leading(l.size) + 2*padY
+	return linesHigh(s.lineCount(t, l, room(width)), l)
+}
+
+// linesHigh is the height of so many lines.
+func linesHigh(lines int, l look) int { return lines*leading(l.size) + 2*padY }
+
+// lineCount is how many lines a text takes. What is surely short isn't
+// measured: no character is wider than its size.
+func (s *sheet) lineCount(t string, l look, width int) int {
+	n := 0
+	for paragraph := range strings.SplitSeq(t, "\n") {
+		if utf8.RuneCountInString(paragraph)*l.size <= width {
+			n++
+		} else {
+			n += len(text.Break(paragraph, s.face(l), l.size, width))
+		}
+	}
+	return n
 }
 
 // fits reports whether t stands in one line.
@@ -184,20 +212,47 @@ const mostFormats = 150
 // figure is a figure as a number in its format; one that a workbook would
 // round, or whose format it can't hold, as text.
 func (s *sheet) figure(f *templates.Figure, l look) (any, look) {
-	format := numberFormat(f)
-	digits := strings.Trim(strings.Replace(f.Value.String(), ".", "", 1), "-0")
-	if len(digits) > mostDigits || len(format) > 200 || !s.formats[format] && len(s.formats) >= mostFormats {
+	format, ok := s.format(f)
+	v, exact := float(f.Value)
+	if !ok || !exact {
 		s.inexact = true
 		return f.String(), l
 	}
-	s.formats[format] = true
 	l.number = format
-	return float(f.Value), l
+	return v, l
 }
 
-func float(d decimal.Decimal) float64 {
-	v, _ := strconv.ParseFloat(d.String(), 64) // the nearest: it prints as d again
-	return v
+// float is a decimal as a workbook keeps it; false if it would lose digits.
+func float(d decimal.Decimal) (float64, bool) {
+	if exponent := -d.Exponent(); d.NumDigits() <= mostDigits && exponent >= 0 && exponent < int32(len(tens)) {
+		return float64(d.CoefficientInt64()) / tens[exponent], true // both exact, so the quotient is the nearest
+	}
+	digits := strings.Trim(strings.Replace(d.String(), ".", "", 1), "-0")
+	v, err := strconv.ParseFloat(d.String(), 64)
+	return v, err == nil && len(digits) <= mostDigits
+}
+
+// tens are the powers of ten that decimals of amounts are divided by.
+var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8}
+
+// shape is what a number format depends on.
+type shape struct {
+	decimals      int32
+	before, after string
+}
+
+// format is the number format of a figure; false if a workbook can't hold it.
+func (s *sheet) format(f *templates.Figure) (string, bool) {
+	of := shape{f.Decimals, f.Before, f.After}
+	if format, ok := s.formats[of]; ok {
+		return format, true
+	}
+	format := numberFormat(f)
+	if len(format) > 200 || len(s.formats) >= mostFormats {
+		return "", false
+	}
+	s.formats[of] = format
+	return format, true
 }
 
 // numberFormat shows a number as Figure.String does.

@@ -169,16 +169,16 @@ func (s *sheet) wording(of *templates.Row, c *templates.Cell, l look, p span, de
 // tall places words that may need more rows than one.
 func (s *sheet) tall(r int, p span, words string, l look) {
 	parts := s.portions(words, l, s.width(p.from, p.to))
-	s.put(r, p.from, p.to, parts[0], l)
-	for i, part := range parts[1:] {
-		below := r + 1 + i
-		if below == len(s.rows) {
+	for i, part := range parts {
+		at := r + i
+		if at == len(s.rows) {
 			s.goods[s.add(0)] = true
-			for c := range s.rows[below].cells {
-				s.rows[below].cells[c].look = s.rows[r].cells[c].look
+			for c := range s.rows[at].cells {
+				s.rows[at].cells[c].look = s.rows[r].cells[c].look
 			}
 		}
-		s.put(below, p.from, p.to, part, l)
+		s.set(at, p.from, p.to, part.words, l)
+		s.high(at, linesHigh(part.lines, l))
 	}
 }
 

@@ -190,9 +190,9 @@ func (w *writer) cells() error {
 			return err
 		}
 	}
-	values := make([]any, len(w.widths))
+	values, cells := make([]any, len(w.widths)), make([]excelize.Cell, len(w.widths))
 	for i := range w.rows {
-		if err := w.row(i, values); err != nil {
+		if err := w.row(i, values, cells); err != nil {
 			return err
 		}
 	}
@@ -204,7 +204,8 @@ func (w *writer) cells() error {
 	return nil
 }
 
-func (w *writer) row(i int, values []any) error {
+// row writes a row; values and cells are room for it.
+func (w *writer) row(i int, values []any, cells []excelize.Cell) error {
 	r := &w.rows[i]
 	for j := range values {
 		values[j] = nil
@@ -219,7 +220,8 @@ func (w *writer) row(i int, values []any) error {
 		if err != nil {
 			return err
 		}
-		values[j] = excelize.Cell{StyleID: style, Formula: w.formula(c.formula), Value: c.value}
+		cells[j] = excelize.Cell{StyleID: style, Formula: w.formula(c.formula), Value: c.value}
+		values[j] = &cells[j]
 	}
 	return w.stream.SetRow(cellName(0, i), values, excelize.RowOpts{Height: float64(r.height/250) / 4})
 }

@@ -228,7 +228,7 @@ func TestLongTextGoesOn(t *testing.T) {
 
 // TestFiguresAreKept writes a figure that a workbook would round as text.
 func TestFiguresAreKept(t *testing.T) {
-	s := &sheet{formats: map[string]bool{}}
+	s := &sheet{formats: map[shape]string{}}
 	for _, c := range []struct {
 		figure string
 		want   any
