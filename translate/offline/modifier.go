@@ -39,7 +39,21 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 		}
 		switch head {
 		case "请", "敬请", "烦请", "请务必":
-			add(length, func(s *statement) bool { s.polite = true; return s.subject == "" })
+			add(length, func(s *statement) bool {
+				if s.subject != "" && s.modal == noModal { // 货物请于周五前送到
+					s.modal = shallDo
+					return !s.party
+				}
+				s.polite = true
+				return s.subject == ""
+			})
+		case "不":
+			add(length, func(s *statement) bool {
+				if s.negative, s.modal = s.conditional, shallNot; s.conditional {
+					s.modal = noModal
+				}
+				return !s.polite && s.subject != ""
+			})
 		case "已", "已经", "均已", "都已":
 			add(length, func(s *statement) bool {
 				s.done = true
@@ -199,7 +213,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 
 // withArticle drops the article before words that don't take it.
 func withArticle(preposition, noun string) string {
-	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "this ", "our ", "your ", "one ", "both "} {
+	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
 		if strings.HasPrefix(noun, start) {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}
@@ -520,7 +534,7 @@ func objective(who string) string {
 var events = map[string]string{
 	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
-	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
+	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "付清全款": "full payment", "付清货款": "full payment", "付清余款": "full payment of the balance", "全款付清": "full payment", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
 	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "mass production", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
 }
 

@@ -36,7 +36,7 @@ func (k *knowledge) determiner(t, next token) string {
 
 func isThing(t token) bool {
 	switch t.class {
-	case noun, part, material, attr, colour, size, user, code:
+	case noun, part, material, attr, colour, size, user, code, bank:
 		return true
 	}
 	return nominal(t.class, t.en)
@@ -57,7 +57,7 @@ func nominal(c class, en string) bool {
 	}
 	first, _, _ := strings.Cut(en, " ")
 	switch first {
-	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do", "packed":
+	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do", "cancel", "pay", "deliver", "provide", "arrange", "place", "issue", "submit", "keep", "make", "pick", "bear", "refuse", "reject", "postpone", "extend", "stop", "start", "packed":
 		return false
 	}
 	return !isAdjective(en) && !strings.HasSuffix(en, "excluded") && !adjectives[en]

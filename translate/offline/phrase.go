@@ -142,7 +142,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, number)
 			continue
 		}
-		if parties[t.zh] != "" && i < len(tokens)-1 && k.verbs[tokens[i+1].zh].zh != "" {
+		if parties[t.zh] != "" && i < len(tokens)-1 && (k.verbs[tokens[i+1].zh].zh != "" || !nominal(tokens[i+1].class, tokens[i+1].en) && !composed[tokens[i+1].class]) {
 			p.doubt(fmt.Sprintf("who does %q is not clear", tokens[i+1].zh))
 		}
 		if t.class == settled && i < len(tokens)-1 && tokens[i+1].class == code && strings.Contains(tokens[i+1].en, ":") {

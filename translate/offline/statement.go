@@ -46,6 +46,7 @@ const (
 	doNot      modal = "do not"
 	notAllowed modal = "not allowed"
 	onlyThen   modal = "can only"
+	shallNot   modal = "shall not"
 	entitled   modal = "is entitled to"
 )
 
@@ -62,7 +63,7 @@ var parties = map[string]string{
 	"甲方": "Party A", "乙方": "Party B", "供方": "the supplier", "需方": "the buyer", "工厂": "the factory", "供应商": "the supplier", "我司": "our company", "我公司": "our company",
 	"我方": "we", "我们": "we", "贵司": "your company", "贵公司": "your company", "贵方": "you", "收货人": "the consignee", "收货方": "the consignee", "托运人": "the shipper", "供货方": "the supplier", "采购方": "the buyer", "付款人": "the payer", "收款人": "the payee", "保险公司": "the insurance company", "检验机构": "the inspection body", "发货人": "the shipper", "承运人": "the carrier",
 	"货代": "the forwarder", "任何一方": "either party", "任意一方": "either party", "一方": "one party", "对方": "the other party", "受益人": "the beneficiary", "开证行": "the issuing bank",
-	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company",
+	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company", "责任方": "the responsible party", "付款方": "the payer", "收款方": "the payee", "违约方": "the breaching party", "守约方": "the non-breaching party", "过错方": "the party at fault", "发货方": "the shipper", "委托方": "the principal", "申请人": "the applicant", "客服": "customer service", "物流公司": "the logistics company", "快递公司": "the courier", "第三方机构": "a third-party agency", "另一方": "the other party",
 }
 
 // adverbs stand behind the verb in English.
@@ -274,6 +275,14 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if text == "" {
 		return s.verb.frame != stative || s.object != ""
 	}
+	if s.fronted != "" && k.put(s, text) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(text, "给"); ok && s.verb.frame == transitive && (s.object != "" || s.subject != "" && !s.party) {
+		who, _, ok := k.participant(rest)
+		s.manner = append(s.manner, "to "+objective(who))
+		return ok
+	}
 	if s.verb.frame == bringing {
 		text = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(text, "内"), "里"), "中")
 	} else if place, length := k.placeAt(text); length == len(text) {
@@ -311,6 +320,30 @@ func (k *knowledge) after(s *statement, text string) bool {
 		return true
 	}
 	return false
+}
+
+// put reads where a thing that stands before the verb is put or brought: 将产品放入纸箱.
+func (k *knowledge) put(s *statement, text string) bool {
+	if s.verb.frame != bringing && s.verb.frame != puttingIn && s.verb.frame != puttingOn {
+		return false
+	}
+	where, _, ok := k.participant(text)
+	if !ok {
+		return false
+	}
+	preposition := string(s.verb.frame)
+	if at := strings.LastIndexByte(s.verb.base, ' '); at > 0 {
+		preposition = s.verb.base[at+1:]
+		s.verb.base = s.verb.base[:at]
+		s.verb.participle = strings.TrimSuffix(s.verb.participle, " "+preposition)
+	}
+	s.verb.frame = transitive
+	if isNameLike(where) || strings.HasPrefix(where, "Party ") {
+		s.manner = append(s.manner, preposition+" "+where)
+	} else {
+		s.manner = append(s.manner, withArticle(preposition+" the ", objective(where)))
+	}
+	return true
 }
 
 // beginsWithParty reports one who is asked to do what follows.

@@ -19,12 +19,17 @@ type verb struct {
 	zh, base, participle string
 	noun                 string // with its preposition: payment of
 	frame                frame
+	alone                string // with the object that it implies: deliver the goods
 }
 
 func loadVerbs() map[string]verb {
 	verbs := map[string]verb{}
 	eachRow("tables/verbs.tsv", func(row []string) {
-		verbs[row[0]] = verb{row[0], row[1], row[2], row[3], frame(row[4])}
+		v := verb{zh: row[0], base: row[1], participle: row[2], noun: row[3], frame: frame(row[4])}
+		if len(row) > 5 {
+			v.alone = row[5]
+		}
+		verbs[row[0]] = v
 	})
 	return verbs
 }
@@ -46,7 +51,7 @@ func (v verb) packs() bool {
 
 // asks reports a verb whose object is asked to do something.
 func (v verb) asks() bool {
-	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize"
+	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize" || v.base == "contact"
 }
 
 const longestVerb = 6 // runes

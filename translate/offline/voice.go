@@ -66,6 +66,11 @@ func (s statement) written() (string, bool) {
 		return s.active()
 	case s.party && s.object != "" && s.agent == "":
 		return s.active()
+	case s.party && s.agent == "" && s.verb.alone != "" && !s.done:
+		s.verb.base = s.verb.alone
+		return s.active()
+	case s.modal == onlyThen && s.subject == "" && s.object == "" && s.agent == "" && len(s.when) > 0:
+		return joinWords(append([]string{s.verb.deed(""), "allowed only"}, s.tail("")...)), true
 	case s.verb.frame == bringing:
 		return s.brought()
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
@@ -277,6 +282,8 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "will be"
 	case notAllowed:
 		form = "not allowed to be"
+	case shallNot:
+		form = "not to be"
 	default:
 		switch {
 		case s.negative:
