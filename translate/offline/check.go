@@ -46,11 +46,9 @@ var (
 
 // leftInChinese finds English words that a Chinese text can't keep.
 func leftInChinese(target string) (doubts []string) {
-	if !hasHan(target) {
-		return nil
-	}
-	for _, w := range englishRun.FindAllString(target, -1) {
-		if strings.Contains(prepsInText, " "+w+" ") && !(w == "a" || w == "x") {
+	for _, w := range englishRun.FindAllString(untouchable.ReplaceAllString(target, " "), -1) {
+		small := strings.Contains(prepsInText, " "+w+" ") && w != "a"
+		if small && hasHan(target) || len(w) > 2 && strings.ToLower(w) == w && !keptUnits[w] {
 			doubts = append(doubts, "English is left in the Chinese: "+w)
 		}
 	}

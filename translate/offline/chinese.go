@@ -332,6 +332,10 @@ func (k *knowledge) chinesePhrase(text string) piece {
 	if e := side.words[strings.ToLower(text)]; e != nil {
 		return piece{text: e.zh}
 	}
+	if set, number, ok := strings.Cut(text, "et of "); ok && isNumber(number) && (strings.HasSuffix(set, " S") || strings.HasSuffix(set, " s")) {
+		things := k.chinesePhrase(set[:len(set)-2])
+		return piece{things.text + number + "件套", things.doubts}
+	}
 	if inner, outer, ok := cutOf(text); ok {
 		a, b := k.chinesePhrase(outer), k.chinesePhrase(inner)
 		return piece{a.text + "的" + b.text, append(a.doubts, b.doubts...)}
