@@ -283,10 +283,11 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if known {
 		return 0
 	}
-	if first := []rune(name)[0]; strings.ContainsRune("市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
+	if first := []rune(name)[0]; strings.ContainsRune("省市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
 		cost += 200
 	}
-	if strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区") {
+	townOfTown := form.zh == "镇" && strings.HasSuffix(name, "镇") && len([]rune(name)) <= 3 // 壶镇镇
+	if !townOfTown && strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区") {
 		cost += 40
 	}
 	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {

@@ -424,6 +424,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			return k.quantity(source)
 		case 't':
 			inner := k.phrase(source)
+			if when, length := k.timeAt(source); !inner.final() && length == len(source) && strings.Contains(target, ": "+slot) {
+				inner = piece{text: when} // delivery time: 15 working days after …
+			}
 			p.doubts = append(p.doubts, inner.doubts...)
 			if isAdjective(inner.text) && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")

@@ -262,7 +262,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 	}
 	for i, t := range c.tokens {
-		if senses := k.ambiguity(t.zh); senses != "" && (len(c.tokens) == 1 || t.class != noun) {
+		if senses := k.ambiguity(t.zh); senses != "" && (t.class != noun || i == 0 || c.tokens[i-1].class != noun) {
 			c.doubts = append(c.doubts, t.zh+" may mean "+senses)
 		}
 		if t.zh == "双" && i+1 < len(c.tokens) && (c.tokens[i+1].class == noun || c.tokens[i+1].class == part) {
