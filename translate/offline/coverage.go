@@ -40,6 +40,9 @@ const stem = 4 // letters that two forms of a word share at least
 
 func sharesStem(english, lower string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(english), func(r rune) bool { return !isLatin(r) && !isDigit(r) }) {
+		if len(w) == stem {
+			w = strings.TrimSuffix(w, "y") // baby, babies
+		}
 		if len(w) > 1 && strings.Contains(lower, w[:min(len(w), stem)]) {
 			return true
 		}

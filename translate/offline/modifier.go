@@ -91,6 +91,14 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	if place, length := k.placeAt(text); length > 0 {
 		found = append(found, modifier{length, func(s *statement) bool { s.manner = append(s.manner, place); return true }})
 	}
+	for _, lead := range []string{"由", "自"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			for _, length := range k.chainLengths(rest) {
+				name := k.namedPlace(rest[:length])
+				found = append(found, modifier{len(lead) + length, func(s *statement) bool { s.manner = append(s.manner, "from "+name); return true }})
+			}
+		}
+	}
 	for _, lead := range []string{"由", "被"} {
 		k.eachPhrase(text, lead, func(english string, party bool, length int) {
 			if party || lead == "由" {
@@ -167,6 +175,9 @@ func (k *knowledge) objectAhead(text string) bool {
 var placesOf = []struct{ zh, en string }{
 	{"上面", "on the "}, {"表面上", "on the surface of the "}, {"上", "on the "}, {"内", "in the "}, {"里", "in the "}, {"中", "in the "}, {"外", "outside the "}, {"下", "under the "}, {"处", "at the "}, {"旁", "beside the "},
 }
+
+// surfaces are what is written on, even without a word for on: 在外箱注明.
+var surfaces = map[string]bool{"外箱": true, "纸箱": true, "彩盒": true, "包装": true, "产品": true, "标签": true, "唛头": true, "发票": true, "提单": true, "箱单": true, "装箱单": true, "吊牌": true, "内盒": true, "外包装": true, "每箱": true, "每个纸箱": true, "合同": true, "订单": true, "说明书": true}
 
 // placeAt reads a place: 在外箱上, 到宁波仓库, 至深圳.
 func (k *knowledge) placeAt(text string) (string, int) {
@@ -267,8 +278,22 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if days, length := weekdays(text); length > 0 {
 		return days, length
 	}
+	if m := oneWeekday.FindStringSubmatch(text); m != nil {
+		if strings.HasSuffix(m[0], "前") {
+			return "before " + weekdayOf[firstRune(m[1])], len(m[0])
+		}
+		return "on " + weekdayOf[firstRune(m[1])], len(m[0])
+	}
 	if m := everyMonth.FindStringSubmatch(text); m != nil {
 		return "on the " + ordinal(m[1]) + " of each month", len(m[0])
+	}
+	if m := nextMonth.FindStringSubmatch(text); m != nil {
+		return "on the " + ordinal(m[1]) + " of the following month", len(m[0])
+	}
+	for _, fixed := range fixedTimes {
+		if strings.HasPrefix(text, fixed.zh) {
+			return fixed.en, len(fixed.zh)
+		}
 	}
 	if m := until.FindStringSubmatch(text); m != nil {
 		if event, ok := k.event(m[1], way); ok {
@@ -313,7 +338,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	}
 	for _, length := range subjectLengths(text) {
 		zh := text[:length]
-		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}} {
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}} {
 			base, ok := strings.CutSuffix(zh, form.zh)
 			if !ok || base == "" {
 				continue
@@ -338,9 +363,12 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 
 var (
 	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
+	nextMonth   = regexp.MustCompile(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
+	fixedTimes  = []struct{ zh, en string }{{"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
 	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
 	until       = regexp.MustCompile(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
+	oneWeekday  = regexp.MustCompile(`^(?:周|星期)([一二三四五六日天])前?`)
 	everyWeek   = regexp.MustCompile(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
 	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
 	rangeJoints = []string{"至", "到", "-"}
@@ -495,7 +523,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if _, ok := k.verbAtEnd(zh); ok && k.lookup(zh, phraseOrder) == nil {
 		return "", false // whose deed it is has been tried
 	}
-	if english, _, ok := k.thing(zh); ok {
+	if english, _, ok := k.thing(zh); ok && !strings.Contains(english, " against ") {
 		return english, true
 	}
 	return "", false
@@ -534,7 +562,7 @@ func objective(who string) string {
 var events = map[string]string{
 	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
-	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "付清全款": "full payment", "付清货款": "full payment", "付清余款": "full payment of the balance", "全款付清": "full payment", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
+	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "付清全款": "full payment", "见提单副本": "sight of the copy of B/L", "见提单复印件": "sight of the copy of B/L", "见单": "sight of documents", "见票": "sight", "付清货款": "full payment", "付清余款": "full payment of the balance", "全款付清": "full payment", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
 	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "mass production", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
 }
 

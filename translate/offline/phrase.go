@@ -3,6 +3,7 @@ package offline
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -35,6 +36,9 @@ func (k *knowledge) phrase(text string) piece {
 	if looksLikeCompany(text) {
 		return k.company(text)
 	}
+	if p, ok := k.position(text); ok {
+		return p
+	}
 	if goods, purpose, ok := k.madeFor(text); ok {
 		p := k.phrase(goods)
 		p.text += " " + purpose
@@ -62,6 +66,26 @@ func (k *knowledge) share(text string) (piece, bool) {
 	}
 	whole := k.phrase(m[1])
 	return piece{text: withArticle(m[2]+" of the ", whole.text), doubts: whole.doubts}, true
+}
+
+// positions are the parts of a thing that something is on.
+var positions = []struct{ zh, en string }{
+	{"两面", "both sides"}, {"两侧", "both sides"}, {"两端", "both ends"}, {"四面", "four sides"}, {"四个面", "four sides"}, {"六面", "six sides"}, {"四角", "four corners"}, {"四周", "all sides"}, {"右下角", "lower right corner"}, {"左下角", "lower left corner"}, {"右上角", "upper right corner"}, {"左上角", "upper left corner"},
+	{"底部", "bottom"}, {"顶部", "top"}, {"正面", "front"}, {"背面", "back"}, {"侧面", "side"}, {"中间", "middle"}, {"内侧", "inside"}, {"外侧", "outside"},
+}
+
+// position translates 外箱两面: both sides of the outer carton.
+func (k *knowledge) position(text string) (piece, bool) {
+	for _, p := range positions {
+		base, ok := strings.CutSuffix(text, p.zh)
+		if !ok || base == "" {
+			continue
+		}
+		if english, party, ok := k.thing(base); ok && !party {
+			return piece{text: p.en + " of " + withThe(english)}, true
+		}
+	}
+	return piece{}, false
 }
 
 // relative translates 客户提供的唛头: shipping mark provided by the customer.
@@ -170,6 +194,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		}
 		words = append(words, t.en)
 	}
+	if counted, ok := k.countedBehind(tokens, words); ok && p.final() {
+		return piece{text: counted}
+	}
 	if plural {
 		words[len(words)-1] = pluralOf(words[len(words)-1])
 	}
@@ -180,6 +207,33 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 // deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
 // before an amount is paying it.
 var deeds = map[string]bool{"支付": true, "付清": true, "提供": true, "收到": true, "安排": true, "承担": true, "提交": true, "寄送": true, "发送": true, "通知": true, "购买": true, "缴纳": true, "退还": true, "返还": true, "要求": true, "使用": true, "允许": true, "停止": true, "取消": true, "违反": true, "通过": true, "选用": true, "采用": true}
+
+// countedBehind turns 干燥剂两包 round, where the number is a word or small: 2 packs of
+// desiccant, 1 installation drawing.
+func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool) {
+	last := len(tokens) - 1
+	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
+		return "", false
+	}
+	number, unit, ok := strings.Cut(tokens[last].en, " ")
+	if !ok || len(number) > 1 || !isNumber(number) || slices.ContainsFunc(tokens[:last], func(t token) bool { return t.class == measure || t.class == mark }) {
+		return "", false
+	}
+	what := joinWords(words[:last])
+	switch unit {
+	case "pcs", "pc", "sheets", "sheet", "copies", "copy", "sets", "set", "units", "unit":
+		if number != "1" {
+			what = pluralOf(what)
+		}
+		if unit == "copies" {
+			return number + " copies of " + joinWords(words[:last]), true
+		}
+		return number + " " + what, true
+	case "packs", "pack", "bottles", "bottle", "bags", "bag", "rolls", "roll", "boxes", "box", "pairs", "pair":
+		return number + " " + unit + " of " + what, true
+	}
+	return "", false
+}
 
 // bounds stand before a quantity and keep their place.
 var bounds = map[string]string{

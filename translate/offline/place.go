@@ -6,7 +6,7 @@ import "strings"
 var divisions = []struct{ zh, en string }{
 	{"特别行政区", "Special Administrative Region"}, {"自治区", "Autonomous Region"}, {"自治州", "Autonomous Prefecture"},
 	{"自治县", "Autonomous County"}, {"地区", "Prefecture"}, {"省", "Province"}, {"市", "City"}, {"区", "District"}, {"县", "County"},
-	{"镇", "Town"}, {"乡", "Township"}, {"港", "Port"},
+	{"镇", "Town"}, {"乡", "Township"}, {"港", "Port"}, {"国际机场", "International Airport"}, {"机场", "Airport"},
 }
 
 // placeName gives the English name of a known place, in a sentence's short form:
@@ -51,7 +51,7 @@ func (k *knowledge) placeLengths(text string) []int {
 func (k *knowledge) placeChain(zh string) string {
 	for _, length := range k.placeLengths(zh) {
 		wide := zh[:length]
-		if length == len(zh) || !k.regions()[wide] {
+		if length == len(zh) || !k.regions()[wide] && !strings.HasSuffix(wide, "市") {
 			continue
 		}
 		inner := zh[length:]

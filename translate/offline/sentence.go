@@ -316,6 +316,12 @@ func (k *knowledge) fill(slot, text string) []int {
 // 350克, 3H, ±2%.
 func (k *knowledge) quantityLengths(text string) []int {
 	var lengths []int
+	if rest, ok := strings.CutPrefix(text, "约"); ok {
+		for _, length := range k.quantityLengths(rest) {
+			lengths = append(lengths, len("约")+length)
+		}
+		return lengths
+	}
 	runes := []rune(text[:min(len(text), 60)])
 	if end := latinRuns(runes)[0]; end > 0 && strings.ContainsAny(string(runes[:end]), "0123456789") {
 		for _, m := range k.measuresAt(runes, 0, end) {
@@ -331,6 +337,9 @@ func (k *knowledge) quantityLengths(text string) []int {
 
 // quantity writes a number with its unit.
 func (k *knowledge) quantity(zh string) string {
+	if rest, ok := strings.CutPrefix(zh, "约"); ok {
+		return "approx. " + k.quantity(rest)
+	}
 	tokens := k.segment(zh, phraseOrder)
 	if len(tokens) == 1 {
 		return tokens[0].en
@@ -436,6 +445,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		return source
 	})
 	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
+	if strings.HasPrefix(p.text, "all ") {
+		p.text = strings.Replace(p.text, " all with ", " with ", 1)
+	}
 	p.text = needlessArticle.ReplaceAllString(p.text, "$1")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p

@@ -243,6 +243,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 		return c
 	}
+	if v := k.verbs[strings.TrimPrefix(field, "可")]; v.frame == transitive && v.zh != field {
+		c.text = "can be " + v.participle
+		return c
+	}
 	if p, ok := k.titleSentence(field); ok {
 		c.text, c.doubts = p.text, p.doubts
 		return c
@@ -269,6 +273,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			c.tokens[i] = token{t.zh, "dual", attr} // 双电机
 			continue
 		}
+		if i > 0 && (t.class == place || t.class == port) && c.tokens[i-1].class == t.class {
+			c.doubts = append(c.doubts, "no rule for places side by side: "+c.tokens[i-1].zh+t.zh)
+		}
 		switch t.class {
 		case unknown:
 			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 2 {
@@ -290,6 +297,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
 			}
 			c.tokens[i].en = strings.ToLower(t.en)
+		case "ship", "pay", "customs":
+			if len(c.tokens) > 1 {
+				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
+			}
 		case word, unit, legal:
 			if connectives[t.zh] == "" && t.zh != "的" {
 				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
@@ -312,10 +323,19 @@ func (k *knowledge) titleSentence(field string) (piece, bool) {
 
 // madeFor takes 空气炸锅专用纸 apart: 纸, for air fryer.
 func (k *knowledge) madeFor(field string) (goods, purpose string, ok bool) {
+	for _, lead := range []string{"适用于", "适用", "适合"} {
+		if goods, whose, found := strings.Cut(field, lead); found && goods != "" && whose != "" && k.lookup(field, titleOrder) == nil {
+			purpose, ok = k.purpose("适用" + whose)
+			return goods, purpose, ok && hasHan(goods)
+		}
+	}
 	before, after, found := strings.Cut(field, "专用")
 	after = strings.TrimPrefix(after, "的")
 	if !found || before == "" || after == "" || k.lookup(field, titleOrder) != nil {
 		return "", "", false
+	}
+	if e := k.lookup(before, titleOrder); e != nil && e.class == attr && !strings.Contains(e.en, "'") {
+		return after, "for " + pluralOf(e.en), true // 猫咪专用: for cats
 	}
 	purpose, ok = k.purpose(before + "专用")
 	return after, purpose, ok

@@ -79,6 +79,9 @@ func (s statement) written() (string, bool) {
 		if s.done {
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
 		}
+		if strings.HasSuffix(s.verb.noun, "ing of") && s.verb.frame == transitive && len(s.when) > 0 {
+			return joinWords(append([]string{"to be " + s.verb.participle}, s.tail("")...)), true
+		}
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done && len(s.manner) == 0:
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
