@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pdf"
 	"yipiao/invoice/strict"
 	"yipiao/invoice/text"
 	"yipiao/templates"
@@ -34,6 +35,8 @@ type Options struct {
 	Fill func(*invoice.Order) error
 	// Stdin is what the file named "-" holds, relative to the current folder.
 	Stdin []byte
+
+	pictures *pdf.Pictures // of all orders of a run: a logo is read once
 }
 
 // Format is a file format.
@@ -122,6 +125,7 @@ func Run(ctx context.Context, files []string, opt Options, done func(Result)) er
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	opt.pictures = &pdf.Pictures{}
 	return inOrder(ctx, len(jobs), workers, func(i int) Result { return make1(&jobs[i], again, opt) }, done)
 }
 

@@ -130,7 +130,7 @@ func (m *maker) pictures(docs []*invoice.Document) (faults strict.Errors) {
 		seen[name] = true
 		data, err := m.assets.Picture(name)
 		if err == nil && !slices.Contains(m.opt.Formats, PDF) { // which looks at it more closely
-			if _, broken := pdf.NewPicture(data); broken != nil {
+			if _, broken := m.opt.pictures.Read(data); broken != nil {
 				err = &PictureError{name, broken}
 			}
 		}
@@ -278,7 +278,7 @@ func (m *maker) render(form *templates.Form, format Format) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	if format == PDF {
-		err = pdf.Write(&b, form, pdf.Options{Fonts: m.opt.Fonts})
+		err = pdf.Write(&b, form, pdf.Options{Fonts: m.opt.Fonts, Pictures: m.opt.pictures})
 	} else {
 		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts})
 	}

@@ -159,15 +159,17 @@ func (o *objects) finish(catalog, info ref) []byte {
 func (n ref) String() string { return strconv.Itoa(int(n)) + " 0 R" }
 
 // deflaters are kept between documents: making one costs more than using it.
-var deflaters = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, compression)
+// Those of pictures take more time: a picture is compressed once for many
+// documents.
+var deflaters, pictureDeflaters = sync.Pool{New: func() any { return newDeflater(3) }}, sync.Pool{New: func() any { return newDeflater(6) }}
+
+func newDeflater(level int) *deflater {
+	w, err := zlib.NewWriterLevel(nil, level)
 	if err != nil {
-		panic(err) // the level is a constant
+		panic(err) // levels are constants
 	}
 	return &deflater{w: w}
-}}
-
-const compression = 5
+}
 
 type deflater struct {
 	w   *zlib.Writer

@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -70,7 +69,7 @@ func newJPEG(data []byte, config image.Config) (*Picture, error) {
 	case color.GrayModel:
 		space = "/DeviceGray"
 	case color.CMYKModel:
-		return newPixels(img)
+		return newPixels(img), nil
 	}
 	return &Picture{Width: config.Width, Height: config.Height, data: data,
 		dict: imageDict(config.Width, config.Height) + "/ColorSpace" + space + "/Filter/DCTDecode"}, nil
@@ -81,74 +80,60 @@ func newPNG(data []byte) (*Picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
-	return newPixels(img)
+	return newPixels(img), nil
 }
 
-// newPixels compresses the pixels of a picture anew.
-func newPixels(img image.Image) (*Picture, error) {
-	size := img.Bounds().Size()
-	p := &Picture{Width: size.X, Height: size.Y}
-	flat, alpha := split(img)
-	var err error
-	if p.dict, p.data, err = encode(flat); err != nil {
-		return nil, err
-	}
-	if alpha != nil {
-		p.maskDict, p.mask, err = encode(alpha)
-	}
-	return p, err
-}
-
-// split separates colours from the alpha channel, which is nil if all of the
-// picture is opaque.
-func split(img image.Image) (image.Image, *image.Gray) {
+// newPixels compresses the pixels of a picture anew: colours, and apart from
+// them the alpha channel, unless all of the picture is opaque.
+func newPixels(img image.Image) *Picture {
 	if g, ok := img.(*image.Gray); ok {
-		return g, nil
+		size := g.Bounds().Size()
+		p := &Picture{Width: size.X, Height: size.Y}
+		p.dict, p.data = encode(g.Pix, g.Stride, 1, 1, size)
+		return p
 	}
 	b := img.Bounds()
+	size := b.Size()
 	pixels, ok := img.(*image.NRGBA)
 	if !ok {
 		pixels = image.NewNRGBA(b)
 		draw.Draw(pixels, b, img, b.Min, draw.Src)
 	}
-	if pixels.Opaque() {
-		return pixels, nil
+	p := &Picture{Width: size.X, Height: size.Y}
+	p.dict, p.data = encode(pixels.Pix, pixels.Stride, 4, 3, size)
+	if !pixels.Opaque() {
+		p.maskDict, p.mask = encode(pixels.Pix[3:], pixels.Stride, 4, 1, size)
 	}
-	alpha := image.NewGray(b)
-	for i := range alpha.Pix {
-		alpha.Pix[i] = pixels.Pix[4*i+3]
-		pixels.Pix[4*i+3] = 0xFF
-	}
-	return pixels, alpha
+	return p
 }
 
-// encode compresses an opaque picture as PNG does: its data chunks are what a
-// PDF's Flate filter with PNG predictors reads (ISO 32000-1, 7.4.4.4).
-func encode(img image.Image) (dict string, data []byte, err error) {
-	colours, space := "3", "/DeviceRGB"
-	if _, ok := img.(*image.Gray); ok {
-		colours, space = "1", "/DeviceGray"
+// encode compresses a picture of which each pixel takes step bytes, the first
+// few of them its colours: its rows are what they differ by from those above, as
+// a PDF's Flate filter with PNG predictors reads them (ISO 32000-1, 7.4.4.4).
+func encode(pix []byte, stride, step, colours int, size image.Point) (dict string, data []byte) {
+	space := "/DeviceRGB"
+	if colours == 1 {
+		space = "/DeviceGray"
 	}
-	var b bytes.Buffer
-	if err := (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&b, img); err != nil {
-		return "", nil, err
-	}
-	size := img.Bounds().Size()
-	return imageDict(size.X, size.Y) + "/ColorSpace" + space + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + colours +
-		"/Columns " + itoa(size.X) + ">>", dataChunks(b.Bytes()), nil
-}
-
-// dataChunks are the IDAT chunks of a PNG, one after the other.
-func dataChunks(file []byte) []byte {
-	var data []byte
-	for file = file[8:]; len(file) >= 12; {
-		n := int(binary.BigEndian.Uint32(file))
-		if string(file[4:8]) == "IDAT" {
-			data = append(data, file[8:8+n]...)
+	const up = 2
+	rows := make([]byte, 0, (1+size.X*colours)*size.Y)
+	above := make([]byte, size.X*colours)
+	for y := range size.Y {
+		rows = append(rows, up)
+		row := pix[y*stride:]
+		for x, at := 0, 0; x < size.X*step; x += step {
+			for c := range colours {
+				v := row[x+c]
+				rows = append(rows, v-above[at])
+				above[at] = v
+				at++
+			}
 		}
-		file = file[12+n:]
 	}
-	return data
+	d := pictureDeflaters.Get().(*deflater)
+	defer pictureDeflaters.Put(d)
+	return imageDict(size.X, size.Y) + "/ColorSpace" + space + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + itoa(colours) +
+		"/Columns " + itoa(size.X) + ">>", bytes.Clone(d.deflate(rows))
 }
 
 func imageDict(width, height int) string {
@@ -177,7 +162,7 @@ type Pictures struct {
 }
 
 // maxKept bounds, in bytes, the pictures kept.
-const maxKept = 64 << 20
+const maxKept = 32 << 20
 
 // Read is NewPicture, unless the same bytes were read before.
 func (c *Pictures) Read(data []byte) (*Picture, error) {
