@@ -34,6 +34,9 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 				return true
 			})
 		}
+		if en, ok := means[head]; ok {
+			add(length, func(s *statement) bool { s.manner = append(s.manner, en); return !s.polite || s.subject == "" })
+		}
 		if en, ok := adverbs[head]; ok {
 			add(length, func(s *statement) bool { s.manner = append(s.manner, en); return true })
 		}
@@ -78,6 +81,9 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 	}
 	return append(found, k.phrasesBefore(text)...)
 }
+
+// means are how things are sent or paid, before the verb: 快递寄给买方.
+var means = map[string]string{"快递": "by courier", "空运": "by air", "海运": "by sea", "陆运": "by land", "铁路": "by rail", "铁运": "by rail", "卡车": "by truck", "电汇": "by T/T", "邮件": "by e-mail", "电子邮件": "by e-mail", "传真": "by fax", "现金": "in cash", "支票": "by check"}
 
 // phrasesBefore gives prepositional phrases, the agent behind 由 and the object
 // behind 将 and 把.
@@ -491,7 +497,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 				return v.verb.deed(what) + " by " + who, true
 			}
 		}
-		if before != "" && (after != "" || !way.wholeEvents || v.verb.packs() || events[v.verb.zh] != "" && k.isMoney(before)) || v.verb.frame == stative {
+		if before != "" && (after != "" || !way.wholeEvents || v.verb.packs() || events[v.verb.zh] != "" && v.verb.zh != "到账" && k.isMoney(before)) || v.verb.frame == stative {
 			continue
 		}
 		object := before + after

@@ -456,6 +456,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 // isAdjective guesses by the ending: broken, damaged, loose ends are findings in
 // the glossary, but can't be counted or missing.
 func isAdjective(s string) bool {
+	if nounsLikeAdjectives[s[strings.LastIndexByte(s, ' ')+1:]] {
+		return false
+	}
 	return adjectives[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en") || strings.HasSuffix(s, "ible") || strings.HasSuffix(s, "able") || strings.HasSuffix(s, "ive") || strings.HasSuffix(s, "ly")
 }
 
@@ -500,3 +503,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 
 // isFinding reports a word for what is found wrong with goods.
 func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }
+
+// nounsLikeAdjectives end as adjectives do.
+var nounsLikeAdjectives = map[string]bool{
+	"bed": true, "seed": true, "feed": true, "shed": true, "speed": true, "sled": true, "reed": true, "thread": true, "pen": true, "screen": true, "kitchen": true, "linen": true, "oven": true, "children": true, "men": true, "women": true, "hyphen": true, "dozen": true,
+	"adhesive": true, "drive": true, "valve": true, "cable": true, "table": true, "vegetable": true, "turntable": true, "assembly": true, "supply": true, "family": true, "fly": true,
+}

@@ -273,6 +273,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			c.tokens[i] = token{t.zh, "dual", attr} // 双电机
 			continue
 		}
+		if (t.class == place || t.class == port) && !k.regions()[t.zh] {
+			c.doubts = append(c.doubts, t.zh+" may be a place or a word of goods")
+		}
 		if i > 0 && (t.class == place || t.class == port) && c.tokens[i-1].class == t.class {
 			c.doubts = append(c.doubts, "no rule for places side by side: "+c.tokens[i-1].zh+t.zh)
 		}
@@ -391,6 +394,9 @@ func (k *knowledge) purpose(field string) (string, bool) {
 // headChunk finds the chunk with the goods' name: the first that ends in a
 // product noun, else in a part, else in anything that names a thing.
 func headChunk(chunks []chunk) int {
+	if len(chunks) > 1 && len(chunks[0].tokens) == 1 && chunks[0].tokens[0].class == part {
+		return 0 // 轮胎 自行车
+	}
 	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect"}} {
 		for i, c := range chunks {
 			if at := c.headAt(); c.text == "" && at >= 0 {
