@@ -333,7 +333,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 				return english + point.en, sure, false
 			}
 		}
-		for _, ordinal := range []rune("一二三四五六七八九十") {
+		for _, ordinal := range "一二三四五六七八九十" {
 			base, ok := strings.CutSuffix(name, string(ordinal))
 			if ok && len([]rune(base)) >= 2 {
 				english, sure, _ := k.addressName(base, addressForm{level: 7})

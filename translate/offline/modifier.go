@@ -182,8 +182,6 @@ var placesOf = []struct{ zh, en string }{
 	{"上面", "on the "}, {"表面上", "on the surface of the "}, {"上", "on the "}, {"内", "in the "}, {"里", "in the "}, {"中", "in the "}, {"外", "outside the "}, {"下", "under the "}, {"处", "at the "}, {"旁", "beside the "},
 }
 
-// surfaces are what is written on, even without a word for on: 在外箱注明.
-var surfaces = map[string]bool{"外箱": true, "纸箱": true, "彩盒": true, "包装": true, "产品": true, "标签": true, "唛头": true, "发票": true, "提单": true, "箱单": true, "装箱单": true, "吊牌": true, "内盒": true, "外包装": true, "每箱": true, "每个纸箱": true, "合同": true, "订单": true, "说明书": true}
 
 // placeAt reads a place: 在外箱上, 到宁波仓库, 至深圳.
 func (k *knowledge) placeAt(text string) (string, int) {
