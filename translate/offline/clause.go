@@ -149,7 +149,7 @@ func (k *knowledge) lowered(text string) string {
 		return text
 	}
 	first, _, _ := strings.Cut(text, " ")
-	if k.isName(strings.TrimRight(first, ",.:;")) {
+	if first == "Party" || k.isName(strings.TrimRight(first, ",.:;")) {
 		return text
 	}
 	runes[0] = unicode.ToLower(runes[0])

@@ -66,6 +66,9 @@ func (k *knowledge) segment(text string, order []class) []token {
 			for _, m := range k.measuresAt(runes, i, i) {
 				relax(i+m.length, measureCost, m.token)
 			}
+			if t, length := ordinalAt(runes[i:]); length > 0 {
+				relax(i+length, dateCost, t)
+			}
 			if strings.ContainsRune("人美欧英日港澳加", runes[i]) {
 				if t, length := dateOrMoneyAt(runes[i:]); length > 0 && !insideRun(runEnd, i+length) {
 					relax(i+length, dateCost, t)

@@ -291,6 +291,9 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if m := everyMonth.FindStringSubmatch(text); m != nil {
 		return "on the " + ordinal(m[1]) + " of each month", len(m[0])
 	}
+	if t, length := ordinalAt([]rune(text)); length > 0 && strings.HasPrefix(text[len(t.zh):], "起") {
+		return "from the " + t.en, len(t.zh) + len("起")
+	}
 	if m := nextMonth.FindStringSubmatch(text); m != nil {
 		return "on the " + ordinal(m[1]) + " of the following month", len(m[0])
 	}
@@ -495,12 +498,15 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 				return v.verb.deed(what) + " by " + who, true
 			}
 		}
-		if before != "" && (after != "" || !way.wholeEvents || v.verb.packs() || events[v.verb.zh] != "" && v.verb.zh != "到账" && k.isMoney(before)) || v.verb.frame == stative {
+		if before != "" && (after != "" || !way.wholeEvents && v.verb.zh != "到账" || v.verb.packs() || events[v.verb.zh] != "" && v.verb.zh != "到账" && k.isMoney(before)) || v.verb.frame == stative {
 			continue
 		}
 		object := before + after
 		if object == "" {
 			return v.verb.deed(""), true
+		}
+		if strings.HasSuffix(object, "%") {
+			continue // 50%交货时付: not delivery of 50%
 		}
 		if english, party, ok := k.participant(object); ok {
 			if party && before != "" {
@@ -534,7 +540,9 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 }
 
 // isMoney reports deposits, balances and the like, which are not shipped.
-func (k *knowledge) isMoney(zh string) bool { return k.ofClass(zh, "pay") != nil }
+func (k *knowledge) isMoney(zh string) bool {
+	return k.ofClass(zh, "pay") != nil || strings.HasSuffix(zh, "%")
+}
 
 // approval reads what is done to a thing by a party: 样品经买方书面确认, written
 // confirmation of the sample by the buyer.

@@ -361,7 +361,7 @@ func phraseLengths(text string) []int {
 		if previous = r; named && !inside {
 			lengths = append(lengths, i)
 		}
-		named = named || isHan(r) || isLatin(r)
+		named = named || isHan(r) || isLatin(r) || r == '%'
 		if count++; count > longestPhrase || strings.ContainsRune("，;。:", r) {
 			return lengths
 		}
@@ -437,6 +437,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 				inner = piece{text: when} // delivery time: 15 working days after …
 			}
 			p.doubts = append(p.doubts, inner.doubts...)
+			if noun := findingNouns[inner.text]; noun != "" && wantsNoun(target, slot) {
+				return noun
+			}
 			if isAdjective(inner.text) && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
 			}
@@ -465,7 +468,7 @@ func isAdjective(s string) bool {
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {
 	lower := strings.ToLower(target)
-	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with "} {
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to "} {
 		if strings.Contains(lower, before+slot) {
 			return true
 		}
@@ -494,6 +497,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 				doubts = append(doubts, zh+" is no finding")
 			}
 		}
+		if k.saysWhen(zh) {
+			doubts = append(doubts, zh+" says when, not what")
+		}
 		if strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
 			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
 		}
@@ -509,3 +515,6 @@ var nounsLikeAdjectives = map[string]bool{
 	"bed": true, "seed": true, "feed": true, "shed": true, "speed": true, "sled": true, "reed": true, "thread": true, "pen": true, "screen": true, "kitchen": true, "linen": true, "oven": true, "children": true, "men": true, "women": true, "hyphen": true, "dozen": true,
 	"adhesive": true, "drive": true, "valve": true, "cable": true, "table": true, "vegetable": true, "turntable": true, "assembly": true, "supply": true, "family": true, "fly": true,
 }
+
+// findingNouns name what adjectives of findings say.
+var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformation", "broken": "breakage", "scratched": "scratches", "delayed": "delay", "rusted": "rust", "cracked": "cracks", "faded": "fading", "worn": "wear", "torn": "tears", "damp": "dampness", "loose": "looseness", "bent": "bending"}

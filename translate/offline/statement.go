@@ -251,9 +251,19 @@ func (k *knowledge) participant(zh string) (english string, party, ok bool) {
 	return k.thing(zh)
 }
 
+// saysWhen reports a phrase that ends as times do: 50%发货前.
+func (k *knowledge) saysWhen(zh string) bool {
+	for _, end := range []string{"前", "后", "时", "内"} {
+		if strings.HasSuffix(zh, end) && k.lookup(zh, phraseOrder) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // thing translates a noun phrase that a statement may speak of.
 func (k *knowledge) thing(zh string) (english string, party, ok bool) {
-	if _, isModal := modals[zh]; isModal || adverbs[zh] != "" {
+	if _, isModal := modals[zh]; isModal || adverbs[zh] != "" || k.saysWhen(zh) {
 		return "", false, false
 	}
 	if e := k.lookup(zh, phraseOrder); e != nil && (e.class == word || e.class == unit || e.class == feature || e.class == attr || !nominal(e.class, e.en)) {

@@ -91,7 +91,7 @@ func (s statement) written() (string, bool) {
 		return s.passive(s.subject, "")
 	case s.subject == "" && s.object != "":
 		return s.passive(s.object, "")
-	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn):
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn && holds(s.subject)):
 		return s.passive(s.object, withArticle(string(s.verb.frame)+" the ", s.subject))
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.base == "use":
 		return s.active()
@@ -101,7 +101,7 @@ func (s statement) written() (string, bool) {
 
 // brought writes where the subject is brought to.
 func (s statement) brought() (string, bool) {
-	if s.object == "" || s.subject == "" || s.party {
+	if s.object == "" || s.party {
 		return "", false
 	}
 	base, preposition, _ := strings.Cut(s.verb.participle, " ")
@@ -109,6 +109,12 @@ func (s statement) brought() (string, bool) {
 	place := withArticle(preposition+" the ", s.object)
 	if isNameLike(s.object) {
 		place = preposition + " " + s.object
+	}
+	if s.subject == "" {
+		if s.modal != noModal && s.modal != mustDo && s.modal != shallDo || s.negative || s.done {
+			return "", false
+		}
+		return joinWords(append([]string{"to be", s.verb.participle}, s.tail(place)...)), true
 	}
 	return s.passive(s.subject, place)
 }
@@ -275,6 +281,9 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "can be"
 	case onlyThen:
 		form = "can only be"
+		if len(s.when) == 0 {
+			form = "may then be" // the condition is in the clause before
+		}
 	case mustNot, doNot:
 		form = "must not be"
 	case cannot:
@@ -329,4 +338,14 @@ func thirdPerson(base string) string {
 		verb += "s"
 	}
 	return strings.TrimSpace(verb + " " + rest)
+}
+
+// holds reports a thing that others are put into.
+func holds(thing string) bool {
+	for _, container := range []string{"carton", "box", "case", "bag", "container", "pallet", "pack", "packing", "packaging", "package", "bottle", "drum", "pouch", "tray", "envelope", "tube", "bucket", "crate"} {
+		if strings.HasSuffix(thing, container) || strings.HasSuffix(thing, container+"s") {
+			return true
+		}
+	}
+	return false
 }
