@@ -7,73 +7,6 @@ import (
 	"unicode"
 )
 
-// englishSide finds Chinese words and templates by their English.
-type englishSide struct {
-	words   map[string]*entry
-	longest int // the longest English key, in words
-	rows    []*sentenceRow
-	byWord  map[string][]int
-}
-
-// preferredBack orders the classes when several Chinese words have one English.
-var preferredBack = []class{user, noun, material, attr, colour, part, phrase, size, process, feature, "pay", "ship", "pack", "inspect", "customs", port, place, industry, unit, word, bank, legal}
-
-func (k *knowledge) turnRound() englishSide {
-	side := englishSide{words: make(map[string]*entry, len(k.words)), byWord: map[string][]int{}}
-	keys := make([]string, 0, len(k.words))
-	for key := range k.words {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	rank := func(e *entry, primary bool) int {
-		r := 2 * slices.Index(preferredBack, e.class)
-		if r < 0 {
-			r = 100
-		}
-		if !primary {
-			r += 50
-		}
-		return r
-	}
-	ranks := map[string]int{}
-	put := func(english string, e *entry, primary bool) {
-		english = strings.ToLower(strings.TrimSpace(english))
-		if english == "" || !hasHan(e.zh) {
-			return
-		}
-		r := rank(e, primary)
-		if known, ok := ranks[english]; ok && (known < r || known == r && (len(side.words[english].zh) <= len(e.zh)) != (e.class == colour)) {
-			return
-		}
-		ranks[english], side.words[english] = r, e
-		side.longest = max(side.longest, strings.Count(english, " ")+1)
-	}
-	for _, key := range keys {
-		for at := k.words[key]; at != 0; at = k.entries[at].next {
-			e := &k.entries[at]
-			put(e.en, e, true)
-			for alternative := range strings.SplitSeq(e.alternatives, "|") {
-				put(alternative, e, false)
-			}
-		}
-	}
-	eachRow("tables/english.tsv", func(row []string) {
-		side.words[row[0]] = &entry{zh: row[1], en: row[0], class: noun}
-	})
-	addSentence := func(zh, en string, kind Kind) {
-		word := longestWord(slotPattern.ReplaceAllString(en, " "))
-		side.byWord[word] = append(side.byWord[word], len(side.rows))
-		side.rows = append(side.rows, &sentenceRow{zh: zh, en: en, kind: kind})
-	}
-	eachRow("tables/reverse.tsv", func(row []string) { addSentence(row[1], row[0], Kind(row[2])) })
-	for i := range k.sentences.rows {
-		if row := &k.sentences.rows[i]; row.kind != Title && row.en != "" {
-			addSentence(row.zh, row.en, row.kind)
-		}
-	}
-	return side
-}
-
 var wordPattern = regexp.MustCompile(`[a-z]+`)
 
 func longestWord(s string) string {
@@ -91,24 +24,60 @@ const notNamed = "a party's name is not put into Chinese by rule"
 
 // chinese translates into Chinese by the grammar of the text's kind.
 func (k *knowledge) chinese(source string, kind Kind) piece {
-	text := strings.Join(strings.Fields(halfWidth(source)), " ")
+	text := tightSizes(strings.Join(strings.Fields(halfWidth(source)), " "))
 	if hasHan(text) || !hasLatinWord(text) {
 		return piece{text: source}
 	}
-	if kind == Any {
-		kind = kindOfEnglish(text)
-	}
-	switch kind {
-	case Company:
+	word := k.englishSide().find(text)
+	if kind == Company || kind == Any && isEnglishParty(text) && (word == nil || word.unsure) {
 		return piece{source, []string{notNamed}}
+	}
+	if !strings.ContainsFunc(text, unicode.IsLower) {
+		text = k.uncapitalised(text)
+	}
+	if zh, ok := k.chinesePlace(text); ok {
+		return piece{text: zh}
+	}
+	switch kindOfEnglish(text, kind) {
 	case Address:
 		return k.chineseAddress(text)
 	case Title:
 		return k.chineseTitle(text)
 	case SingleTerm:
-		return k.chinesePhrase(text)
+		return k.chineseTerm(text)
 	}
-	return k.chineseClauses(text, kind)
+	if kind == Any || kind == Title || kind == SingleTerm || kind == Address {
+		kind = Note
+	}
+	return k.chineseClauses(datesToChinese(text), kind)
+}
+
+// chineseTerm translates a short text of a field: a word, a part of a title or a
+// sentence of few words.
+func (k *knowledge) chineseTerm(text string) piece {
+	if p, ok := k.chineseSentence(datesToChinese(text), SingleTerm); ok {
+		return p
+	}
+	if p := k.chineseTitle(datesToChinese(text)); p.final() {
+		return p
+	}
+	return k.chineseClauses(datesToChinese(text), Note)
+}
+
+// uncapitalised writes a text in capitals with small letters where its words are
+// known; what isn't stays a code.
+func (k *knowledge) uncapitalised(text string) string {
+	side := k.englishSide()
+	words := strings.Fields(text)
+	for i, w := range words {
+		bare := strings.Trim(w, ",.;:()")
+		known := side.find(bare)
+		function := strings.Contains(" WITH FOR AND OF IN TO BY THE OR A AN SET PACK SIZE COLOR FROM BEFORE AFTER WITHIN ", " "+bare+" ")
+		if function || len(bare) > 3 && !strings.ContainsFunc(bare, unicode.IsDigit) || len(bare) == 3 && known != nil && !known.unsure && bare != "PET" && bare != "LED" && bare != "USB" {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 var latinWord = regexp.MustCompile(`[A-Za-z]{2,}`)
@@ -122,26 +91,68 @@ var (
 	englishClause  = regexp.MustCompile(`(?i)\b(?:please|shall|must|to be|is|are|will|within|after|before|upon|payment|deposit|shipment|against|allowed|included|per carton|fob|cif|exw|ddp)\b|%`)
 )
 
-func kindOfEnglish(text string) Kind {
+// isEnglishParty reports a company's name, not a sentence that ends in one.
+func isEnglishParty(text string) bool {
+	return englishCompany.MatchString(text) && !strings.Contains(text, ": ") && !englishClause.MatchString(text)
+}
+
+var (
+	labelled   = regexp.MustCompile(`^[A-Za-z][A-Za-z ./'-]{1,40}: ?\S`)
+	sizeLabel  = regexp.MustCompile(`(?i)^(?:size|model|item|art)[a-z. ]*: ?`)
+	manyClause = regexp.MustCompile(`[.;] [A-Z]`)
+)
+
+// kindOfEnglish gives the kind an English text is read as: one that has a label or
+// the words of sentences is no title, whatever the caller took it for.
+func kindOfEnglish(text string, kind Kind) Kind {
+	sentence := labelled.MatchString(text) && !sizeLabel.MatchString(text) || manyClause.MatchString(text)
 	switch {
-	case englishCompany.MatchString(text) && !strings.Contains(text, ": "):
-		return Company
-	case englishAddress.MatchString(text):
+	case (kind == Title || kind == SingleTerm) && sentence:
+		return Note
+	case kind != Any:
+		return kind
+	case englishAddress.MatchString(text) && !englishClause.MatchString(text) && !sentence:
 		return Address
-	case englishTitle.MatchString(text) && !strings.ContainsAny(text, ":;") && !englishClause.MatchString(text):
-		return Title
+	case englishTitle.MatchString(text) && !sentence && !englishClause.MatchString(text):
+		return SingleTerm
 	}
 	return Note
 }
 
+// divisions of a text into clauses, the strongest sign first.
+var englishBreaks = []struct{ en, zh string }{{". ", "。"}, {"; ", "；"}, {", ", "，"}}
+
 // chineseClauses translates sentences: whole, by the halves of their semicolons
 // and full stops, then by their commas.
 func (k *knowledge) chineseClauses(text string, kind Kind) piece {
+	text = strings.TrimSpace(text)
 	if p, ok := k.chineseSentence(text, kind); ok {
 		return p
 	}
-	for _, sign := range []struct{ en, zh string }{{". ", "。"}, {"; ", "；"}, {", ", "，"}} {
-		parts := strings.Split(text, sign.en)
+	p := k.chineseParts(text, kind)
+	if !p.final() {
+		if back, ok := k.sentenceBack(text, kind); ok {
+			return back
+		}
+	}
+	return p
+}
+
+// chineseParts translates a text that is no sentence as a whole.
+func (k *knowledge) chineseParts(text string, kind Kind) piece {
+	if bare, ok := strings.CutSuffix(text, "."); ok && !abbreviationEnd.MatchString(text) {
+		p := k.chineseClauses(bare, kind)
+		p.text += "。"
+		return p
+	}
+	if label, value, ok := strings.Cut(text, ":"); ok && labelled.MatchString(text) {
+		if zh, ok := k.chinesePlace(value); ok {
+			name := k.chinesePhrase(label)
+			return piece{name.text + "：" + zh, name.doubts}
+		}
+	}
+	for _, sign := range englishBreaks {
+		parts := clauseBreak(text, sign.en)
 		if len(parts) == 1 || len(parts) > 30 {
 			continue
 		}
@@ -156,25 +167,54 @@ func (k *knowledge) chineseClauses(text string, kind Kind) piece {
 		}
 		return whole
 	}
-	if label, value, ok := strings.Cut(text, ": "); ok {
+	if label, value, ok := strings.Cut(text, ":"); ok && labelled.MatchString(text) {
 		name, content := k.chinesePhrase(label), k.chineseClauses(value, kind)
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
-	if bare, ok := strings.CutSuffix(text, "."); ok && !englishCompany.MatchString(text) {
-		p := k.chineseClauses(bare, kind)
-		p.text += "。"
-		return p
+	if zh, ok := k.chinesePlace(text); ok {
+		return piece{text: zh}
 	}
-	return k.chinesePhrase(text)
+	if zh, ok := chineseQuantity(text); ok {
+		return piece{text: zh}
+	}
+	return k.titlePart(text, false)
 }
 
-// chineseSentence applies the templates from English to Chinese.
+var (
+	abbreviationEnd = regexp.MustCompile(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|pcs|ctns|etc|dia|qty|art|incl|excl|u\.s\.a)\.$`)
+	notABreak       = regexp.MustCompile(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|dia|qty|art|incl|excl|p\.o|meas|vol|ref)$`)
+)
+
+// clauseBreak divides at a sign, but not behind the full stop of an abbreviation.
+func clauseBreak(text, sign string) []string {
+	var parts []string
+	for _, part := range strings.Split(text, sign) {
+		if n := len(parts); n > 0 && sign == ". " && notABreak.MatchString(parts[n-1]) {
+			parts[n-1] += sign + part
+			continue
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// chineseSentence applies the templates written for this direction.
 func (k *knowledge) chineseSentence(text string, kind Kind) (piece, bool) {
-	return k.chineseSentenceOf(text, kind, false)
+	return k.sentenceAmong(text, kind, func(row int) bool { return row < k.englishSide().ownRows })
 }
 
-// chineseSentenceOf is chineseSentence, with only the templates of titles if so asked.
-func (k *knowledge) chineseSentenceOf(text string, kind Kind, titles bool) (piece, bool) {
+// turnedBack is the doubt about a template made for the other direction: its
+// Chinese is one of several, and may say less than the English.
+const turnedBack = "the sentence is only put back from a Chinese one"
+
+// sentenceBack applies the templates of the other direction, for the reviewer.
+func (k *knowledge) sentenceBack(text string, kind Kind) (piece, bool) {
+	p, ok := k.sentenceAmong(text, kind, func(row int) bool { return row >= k.englishSide().ownRows })
+	p.doubt(turnedBack)
+	return p, ok
+}
+
+func (k *knowledge) sentenceAmong(text string, kind Kind, use func(row int) bool) (piece, bool) {
 	lower := strings.ToLower(text)
 	side := k.englishSide()
 	numbers := slices.Clone(side.byWord[""])
@@ -189,6 +229,9 @@ func (k *knowledge) chineseSentenceOf(text string, kind Kind, titles bool) (piec
 	var best piece
 	bestScore := -1
 	for _, n := range numbers {
+		if !use(n) {
+			continue
+		}
 		row := side.rows[n]
 		row.once.Do(func() { row.ready = turnedTemplates(row) })
 		for _, t := range row.ready {
@@ -196,12 +239,14 @@ func (k *knowledge) chineseSentenceOf(text string, kind Kind, titles bool) (piec
 			if t.kind == kind {
 				score++
 			}
-			if score <= bestScore || titles && t.kind != Title {
+			if score <= bestScore {
 				continue
 			}
 			t.match(text, lower, k.fillEnglish, func(slots map[string]string) bool {
 				p := k.renderChinese(t.target, slots)
-				p.doubts = append(p.doubts, k.unfaithful(halfWidth(p.text), text)...)
+				if n >= side.ownRows {
+					p.doubts = append(p.doubts, k.unfaithful(halfWidth(p.text), text)...)
+				}
 				if p.final() {
 					best, bestScore = p, score
 				}
@@ -233,21 +278,27 @@ func turnedTemplates(row *sentenceRow) []*template {
 
 var (
 	englishNumber = regexp.MustCompile(`^[±-]?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	englishDate   = regexp.MustCompile(`^(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:, (\d{4}))?|^\d{4}-\d{2}-\d{2}`)
-	englishMoney  = regexp.MustCompile(`^(RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
+	chineseDay    = regexp.MustCompile(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^\d{4}-\d{2}-\d{2}`)
+	englishMoney  = regexp.MustCompile(`^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
 )
 
+// fillEnglish gives the lengths of what a slot may hold at the start of a text.
 func (k *knowledge) fillEnglish(slot, text string) []int {
 	length := 0
 	switch slot[0] {
 	case 'n':
-		length = len(englishNumber.FindString(text))
+		return numberRuns(text)
 	case 'd':
-		length = len(englishDate.FindString(text))
+		length = len(chineseDay.FindString(text))
 	case 'm':
 		length = len(englishMoney.FindString(text))
 	case 'x':
 		length = len(literalRun.FindString(text))
+		if strings.Contains(text[:length], ", ") && text[0] != '"' {
+			length = strings.Index(text, ", ")
+		}
+	case 'q':
+		return quantityRuns(text)
 	case 'p', 't':
 		return wordLengths(text)
 	}
@@ -271,16 +322,65 @@ func wordLengths(text string) []int {
 	return append(lengths, len(text))
 }
 
+// numberRuns gives the lengths of the number a text begins with: of 1x40HQ also the 1.
+func numberRuns(text string) []int {
+	whole := englishNumber.FindString(text)
+	if whole == "" {
+		return nil
+	}
+	if first := strings.IndexAny(whole, "x×*"); first > 0 {
+		return []int{len(whole), first}
+	}
+	return []int{len(whole)}
+}
+
+// quantityRuns gives the lengths of the numbers with units a text begins with, the
+// longest first: 30 days, 24pcs, 15-20 working days, thirty (30) days.
+func quantityRuns(text string) []int {
+	var lengths []int
+	for _, length := range wordLengths(text) {
+		for end := length; end > 0; end = strings.LastIndexByte(text[:end], '/') {
+			if _, ok := chineseQuantity(text[:end]); ok {
+				lengths = append([]int{end}, lengths...)
+			}
+		}
+	}
+	return lengths
+}
+
+var numberTwice = regexp.MustCompile(`(?i)^[a-z-]+ ?\((\d+)\) `)
+
+// chineseQuantity translates a number with its unit.
+func chineseQuantity(text string) (string, bool) {
+	text = numberTwice.ReplaceAllString(text, "$1 ")
+	text = strings.Replace(text, " to ", "-", 1)
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > 3 {
+		return "", false
+	}
+	if zh, length := countedInEnglish(words); length == len(words) {
+		return zh, true
+	}
+	return "", false
+}
+
 func (k *knowledge) renderChinese(target string, slots map[string]string) piece {
 	var p piece
 	p.text = slotPattern.ReplaceAllStringFunc(target, func(slot string) string {
 		source := slots[slot[1:len(slot)-1]]
 		switch slot[1] {
-		case 'd':
-			return chineseDate(source)
 		case 'm':
 			return chineseMoney(source)
-		case 'p', 't':
+		case 'q':
+			zh, _ := chineseQuantity(source)
+			return zh
+		case 'p':
+			zh, ok := k.chinesePlace(source)
+			if !ok {
+				p.doubt("the place " + source + " is not known")
+			}
+			return zh
+		case 't':
 			inner := k.chinesePhrase(source)
 			p.doubts = append(p.doubts, inner.doubts...)
 			return inner.text
@@ -290,26 +390,6 @@ func (k *knowledge) renderChinese(target string, slots map[string]string) piece 
 	return p
 }
 
-func chineseDate(s string) string {
-	m := englishDate.FindStringSubmatch(s)
-	if m == nil || m[1] == "" {
-		return s
-	}
-	month := slices.Index(months, m[1])
-	text := numberText(month) + "月" + m[2] + "日"
-	if m[3] != "" {
-		text = m[3] + "年" + text
-	}
-	return text
-}
-
-func numberText(n int) string {
-	if n >= 10 {
-		return "1" + string(rune('0'+n-10))
-	}
-	return string(rune('0' + n))
-}
-
 func chineseMoney(s string) string {
 	for _, code := range []string{"RMB", "CNY"} {
 		if amount, ok := strings.CutPrefix(s, code); ok {
@@ -317,161 +397,4 @@ func chineseMoney(s string) string {
 		}
 	}
 	return s
-}
-
-// chinesePhrase translates a noun phrase word by word, the longest entries first:
-// attributes stand before the noun in both languages.
-func (k *knowledge) chinesePhrase(text string) piece {
-	if !hasLatinWord(text) {
-		if zh, length := countedInEnglish(strings.Fields(text)); length == 2 && length == len(strings.Fields(text)) {
-			text = zh
-		}
-		return piece{text: text}
-	}
-	side := k.englishSide()
-	if e := side.words[strings.ToLower(text)]; e != nil {
-		return piece{text: e.zh}
-	}
-	if set, number, ok := strings.Cut(text, "et of "); ok && isNumber(number) && (strings.HasSuffix(set, " S") || strings.HasSuffix(set, " s")) {
-		things := k.chinesePhrase(set[:len(set)-2])
-		return piece{things.text + number + "件套", things.doubts}
-	}
-	if inner, outer, ok := cutOf(text); ok {
-		a, b := k.chinesePhrase(outer), k.chinesePhrase(inner)
-		return piece{a.text + "的" + b.text, append(a.doubts, b.doubts...)}
-	}
-	return k.chineseWords(strings.Fields(text))
-}
-
-// chineseWords puts a noun phrase together; only what may stand before a noun in
-// both languages is put together with certainty.
-func (k *knowledge) chineseWords(words []string) piece {
-	var p piece
-	var b strings.Builder
-	side := k.englishSide()
-	for i := 0; i < len(words); {
-		if zh, length := countedInEnglish(words[i:]); length > 0 {
-			b.WriteString(zh)
-			i += length
-			continue
-		}
-		word := strings.Trim(words[i], ",")
-		e, length := side.longestAt(words[i:])
-		switch {
-		case isKeptCode(word) && length <= 1:
-			if latinAtEnd(b.String()) {
-				b.WriteByte(' ')
-			}
-			b.WriteString(word)
-			length = 1
-		case e != nil:
-			b.WriteString(e.zh)
-			if !composed[e.class] && !nominal(e.class, e.en) {
-				p.doubt("no rule for the place of \"" + e.en + "\" in the sentence")
-			}
-		default:
-			zh, ok := englishConnectives[strings.ToLower(word)]
-			if !ok {
-				p.doubt("unknown word " + word)
-				zh = " " + word + " "
-			}
-			b.WriteString(zh)
-			length = 1
-		}
-		i += length
-	}
-	p.text = strings.Join(strings.Fields(b.String()), " ")
-	return p
-}
-
-// classifiers count things in Chinese.
-var classifiers = map[string]string{
-	"pcs": "件", "pc": "件", "pieces": "件", "piece": "件", "sets": "套", "set": "套", "pairs": "双", "pair": "双", "cartons": "箱", "carton": "箱", "ctns": "箱", "ctn": "箱", "boxes": "盒", "bags": "袋", "rolls": "卷", "packs": "包",
-	"days": "天", "day": "天", "weeks": "周", "week": "周", "months": "个月", "month": "个月", "years": "年", "year": "年", "hours": "小时", "hour": "小时", "minutes": "分钟", "colors": "色", "pallets": "托", "units": "台",
-}
-
-// countedInEnglish reads a number with its unit: 12 pcs, 500 ml.
-func countedInEnglish(words []string) (string, int) {
-	if len(words) < 2 || !isNumber(words[0]) {
-		return "", 0
-	}
-	unit := strings.Trim(words[1], ",")
-	if zh, ok := classifiers[strings.ToLower(unit)]; ok {
-		return words[0] + zh, 2
-	}
-	if keptUnits[unit] {
-		return words[0] + unit, 2
-	}
-	return "", 0
-}
-
-// keptUnits stay in Latin letters.
-var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "lb": true, "lbs": true, "ft": true, "in": false, "inch": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "gsm": true, "dB": true, "μm": true, "μF": true, "Ω": true, "kΩ": true, "MΩ": true, "kPa": true, "L/min": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true}
-
-var englishConnectives = map[string]string{"and": "和", "or": "或", "the": "", "a": "", "an": "", "&": "和"}
-
-// cutOf divides "A of B", which turns round in Chinese.
-func cutOf(text string) (inner, outer string, ok bool) {
-	inner, outer, ok = strings.Cut(text, " of ")
-	return inner, strings.TrimPrefix(outer, "the "), ok
-}
-
-func (side englishSide) longestAt(words []string) (*entry, int) {
-	for n := min(len(words), side.longest, 8); n > 0; n-- {
-		key := strings.ToLower(strings.Join(words[:n], " "))
-		if e := side.words[key]; e != nil {
-			return e, n
-		}
-		if e := side.words[strings.TrimSuffix(key, "s")]; e != nil && len(key) > 3 {
-			return e, n
-		}
-	}
-	return nil, 0
-}
-
-// isKeptCode reports what stays as it is in Chinese: numbers, units, models, capitals.
-func isKeptCode(word string) bool {
-	return strings.ContainsFunc(word, unicode.IsDigit) || keptUnits[word] || strings.ToUpper(word) == word
-}
-
-func latinAtEnd(s string) bool {
-	return s != "" && isWordRune(rune(s[len(s)-1]))
-}
-
-// chineseTitle translates a title part by part; "with …" goes behind as 带….
-func (k *knowledge) chineseTitle(text string) piece {
-	var p piece
-	var parts []string
-	for _, part := range strings.Split(text, ", ") {
-		head, with, _ := strings.Cut(part, " with ")
-		if rest, ok := strings.CutPrefix(part, "with "); ok {
-			head, with = "", rest
-		}
-		if known, ok := k.chineseSentenceOf(part, Title, true); ok {
-			parts = append(parts, known.text)
-			continue
-		}
-		head, purpose, _ := strings.Cut(head, " for ")
-		if rest, ok := strings.CutPrefix(head, "for "); ok {
-			inner := k.chinesePhrase(rest)
-			parts = append(parts, "适用于"+inner.text)
-			p.doubts = append(p.doubts, inner.doubts...)
-		} else if head != "" {
-			inner := k.chinesePhrase(head)
-			parts = append(parts, inner.text)
-			p.doubts = append(p.doubts, inner.doubts...)
-		}
-		if purpose != "" {
-			inner := k.chinesePhrase(purpose)
-			parts = append(parts, "适用于"+inner.text)
-			p.doubts = append(p.doubts, inner.doubts...)
-		}
-		if with != "" {
-			inner := k.chinesePhrase(with)
-			parts = append(parts, "带"+inner.text)
-			p.doubts = append(p.doubts, inner.doubts...)
-		}
-	}
-	p.text = strings.Join(parts, " ")
-	return p
 }

@@ -89,6 +89,7 @@ func (t *Translator) Translate(text string, kind Kind, to string) Result {
 	var p piece
 	if to == "zh" {
 		p = k.chinese(source, kind)
+		p.doubts = append(p.doubts, heldBack(source, p.text, t.isOwnWord)...)
 	} else {
 		p = k.english(source, kind)
 	}
@@ -269,6 +270,16 @@ func (t *Translator) forbiddenIn(text string) (doubts []string) {
 		}
 	}
 	return doubts
+}
+
+// isOwnWord reports a Latin word that the user's own terms have in their Chinese.
+func (t *Translator) isOwnWord(word string) bool {
+	for _, term := range t.terms {
+		if strings.Contains(term.Zh, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Translator) missingTerms(source, target, to string) (doubts []string) {

@@ -32,8 +32,8 @@ func TestTranslate(t *testing.T) {
 		{"a heteronym", "重庆市渝北区", Address, "en", "Yubei District, Chongqing", true},
 		{"nothing to translate", "ABC-123", Any, "en", "ABC-123", true},
 		{"a title into Chinese", "304 Stainless Steel Insulated Bottle with Straw, 500 ml", Title, "zh", "304不锈钢保温杯 带吸管 500ml", true},
-		{"a sentence into Chinese", "Payment terms: 30% deposit, 70% balance before shipment", Payment, "zh", "付款方式：30%定金，70%余款发货前付清", true},
-		{"dates into Chinese", "ETD: March 15, 2026; ETA: April 8, 2026", Shipping, "zh", "船期：2026年3月15日开船，2026年4月8日到港", true},
+		{"a sentence into Chinese", "Payment terms: 30% deposit, 70% balance before shipment", Payment, "zh", "付款条件：30%定金，70%余款发货前付清", true},
+		{"dates into Chinese", "ETD: March 15, 2026; ETA: April 8, 2026", Shipping, "zh", "预计开船：2026年3月15日；预计到港：2026年4月8日", true},
 		{"a foreign party", "Acme Trading Inc", Company, "zh", "Acme Trading Inc", false},
 		{"a road's characters", "No. 88, Xingye Road, Yiwu City", Address, "zh", "义乌市Xingye路88号", false},
 	} {

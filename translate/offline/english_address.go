@@ -43,8 +43,11 @@ func (k *knowledge) chineseAddressPart(part string) (string, bool) {
 	}
 	side := k.englishSide()
 	lookup := func(english string) string {
-		if e := side.words[strings.ToLower(english)]; e != nil && (e.class == place || e.class == port || e.class == user) {
-			return e.zh
+		if zh, ok := side.placeIn(english); ok {
+			return zh
+		}
+		if w := side.words[strings.ToLower(english)]; w != nil && w.class == user {
+			return w.zh
 		}
 		return ""
 	}

@@ -1,0 +1,88 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var (
+	latinRun     = regexp.MustCompile(`[A-Za-z][A-Za-z']*`)
+	latinToken   = regexp.MustCompile(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
+	numberOwning = regexp.MustCompile(`\d(?:的|和|或)`)
+	commaAtHan   = regexp.MustCompile(`\p{Han}[,;]|[,;] ?\p{Han}`)
+	keptToken    = regexp.MustCompile(`\b[A-Z0-9][A-Z0-9./-]*[A-Z0-9]\b`)
+	denies       = regexp.MustCompile(`(?i)\b(?:not|never|without|neither|nor|none|cannot|except|excluding|excluded|exclude|excludes|prohibited|forbidden)\b|n't\b|\bno |\bnon-?[a-z]|[a-z]-free\b|\bfree of|\b(?:bpa|lead|powder|latex|nickel|duty|tax) free\b|\bunless\b|\brefus`)
+)
+
+// heldBack finds what a translation into Chinese may not have if it is final.
+func heldBack(source, target string, ownWords func(string) bool) (doubts []string) {
+	if !hasHan(target) && hasHan(source) {
+		return nil
+	}
+	doubts = append(doubts, leftInChinese(target, ownWords)...)
+	if numberOwning.MatchString(target) {
+		doubts = append(doubts, "a number stands before 的, 和 or 或")
+	}
+	if commaAtHan.MatchString(target) {
+		doubts = append(doubts, "a half-width comma divides the Chinese")
+	}
+	if denies.MatchString(source) && !strings.ContainsAny(target, "不无非未免勿禁没莫除拒均否防") {
+		doubts = append(doubts, "the denial of the source is missing")
+	}
+	return append(doubts, lostAbbreviations(source, target)...)
+}
+
+// leftInChinese finds English words that a Chinese text can't keep: all but codes,
+// units, capitals and names that are never translated.
+func leftInChinese(target string, ownWords func(string) bool) (doubts []string) {
+	for _, kept := range untouchable.FindAllString(target, -1) {
+		target = strings.ReplaceAll(target, kept, " ")
+	}
+	for _, token := range latinToken.FindAllString(target, -1) {
+		token = strings.TrimRight(token, "./-'")
+		if isKeptCode(token) || mixedNames[strings.ToLower(token)] != "" || ownWords(token) {
+			continue
+		}
+		for _, w := range latinRun.FindAllString(token, -1) {
+			if strings.ContainsFunc(w, unicode.IsLower) && !keptUnits[w] && mixedNames[strings.ToLower(w)] == "" {
+				doubts = append(doubts, "English is left in the Chinese: "+w)
+			}
+		}
+	}
+	return doubts
+}
+
+// abbreviated are abbreviations with what may stand for them in Chinese.
+var abbreviated = map[string][]string{
+	"T/T": {"电汇", "T/T"}, "TT": {"电汇", "TT", "T/T"}, "L/C": {"信用证", "L/C"}, "LC": {"信用证", "LC"}, "B/L": {"提单", "B/L"}, "BL": {"提单"}, "D/P": {"付款交单", "D/P"}, "D/A": {"承兑交单", "D/A"}, "G.W": {"毛重"}, "N.W": {"净重"}, "GW": {"毛重"}, "NW": {"净重"}, "ETD": {"预计"}, "ETA": {"预计"}, "PO": {"订单", "PO"}, "P.O": {"订单"}, "P/O": {"订单"}, "PI": {"形式发票", "PI"}, "CI": {"商业发票"}, "QTY": {"数量"}, "MOQ": {"起订"}, "PCS": {"件", "个", "只"}, "PC": {"件", "个"}, "CTN": {"箱"}, "CTNS": {"箱"}, "SET": {"套"}, "SETS": {"套"}, "USA": {"美国"}, "US": {"美国", "美规", "美元", "US"}, "UK": {"英国", "英规", "UK"}, "EU": {"欧盟", "欧规", "欧", "EU"}, "AU": {"澳规", "AU"}, "UAE": {"阿联酋"}, "PRC": {"中国"}, "P.R": {"中国"}, "COD": {"货到付款", "COD"}, "HQ": {"高柜"}, "FCL": {"整柜"}, "LCL": {"拼箱"}, "40HQ": {"高柜"}, "40HC": {"高柜"}, "45HQ": {"高柜"}, "20GP": {"20尺柜"}, "40GP": {"40尺柜"}, "EUR": {"欧", "EUR"}, "HS": {"HS", "海关"}, "TBD": {"待定"}, "TBC": {"待确认"}, "ASAP": {"尽快"}, "USD": {"美元", "USD"}, "RMB": {"人民币", "RMB"}, "CNY": {"人民币", "CNY"}, "NO": {"号", "不", "无"}, "ISPM": {"ISPM"}, "AA": {"5号", "AA"}, "AAA": {"7号", "AAA"}, "AWB": {"运单"}, "BY": {""}, "IN": {""}, "AND": {""}, "OF": {""}, "COO": {"产地"}, "CO": {"产地", "CO"}, "PPS": {"产前样"}, "PP": {"产前样", "PP"}, "DDP": {"DDP"}, "FOB": {"FOB"}, "CAD": {"付款交单"}, "N/A": {"不适用"}, "OA": {"赊销"}, "O/A": {"赊销"}, "MAX": {"最"}, "MIN": {"最"},
+}
+
+// lostAbbreviations finds codes, standards and abbreviations in capitals that
+// neither stand in the Chinese nor are put into it.
+func lostAbbreviations(source, target string) (doubts []string) {
+	if !strings.ContainsFunc(source, unicode.IsLower) {
+		return nil // all in capitals: they are words
+	}
+	squeezed := strings.ReplaceAll(strings.ToUpper(target), " ", "")
+	for _, token := range keptToken.FindAllString(source, -1) {
+		token = strings.TrimRight(token, ".-/")
+		if !strings.ContainsFunc(token, unicode.IsLetter) || len(token) < 2 || americanStates[token] != "" {
+			continue
+		}
+		wanted, known := abbreviated[token]
+		if known && containsAny(target, wanted) || !known && strings.Contains(squeezed, token) {
+			continue
+		}
+		if countedUnit(token) {
+			continue
+		}
+		doubts = append(doubts, "nothing stands for "+token)
+	}
+	return doubts
+}
+
+func countedUnit(token string) bool {
+	m := gluedUnit.FindStringSubmatch(token)
+	return m != nil && countWords[strings.ToLower(m[2])] != ""
+}

@@ -1,0 +1,346 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// englishChunk is a piece of an English phrase with its Chinese.
+type englishChunk struct {
+	en, zh string
+	role   role
+	doubt  string
+}
+
+// role is what a englishChunk does in its phrase.
+type role int
+
+const (
+	describing role = iota // an attribute, material, colour or size
+	naming                 // a noun
+	measuring              // a number with its unit
+	coding                 // a code, kept
+	counting               // a number before a noun
+	strange                // not known
+)
+
+// The cost of a englishChunk: few long ones beat many short ones, a word of sure sense
+// beats one that depends on the goods, anything beats an unknown word.
+const (
+	chunkCost   = 10
+	unsureCost  = 300
+	strangeCost = 1000
+)
+
+// mostWords bounds the work for a phrase, in words.
+const mostWords = 16
+
+// determinersBefore stand before an English noun phrase.
+var determinersBefore = map[string]string{
+	"the": "", "a": "", "an": "", "all": "所有", "any": "任何", "our": "我方", "your": "贵方", "each": "每个", "every": "每个", "this": "本", "buyer's": "买方", "seller's": "卖方", "supplier's": "供应商", "customer's": "客户",
+}
+
+// chinesePhrase translates a noun phrase: attributes stand before the noun in
+// both languages. It is certain only if every word is, and stands in its place.
+func (k *knowledge) chinesePhrase(text string) piece { return k.nounPhrase(text, false) }
+
+// nounPhrase is chinesePhrase; in a title attributes may also follow the noun.
+func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
+	text = strings.Trim(strings.TrimSpace(text), ",;")
+	side := k.englishSide()
+	if zh, ok := chineseQuantity(text); ok {
+		return piece{text: zh}
+	}
+	if w := side.find(text); w != nil && !w.unsure && !staysCode(text, w) {
+		return piece{text: w.zh}
+	}
+	words := strings.Fields(text)
+	switch {
+	case len(words) == 0:
+		return piece{text: text}
+	case strings.Contains(text, ", ") && !strings.ContainsAny(text, "()") && !joinedAtEnd.MatchString(text):
+		return piece{text, []string{"a phrase with commas is more than one"}}
+	case len(words) > mostWords:
+		return piece{text, []string{"a phrase of so many words has no rule"}}
+	}
+	p := k.chunkPhrase(words, inTitle)
+	if p.final() {
+		return p
+	}
+	if zh, ok := side.placeIn(text); ok {
+		return piece{text: zh}
+	}
+	if zh, ok := determinersBefore[strings.ToLower(words[0])]; ok && len(words) > 1 {
+		inner := k.nounPhrase(strings.Join(words[1:], " "), inTitle)
+		return piece{zh + inner.text, inner.doubts}
+	}
+	for _, divide := range []func(string, bool) (piece, bool){k.joinedPhrase, k.phraseWith, k.phraseOf} {
+		if divided, ok := divide(text, inTitle); ok {
+			return divided
+		}
+	}
+	return p
+}
+
+var joiners = []struct{ en, zh string }{{" and/or ", "和/或"}, {" and ", "和"}, {" & ", "和"}, {" or ", "或"}, {" / ", "/"}, {", ", "、"}}
+
+// joinedPhrase translates "A and B", "A, B or C".
+func (k *knowledge) joinedPhrase(text string, inTitle bool) (piece, bool) {
+	for _, joiner := range joiners {
+		left, right, ok := strings.Cut(text, joiner.en)
+		if !ok {
+			continue
+		}
+		if strings.Contains(left, " with ") {
+			return piece{}, false // with A and B
+		}
+		a, b := k.nounPhrase(strings.TrimSuffix(left, ","), false), k.nounPhrase(right, inTitle)
+		return piece{a.text + joiner.zh + b.text, append(a.doubts, b.doubts...)}, true
+	}
+	return piece{}, false
+}
+
+// phraseWith translates "A with B": 带B的A.
+func (k *knowledge) phraseWith(text string, inTitle bool) (piece, bool) {
+	head, with, ok := strings.Cut(text, " with ")
+	if !ok || inTitle {
+		return piece{}, false
+	}
+	a, b := k.nounPhrase(head, false), k.nounPhrase(with, false)
+	return piece{"带" + b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
+}
+
+// joinedAtEnd is a list: A, B and C.
+var joinedAtEnd = regexp.MustCompile(`^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$`)
+
+// turnedOf are the nouns of "A of B" that turn round to B的A.
+var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, "picture": true, "video": true, "videos": true, "color": true, "colour": true, "quality": true, "quantity": true, "weight": true, "size": true, "list": true, "name": true, "cost": true, "price": true, "dimensions": true, "origin": true, "details": true, "bottom": true, "top": true, "value": true, "samples": true, "sample": true, "packaging": true, "packing": true, "surface": true}
+
+func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
+	head, of, ok := strings.Cut(text, " of ")
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	if !ok || strings.ContainsFunc(text, unicode.IsDigit) || !turnedOf[strings.ToLower(last)] {
+		return piece{}, false
+	}
+	a, b := k.nounPhrase(head, false), k.nounPhrase(of, false)
+	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
+}
+
+// chunkPhrase cuts a phrase into chunks the cheapest way and puts them together.
+func (k *knowledge) chunkPhrase(words []string, inTitle bool) piece {
+	n := len(words)
+	type step struct {
+		cost, from   int
+		englishChunk englishChunk
+	}
+	best := make([]step, n+1)
+	for i := 1; i <= n; i++ {
+		best[i].cost = 1 << 30
+	}
+	for i := range n {
+		relax := func(length, cost int, c englishChunk) {
+			if total := best[i].cost + cost; total < best[i+length].cost {
+				best[i+length] = step{total, i, c}
+			}
+		}
+		relax(1, strangeCost, k.strangeWord(words[i]))
+		if c, length := chunkOfNumber(words[i:]); length > 0 {
+			relax(length, chunkCost, c)
+		} else if isKeptCode(words[i]) || chineseDay.FindString(words[i]) == words[i] {
+			relax(1, chunkCost+1, englishChunk{en: words[i], zh: words[i], role: coding})
+		}
+		k.wordChunks(words[i:], func(c englishChunk, length, cost int) { relax(length, cost, c) })
+	}
+	var chunks []englishChunk
+	for i := n; i > 0; i = best[i].from {
+		chunks = append([]englishChunk{best[i].englishChunk}, chunks...)
+	}
+	return assemble(chunks, inTitle)
+}
+
+func (k *knowledge) strangeWord(word string) englishChunk {
+	if zh, ok := determinersBefore[strings.ToLower(word)]; ok {
+		return englishChunk{word, zh, strange, "no rule for the place of \"" + word + "\""}
+	}
+	return englishChunk{word, word, strange, "unknown word " + word}
+}
+
+// wordChunks offers the words of the dictionary that a phrase begins with.
+func (k *knowledge) wordChunks(words []string, offer func(c englishChunk, length, cost int)) {
+	side := k.englishSide()
+	for length := min(len(words), side.longest, 8); length > 0; length-- {
+		key := strings.Join(words[:length], " ")
+		if w := side.find(key); w != nil {
+			last := length == len(words) || !startsWord(words[length])
+			if staysCode(key, w) {
+				continue
+			}
+			if w.stand == alone || w.stand == inFront && last || w.stand == atEnd && !last {
+				continue
+			}
+			c := englishChunk{en: key, zh: w.zh, role: naming}
+			if w.stand == inFront || describes[w.class] {
+				c.role = describing
+			}
+			cost := chunkCost
+			if w.unsure {
+				c.doubt, cost = "the sense of \""+key+"\" depends on the goods", unsureCost
+			}
+			offer(c, length, cost)
+		}
+		if c, ok := side.freeOf(key); ok {
+			offer(c, length, chunkCost)
+		}
+	}
+}
+
+// staysCode reports capitals that orders keep, whatever the glossary spells out: PVC.
+func staysCode(text string, w *englishWord) bool {
+	return !w.own && w.class != user && isKeptCode(text) && strings.ToUpper(text) == text
+}
+
+var describes = map[class]bool{attr: true, material: true, colour: true, size: true, feature: true, maker: true}
+
+func startsWord(s string) bool { return s != "" && unicode.IsLetter(rune(s[0])) && !isKeptCode(s) }
+
+// freeOf reads "nickel-free" and "nickel free": 无镍.
+func (side englishSide) freeOf(key string) (englishChunk, bool) {
+	lower := strings.ToLower(key)
+	what, ok := strings.CutSuffix(lower, "-free")
+	if !ok {
+		what, ok = strings.CutSuffix(lower, " free")
+	}
+	if !ok || what == "" || strings.ContainsAny(what, " -") {
+		return englishChunk{}, false
+	}
+	if substances[what] == "" {
+		return englishChunk{}, false
+	}
+	return englishChunk{en: key, zh: substances[what], role: describing}, true
+}
+
+var substances = map[string]string{
+	"bpa": "不含BPA", "pvc": "不含PVC", "phthalate": "不含邻苯", "lead": "无铅", "nickel": "无镍", "latex": "不含乳胶", "powder": "无粉", "sugar": "无糖", "gluten": "无麸质", "alcohol": "无酒精", "fragrance": "无香", "odor": "无异味", "formaldehyde": "无甲醛", "halogen": "无卤", "mercury": "无汞", "acid": "无酸", "oil": "无油", "lint": "不掉毛", "rust": "不锈", "bpa-": "", "chlorine": "无氯", "plastic": "不含塑料", "pfoa": "不含PFOA", "pfas": "不含PFAS", "dust": "无尘", "wrinkle": "免烫", "scratch": "防刮", "tangle": "防缠绕",
+}
+
+// assemble joins the chunks of a phrase and doubts those out of place.
+func assemble(chunks []englishChunk, inTitle bool) piece {
+	var p piece
+	named := false
+	for i, c := range chunks {
+		if c.doubt != "" {
+			p.doubt(c.doubt)
+		}
+		text := c.zh
+		if c.role == describing && i+1 < len(chunks) && strings.HasPrefix(chunks[i+1].zh, c.zh) {
+			continue // 钢 before 钢丝绳
+		}
+		switch c.role {
+		case naming:
+			named = true
+		case describing:
+			if !named {
+				break
+			}
+			if !inTitle || nounFollows(chunks[i:]) {
+				p.doubt("no rule for the place of \"" + c.en + "\" behind a noun")
+			}
+			text = " " + text
+		case counting:
+			if i > 0 || !nounFollows(chunks) {
+				p.doubt("no rule for the number " + c.en)
+			}
+			text += "个"
+		case strange:
+			text = " " + text + " "
+		}
+		if latinAtEnd(p.text) && latinAtStart(text) {
+			p.text += " "
+		}
+		p.text += text
+	}
+	p.text = strings.Join(strings.Fields(p.text), " ")
+	return p
+}
+
+func nounFollows(chunks []englishChunk) bool {
+	for _, c := range chunks {
+		if c.role == naming {
+			return true
+		}
+	}
+	return false
+}
+
+func latinAtEnd(s string) bool {
+	return s != "" && (isWordRune(rune(s[len(s)-1])) || strings.HasSuffix(s, "°") || strings.HasSuffix(s, "%"))
+}
+
+func latinAtStart(s string) bool { return s != "" && isWordRune(rune(s[0])) }
+
+var pluralEnds = []struct{ many, one string }{{"ies", "y"}, {"ves", "fe"}, {"ves", "f"}, {"es", ""}, {"s", ""}, {"'s", ""}}
+
+// british writes words as the glossary does.
+var british = strings.NewReplacer("colour", "color", "aluminium", "aluminum", "grey", "gray", "fibre", "fiber", "mould", "mold", "tyre", "tire", "metre", "meter", "jewellery", "jewelry", "centre", "center", "licence", "license", "organiser", "organizer", "personalised", "personalized", "customised", "customized", "pyjama", "pajama", "’", "'")
+
+// find looks an English word or phrase up, however it is written: with a hyphen
+// or a blank, one or many.
+func (side englishSide) find(text string) *englishWord {
+	key := british.Replace(strings.ToLower(text))
+	if len(key) > 60 {
+		return nil
+	}
+	var unsure *englishWord
+	try := func(key string) bool {
+		w := side.words[key]
+		if w != nil && unsure == nil {
+			unsure = w
+		}
+		return w != nil && !w.unsure
+	}
+	for _, spelling := range []string{key, strings.ReplaceAll(key, "-", " "), strings.ReplaceAll(key, " ", "-")} {
+		if try(spelling) {
+			return side.words[spelling]
+		}
+		for _, end := range pluralEnds {
+			if one, ok := strings.CutSuffix(spelling, end.many); ok && len(one) > 2 && try(one+end.one) {
+				return side.words[one+end.one]
+			}
+		}
+		if many := spelling + "s"; try(many) {
+			return side.words[many]
+		}
+	}
+	return unsure
+}
+
+var (
+	codeRun  = regexp.MustCompile(`[A-Za-z]+`)
+	codeForm = regexp.MustCompile(`^[A-Za-z0-9+#.,/×*°%~≥≤<>±Φφ"'():_&®™Ω-]+$`)
+)
+
+// isKeptCode reports what stays as it is in Chinese: numbers, units, models, short
+// words in capitals. A number grown together with a word is none: 12-hour.
+func isKeptCode(word string) bool {
+	if keptUnits[word] || mixedNames[strings.ToLower(word)] != "" {
+		return true
+	}
+	if !codeForm.MatchString(word) {
+		return false
+	}
+	hasDigit := strings.ContainsFunc(word, unicode.IsDigit)
+	for _, run := range codeRun.FindAllString(word, -1) {
+		capitals := strings.ToUpper(run) == run
+		if !capitals && !(hasDigit && (keptUnits[run] || run == "x" || len(run) == 1)) {
+			return false
+		}
+		if capitals && !hasDigit && len(run) > 6 {
+			return false
+		}
+	}
+	return hasDigit || strings.ToUpper(word) == word
+}
+
+// mixedNames are names of makes and standards that Chinese keeps.
+var mixedNames = map[string]string{"iphone": "iPhone", "ipad": "iPad", "macbook": "MacBook", "airpods": "AirPods", "type-c": "Type-C", "wi-fi": "Wi-Fi", "wifi": "WiFi", "logo": "LOGO", "pantone": "Pantone", "microsd": "microSD", "airtag": "AirTag", "zigbee": "Zigbee", "imac": "iMac", "magsafe": "MagSafe"}

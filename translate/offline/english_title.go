@@ -1,0 +1,176 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// partPattern is a form of a part of a title; {n} are its groups as they are, {t}
+// its groups as noun phrases.
+type partPattern struct {
+	form   *regexp.Regexp
+	target string // $1 as it is, @1 as a noun phrase
+}
+
+func partPatterns(rows ...[2]string) []partPattern {
+	var patterns []partPattern
+	for _, row := range rows {
+		patterns = append(patterns, partPattern{regexp.MustCompile(`(?i)^` + row[0] + `$`), row[1]})
+	}
+	return patterns
+}
+
+const sizeCode = `((?:\d?X*[SML]|XS|\d{1,2}(?:\.5)?)(?:[-/](?:\d?X*[SML]|XS|\d{1,2}(?:\.5)?))*)`
+
+// titleParts are the forms of titles that have an order of their own in Chinese.
+var titleParts = partPatterns(
+	[2]string{`(?:set|kit) of (\d+)(?: pcs| pieces)?`, "$1件套"},
+	[2]string{`(?:set|kit) of (\d+) (.+)`, "@2$1件套"},
+	[2]string{`(\d+)[- ]?(?:piece|pcs|pc|pieces) (?:set|kit)`, "$1件套"},
+	[2]string{`(?:pack|box|bag|case|lot) of (\d+)(?: pcs| pieces)?`, "$1件装"},
+	[2]string{`pack of (\d+) (.+)`, "@2$1件装"},
+	[2]string{`(\d+)[- ](?:pack|pk|count|ct)`, "$1件装"},
+	[2]string{`(\d+)[- ]pack (.+)`, "@2$1件装"},
+	[2]string{`(?:a )?pair of (.+)`, "一对@1"},
+	[2]string{`size:? ` + sizeCode, "$1码"},
+	[2]string{sizeCode + ` size`, "$1码"},
+	[2]string{`(\d+)[- ](?:pair|pairs)`, "$1双"},
+	[2]string{`ages? (\d+)\+`, "$1岁以上"},
+	[2]string{`(?:for )?ages? (\d+)(?:-| to )(\d+)(?: years)?`, "$1-$2岁"},
+	[2]string{`(\d+)(?:-| )hours? (?:playtime|battery life|play time|runtime)`, "续航$1小时"},
+	[2]string{`(?:up to )(\d+) ?hours? (?:of )?(?:playtime|battery life|play time|runtime)`, "续航最长$1小时"},
+	[2]string{`(\d+) (?:pcs|pieces|pc) ?(?:per|/) ?(box|bag|carton|pack|roll|set)`, "每#2$1件"},
+	[2]string{`(\d+) ?(?:pcs|pieces)/(box|bag|carton|pack|roll|set|ctn)`, "每#2$1件"},
+	[2]string{`100% (.+)`, "100%@1"},
+	[2]string{`([A-Z0-9][A-Z0-9.-]*[A-Z0-9]) to ([A-Z0-9][A-Z0-9.-]*[A-Z0-9]) (adapter|cable|converter)(?: (.+))?`, "$1转$2#3 $4"},
+	[2]string{`made in china`, "中国制造"},
+	[2]string{`model(?: no\.?| number)?:? ([A-Z0-9][A-Z0-9-]*)`, "型号$1"},
+	[2]string{`(?:item|art\.?|article) (?:no\.?|number):? ([A-Z0-9][A-Z0-9-]*)`, "货号$1"},
+	[2]string{`(?:diameter|dia\.?) (\d[\d.]* ?(?:mm|cm|m))`, "直径$1"},
+	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) diameter`, "直径$1"},
+	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:thick|thickness)`, "厚$1"},
+	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:long|length)`, "长$1"},
+	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:wide|width)`, "宽$1"},
+	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:high|tall|height)`, "高$1"},
+	[2]string{`set`, "套装"},
+	[2]string{`without (.+)`, "不带@1"},
+	[2]string{`with (.+)`, "带@1"},
+	[2]string{`(?:compatible with|fits|suitable for|designed for) (.+)`, "适用于@1"},
+	[2]string{`for (.+)`, "适用于@1"},
+	[2]string{`(?:made of|made from) (.+)`, "@1材质"},
+	[2]string{`in (black|white|red|blue|green|gray|grey|silver|pink|brown|yellow|navy blue|beige)`, "@1"},
+)
+
+// namedOnce gives the Chinese of words fixed in a form.
+var namedOnce = map[string]string{"box": "盒", "bag": "袋", "carton": "箱", "ctn": "箱", "pack": "包", "roll": "卷", "set": "套", "adapter": "转接头", "cable": "转接线", "converter": "转换器"}
+
+var groupMark = regexp.MustCompile(`[$@#]\d`)
+
+// chineseTitle translates a title part by part; "with …" goes behind as 带….
+func (k *knowledge) chineseTitle(text string) piece {
+	var p piece
+	var parts []string
+	for _, part := range titlePieces(text) {
+		inner := k.titlePart(part, true)
+		p.doubts = append(p.doubts, inner.doubts...)
+		parts = append(parts, inner.text)
+	}
+	p.text = strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	return p
+}
+
+var titleBreaks = regexp.MustCompile(`, ?and |, | [-–|] |; `)
+
+// titlePieces divides a title at commas and dashes, and keeps brackets apart.
+func titlePieces(text string) []string {
+	text = strings.ReplaceAll(text, "(", ", (")
+	text = strings.ReplaceAll(text, ")", "), ")
+	var pieces []string
+	for _, part := range titleBreaks.Split(text, -1) {
+		if part = strings.Trim(part, " ,;"); part != "" {
+			pieces = append(pieces, part)
+		}
+	}
+	return pieces
+}
+
+// longestPart bounds the work for a part of a title, in blanks.
+const longestPart = 24
+
+// titlePart translates a part of a title, with what follows "with" or "for";
+// so are the parts of clauses, where no attribute follows its noun.
+func (k *knowledge) titlePart(part string, inTitle bool) piece {
+	if strings.Count(part, " ") > longestPart {
+		return piece{part, []string{"a part of so many words has no rule"}}
+	}
+	if inner, ok := strings.CutPrefix(part, "("); ok {
+		p := k.titlePart(strings.TrimSuffix(inner, ")"), inTitle)
+		p.text = "（" + p.text + "）"
+		return p
+	}
+	if w := k.englishSide().find(part); w != nil && w.own && !w.unsure {
+		return piece{text: w.zh}
+	}
+	if p, ok := k.patternPart(part); ok {
+		return p
+	}
+	if p := k.nounPhrase(part, inTitle); p.final() {
+		return p
+	}
+	for _, link := range []string{" with ", " without ", " for ", " compatible with ", " made of ", " in "} {
+		at := strings.Index(strings.ToLower(part), link)
+		if at <= 0 {
+			continue
+		}
+		behind, ok := k.patternPart(part[at+1:])
+		if !ok {
+			continue
+		}
+		head := k.titlePart(part[:at], inTitle)
+		return piece{head.text + " " + behind.text, append(head.doubts, behind.doubts...)}
+	}
+	return k.nounPhrase(part, inTitle)
+}
+
+// patternPart translates a part that has one of the forms of titles. Of "with a
+// handle for bags" the last link is read first.
+func (k *knowledge) patternPart(part string) (piece, bool) {
+	for _, pattern := range titleParts {
+		groups := pattern.form.FindStringSubmatch(part)
+		if groups == nil {
+			continue
+		}
+		var p piece
+		p.text = groupMark.ReplaceAllStringFunc(pattern.target, func(markAt string) string {
+			group := groups[markAt[1]-'0']
+			switch {
+			case markAt[0] == '#':
+				return namedOnce[strings.ToLower(group)]
+			case markAt[0] == '$' || group == "":
+				return group
+			}
+			inner := k.linkedPhrase(group)
+			p.doubts = append(p.doubts, inner.doubts...)
+			return inner.text
+		})
+		p.text = strings.TrimSpace(p.text)
+		return p, true
+	}
+	return piece{}, false
+}
+
+// linkedPhrase translates what stands behind a link, and further links in it.
+func (k *knowledge) linkedPhrase(text string) piece {
+	if p := k.nounPhrase(text, false); p.final() {
+		return p
+	}
+	for _, link := range []string{" for ", " with ", " without "} {
+		if at := strings.Index(strings.ToLower(text), link); at > 0 {
+			head := k.nounPhrase(text[:at], false)
+			if behind, ok := k.patternPart(text[at+1:]); ok {
+				return piece{head.text + " " + behind.text, append(head.doubts, behind.doubts...)}
+			}
+		}
+	}
+	return k.nounPhrase(text, false)
+}
