@@ -182,7 +182,6 @@ var placesOf = []struct{ zh, en string }{
 	{"上面", "on the "}, {"表面上", "on the surface of the "}, {"上", "on the "}, {"内", "in the "}, {"里", "in the "}, {"中", "in the "}, {"外", "outside the "}, {"下", "under the "}, {"处", "at the "}, {"旁", "beside the "},
 }
 
-
 // placeAt reads a place: 在外箱上, 到宁波仓库, 至深圳.
 func (k *knowledge) placeAt(text string) (string, int) {
 	for _, lead := range []struct{ zh, en string }{{"在", "at "}, {"到", "to "}, {"至", "to "}, {"往", "to "}, {"于", "at "}} {
