@@ -340,6 +340,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 				return "within " + span, length + len(inside)
 			}
 		}
+		for _, later := range []string{"之后", "以后", "后"} {
+			if strings.HasPrefix(text[length:], later) {
+				return "after " + span, length + len(later)
+			}
+		}
 		return "", 0
 	}
 	for _, length := range subjectLengths(text) {
@@ -369,6 +374,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 
 var (
 	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
+	share       = regexp.MustCompile(`^[\d.]+%`)
 	nextMonth   = regexp.MustCompile(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
 	fixedTimes  = []struct{ zh, en string }{{"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
 	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
@@ -490,6 +496,9 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if en, ok := events[zh]; ok {
 		return en, true
 	}
+	if share.MatchString(zh) {
+		return "", false // 50%发货前: of what is paid
+	}
 	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
 		if who, party, ok := k.participant(before); ok && party && after != "" && v.verb.frame == transitive {
@@ -532,7 +541,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if _, ok := k.verbAtEnd(zh); ok && k.lookup(zh, phraseOrder) == nil {
 		return "", false // whose deed it is has been tried
 	}
-	if english, _, ok := k.thing(zh); ok && !strings.Contains(english, " against ") {
+	if english, _, ok := k.thing(zh); ok && !strings.Contains(english, " against ") && !endsInTime.MatchString(zh) {
 		return english, true
 	}
 	return "", false

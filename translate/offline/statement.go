@@ -222,7 +222,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 			}
 			continue
 		}
-		if len(s.manner) > 0 || s.modal != noModal || s.done || !hasHan(text[:length]) && !hasLatinWord(text[:length]) {
+		if len(s.manner) > 0 || s.modal != noModal || s.done || !hasHan(text[:length]) && !hasLatinWord(text[:length]) && !strings.HasSuffix(text[:length], "%") {
 			continue // only a time may stand before the subject
 		}
 		next := s
