@@ -235,6 +235,9 @@ func (k *knowledge) namedParty(text string) (before, name string) {
 // labelled translates "label: value".
 func (k *knowledge) labelled(label, value string, kind Kind) piece {
 	name := k.phrase(label)
+	if value == "无" {
+		return piece{name.text + ": none", name.doubts}
+	}
 	var content piece
 	if p, ok := k.sentence(value, kind); ok && p.final() {
 		content = p

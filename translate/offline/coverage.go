@@ -43,7 +43,7 @@ func sharesStem(english, lower string) bool {
 		if len(w) == stem {
 			w = strings.TrimSuffix(w, "y") // baby, babies
 		}
-		if len(w) > 1 && strings.Contains(lower, w[:min(len(w), stem)]) {
+		if (len(w) > 1 || isNumber(w)) && strings.Contains(lower, w[:min(len(w), stem)]) {
 			return true
 		}
 	}

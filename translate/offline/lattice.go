@@ -307,7 +307,7 @@ var latinMeasure = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d
 
 // spaced sets a blank between a number and its Latin unit, as titles have it.
 func spaced(s string) string {
-	if parts := latinMeasure.FindStringSubmatch(s); parts != nil && parts[2] != "G" { // 4G is no weight
+	if parts := latinMeasure.FindStringSubmatch(s); parts != nil && parts[2] != "G" && parts[2] != "M" { // 4G is no weight, 5M no length
 		return parts[1] + " " + parts[2]
 	}
 	return s

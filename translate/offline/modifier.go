@@ -288,6 +288,9 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		return "on " + weekdayOf[firstRune(m[1])], len(m[0])
 	}
 	if m := everyMonth.FindStringSubmatch(text); m != nil {
+		if strings.HasPrefix(text[len(m[0]):], "前") {
+			return "before the " + ordinal(m[1]) + " of each month", len(m[0]) + len("前")
+		}
 		return "on the " + ordinal(m[1]) + " of each month", len(m[0])
 	}
 	if t, length := ordinalAt([]rune(text)); length > 0 && strings.HasPrefix(text[len(t.zh):], "起") {

@@ -45,7 +45,15 @@ func (k *knowledge) phrase(text string) piece {
 		return p
 	}
 	if list := strings.Split(text, "、"); len(list) > 1 {
-		return k.list(list)
+		for _, choice := range []string{"可选", "任选", "可供选择"} {
+			if last, ok := strings.CutSuffix(list[len(list)-1], choice); ok && last != "" {
+				list[len(list)-1] = last
+				p := k.listOf(list, "or")
+				p.text += " available"
+				return p
+			}
+		}
+		return k.listOf(list, "and")
 	}
 	if p, ok := k.share(text); ok {
 		return p
@@ -297,8 +305,8 @@ func joinWords(words []string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// list joins the items of 甲、乙、丙: commas, and the last with "and".
-func (k *knowledge) list(items []string) piece {
+// listOf joins the items of 甲、乙、丙: commas, and the last with "and" or "or".
+func (k *knowledge) listOf(items []string, last string) piece {
 	var p piece
 	var texts []string
 	joined := false
@@ -308,8 +316,8 @@ func (k *knowledge) list(items []string) piece {
 		texts = append(texts, inner.text)
 		p.doubts = append(p.doubts, inner.doubts...)
 	}
-	last := len(texts) - 1
-	p.text = strings.Join(texts[:last], ", ") + " and " + texts[last]
+	n := len(texts) - 1
+	p.text = strings.Join(texts[:n], ", ") + " " + last + " " + texts[n]
 	if joined {
 		p.text = strings.Join(texts, ", ")
 	}

@@ -35,6 +35,9 @@ func (k *knowledge) title(text string) piece {
 	}
 	chunks := k.titleChunks(text)
 	head := headChunk(chunks)
+	if len(chunks) == 1 && chunks[0].text == "" && chunks[0].onlyQualities() {
+		return piece{titleCase(joinWords(chunks[0].words())), chunks[0].doubts} // 户外野餐: one thing
+	}
 	var g goods
 	if len(chunks) > 1 && chunks[0].text != "" && !startsWithPreposition(chunks[0].text) && (head < 0 || chunks[0].goods || !chunks[head].namesGoods()) {
 		g.head, g.doubts = chunks[0].text, chunks[0].doubts
@@ -446,6 +449,16 @@ func (c chunk) lastThing() int {
 		}
 	}
 	return -1
+}
+
+// onlyQualities reports several attributes without a size or a number.
+func (c chunk) onlyQualities() bool {
+	for _, t := range c.tokens {
+		if t.class != attr && t.class != colour && t.class != material {
+			return false
+		}
+	}
+	return len(c.tokens) > 1
 }
 
 func (c chunk) onlyAttributes() bool {
