@@ -519,6 +519,9 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 		if strings.HasSuffix(object, "%") {
 			continue // 50%交货时付: not delivery of 50%
 		}
+		if v.verb.frame == bringing { // 送到 without a place: of the goods
+			v.verb.noun = v.verb.noun[:strings.LastIndexByte(v.verb.noun, ' ')] + " of"
+		}
 		if english, party, ok := k.participant(object); ok {
 			if party && before != "" {
 				return v.verb.deed("") + " by " + english, true

@@ -149,7 +149,7 @@ func (k *knowledge) coordinated(text string) (piece, bool) {
 				continue
 			}
 			if rest := withoutCommonStart(first.text, second.text); rest != "" && rest != second.text {
-				return piece{text: first.text + " and " + rest}, true
+				return piece{text: withoutCommonEnd(first.text, rest) + " and " + rest}, true
 			}
 		}
 	}
@@ -163,6 +163,20 @@ func withoutCommonStart(first, second string) string {
 		n++
 	}
 	return strings.Join(b[n:], " ")
+}
+
+// withoutCommonEnd drops from the first of two deeds what the second says of both:
+// when and how.
+func withoutCommonEnd(first, second string) string {
+	a, b := strings.Fields(first), strings.Fields(second)
+	n := 0
+	for n < len(a)-2 && n < len(b)-1 && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	if n < 2 {
+		return first
+	}
+	return strings.Join(a[:len(a)-n], " ")
 }
 
 // recommended translates 建议 with what is to be done.
@@ -323,6 +337,13 @@ func (k *knowledge) after(s *statement, text string) bool {
 		return true
 	}
 	if object, party, ok := k.participant(text); ok {
+		if party && !s.verb.addresses() {
+			if !s.verb.gives() || s.object == "" && s.subject == "" && s.fronted == "" {
+				return false
+			}
+			s.manner = append(s.manner, "to "+objective(object)) // 退回供应商
+			return true
+		}
 		if party && (object == "we" || object == "you") {
 			object = map[string]string{"we": "us", "you": "you"}[object]
 		}

@@ -54,6 +54,24 @@ func (v verb) asks() bool {
 	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize" || v.base == "contact"
 }
 
+// addresses reports a verb whose object may be a party.
+func (v verb) addresses() bool {
+	switch v.base {
+	case "notify", "inform", "contact", "authorize", "designate", "request", "urge", "compensate for", "train", "choose", "change", "replace", "consult", "remind", "require", "entrust":
+		return true
+	}
+	return v.frame == bringing || v.frame == stative
+}
+
+// gives reports a verb behind which a party is who gets the thing: 退回供应商.
+func (v verb) gives() bool {
+	switch v.base {
+	case "return", "refund", "send", "mail", "deliver", "submit", "pay", "provide", "assign", "resend", "send back":
+		return true
+	}
+	return false
+}
+
 const longestVerb = 6 // runes
 
 // verbPlace is a verb found in a text.

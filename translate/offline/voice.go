@@ -254,8 +254,11 @@ func (s statement) active() (string, bool) {
 		if isPlural(subject) {
 			verbForm = "are entitled to " + s.verb.base
 		}
-	case doNot, notAllowed:
+	case doNot, notAllowed, mustNot:
 		verbForm = "must not " + s.verb.base
+		if rest, ok := strings.CutPrefix(subject, "either "); ok {
+			subject, verbForm = "neither "+rest, "may "+s.verb.base
+		}
 	case needNot:
 		verbForm = "need not " + s.verb.base
 	default:
