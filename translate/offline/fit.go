@@ -1,0 +1,66 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// isAdjective guesses by the ending: broken, damaged, loose ends are findings in
+// the glossary, but can't be counted or missing.
+func isAdjective(s string) bool {
+	if nounsLikeAdjectives[s[strings.LastIndexByte(s, ' ')+1:]] {
+		return false
+	}
+	return adjectives[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en") || strings.HasSuffix(s, "ible") || strings.HasSuffix(s, "able") || strings.HasSuffix(s, "ive") || strings.HasSuffix(s, "ly")
+}
+
+// nounsLikeAdjectives end as adjectives do.
+var nounsLikeAdjectives = map[string]bool{
+	"bed": true, "seed": true, "feed": true, "shed": true, "speed": true, "sled": true, "reed": true, "thread": true, "pen": true, "screen": true, "kitchen": true, "linen": true, "oven": true, "children": true, "men": true, "women": true, "hyphen": true, "dozen": true,
+	"adhesive": true, "drive": true, "valve": true, "cable": true, "table": true, "vegetable": true, "turntable": true, "assembly": true, "supply": true, "family": true, "fly": true,
+}
+
+// findingNouns name what adjectives of findings say.
+var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformation", "broken": "breakage", "scratched": "scratches", "delayed": "delay", "rusted": "rust", "cracked": "cracks", "faded": "fading", "worn": "wear", "torn": "tears", "damp": "dampness", "loose": "looseness", "bent": "bending"}
+
+// wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
+func wantsNoun(target, slot string) bool {
+	lower := strings.ToLower(target)
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to "} {
+		if strings.Contains(lower, before+slot) {
+			return true
+		}
+	}
+	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
+}
+
+// needlessArticle finds the article that a template set before a word that takes none.
+var needlessArticle = regexp.MustCompile(`\bthe ((?:the|some|all|each|every|any|both|this|our|your|most|several|January|February|March|April|May|June|July|August|September|October|November|December) |\d+ )`)
+
+// misfits names what stands in the slots of a template for findings that can't be
+// found: 均有编号 speaks of a number that is there, not of a defect.
+func (k *knowledge) misfits(target string, slots map[string]string) (doubts []string) {
+	for slot, zh := range slots {
+		if target == "size {x}" && isNumber(zh) {
+			doubts = append(doubts, zh+"码 may be a length")
+		}
+		if slot[0] != 't' || zh == "" {
+			continue
+		}
+		if strings.Contains(target, "{"+slot+"} found") {
+			if tokens := k.segment(zh, phraseOrder); !k.isFinding(tokens[len(tokens)-1].zh) {
+				doubts = append(doubts, zh+" is no finding")
+			}
+		}
+		if k.saysWhen(zh) {
+			doubts = append(doubts, zh+" says when, not what")
+		}
+		if strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
+			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
+		}
+	}
+	return doubts
+}
+
+// isFinding reports a word for what is found wrong with goods.
+func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }

@@ -1,0 +1,70 @@
+package offline
+
+import "strings"
+
+// madeFor takes 空气炸锅专用纸 apart: 纸, for air fryer.
+func (k *knowledge) madeFor(field string) (goods, purpose string, ok bool) {
+	for _, lead := range []string{"适用于", "适用", "适合"} {
+		if goods, whose, found := strings.Cut(field, lead); found && goods != "" && whose != "" && k.lookup(field, titleOrder) == nil {
+			purpose, ok = k.purpose("适用" + whose)
+			return goods, purpose, ok && hasHan(goods)
+		}
+	}
+	before, after, found := strings.Cut(field, "专用")
+	after = strings.TrimPrefix(after, "的")
+	if !found || before == "" || after == "" || k.lookup(field, titleOrder) != nil {
+		return "", "", false
+	}
+	if e := k.lookup(before, titleOrder); e != nil && e.class == attr && !strings.Contains(e.en, "'") {
+		return after, "for " + pluralOf(e.en), true // 猫咪专用: for cats
+	}
+	purpose, ok = k.purpose(before + "专用")
+	return after, purpose, ok
+}
+
+// purpose translates "X通用", "X专用", "适用于X": for X and Y.
+func (k *knowledge) purpose(field string) (string, bool) {
+	var inner string
+	for _, suffix := range []string{"均可使用", "都可使用", "均可用", "均适用", "可用", "通用", "专用", "适用", "使用", "用"} {
+		if rest, ok := strings.CutSuffix(field, suffix); ok && rest != "" {
+			inner = rest
+			break
+		}
+	}
+	for _, prefix := range []string{"适用于", "适合", "适用", "用于", "专为"} {
+		if rest, ok := strings.CutPrefix(field, prefix); ok && rest != "" && inner == "" {
+			inner = rest
+		}
+	}
+	if inner == "" {
+		return "", false
+	}
+	var items []string
+	ofMaker := false
+	for _, t := range k.segment(inner, titleOrder) {
+		ofThat := ofMaker
+		ofMaker = t.class == maker && !ofMaker
+		switch {
+		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
+			continue
+		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user && t.class != maker:
+			return "", false
+		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
+			return "", false
+		}
+		item := strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")
+		if n := len(items); n > 0 && (t.class == code || ofThat) {
+			items[n-1] += " " + item // Volkswagen Lavida 1.6
+			continue
+		}
+		items = append(items, item)
+	}
+	switch n := len(items); n {
+	case 0:
+		return "", false
+	case 1:
+		return "for " + items[0], true
+	default:
+		return "for " + strings.Join(items[:n-1], ", ") + " and " + items[n-1], true
+	}
+}

@@ -1,0 +1,262 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	inParts   = regexp.MustCompile(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批)`)
+	timeUnits = regexp.MustCompile(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
+	dayWords  = map[string]string{"工作日": "working day", "自然日": "calendar day", "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "小时": "hour", "年": "year"}
+)
+
+var (
+	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
+	share       = regexp.MustCompile(`^[\d.]+%`)
+	nextMonth   = regexp.MustCompile(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
+	fixedTimes  = []struct{ zh, en string }{{"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
+	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
+	until       = regexp.MustCompile(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
+	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
+	oneWeekday  = regexp.MustCompile(`^(?:周|星期)([一二三四五六日天])前?`)
+	everyWeek   = regexp.MustCompile(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
+	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
+	rangeJoints = []string{"至", "到", "-"}
+)
+
+// timeSpan reads 5个工作日: 5 working days.
+func timeSpan(text string) (string, int) {
+	m := timeUnits.FindStringSubmatch(text)
+	if m == nil {
+		return "", 0
+	}
+	number, _ := readNumber(m[1])
+	unit := dayWords[m[2]]
+	if number != "1" {
+		unit += "s"
+	}
+	return number + " " + unit, len(m[0])
+}
+
+// timeAt reads when something is done: 5月20日前, 发货前, 收到定金后30天内.
+func (k *knowledge) timeAt(text string) (string, int) {
+	return k.timeAtAs(text, reading{wholeEvents: true})
+}
+
+func (k *knowledge) timeAtAs(text string, way reading) (string, int) {
+	skipped := 0
+	for _, lead := range []string{"于", "在"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			text, skipped = rest, len(lead)
+		}
+	}
+	english, length := k.bareTimeAt(text, way)
+	if length == 0 {
+		return "", 0
+	}
+	return english, skipped + length
+}
+
+func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
+	if span, length := dateRange(text); length > 0 {
+		return span, length
+	}
+	if days, length := weekdays(text); length > 0 {
+		return days, length
+	}
+	if m := oneWeekday.FindStringSubmatch(text); m != nil {
+		if strings.HasSuffix(m[0], "前") {
+			return "before " + weekdayOf[firstRune(m[1])], len(m[0])
+		}
+		return "on " + weekdayOf[firstRune(m[1])], len(m[0])
+	}
+	if m := everyMonth.FindStringSubmatch(text); m != nil {
+		if strings.HasPrefix(text[len(m[0]):], "前") {
+			return "before the " + ordinal(m[1]) + " of each month", len(m[0]) + len("前")
+		}
+		return "on the " + ordinal(m[1]) + " of each month", len(m[0])
+	}
+	if t, length := ordinalAt([]rune(text)); length > 0 && strings.HasPrefix(text[len(t.zh):], "起") {
+		return "from the " + t.en, len(t.zh) + len("起")
+	}
+	if m := nextMonth.FindStringSubmatch(text); m != nil {
+		return "on the " + ordinal(m[1]) + " of the following month", len(m[0])
+	}
+	for _, fixed := range fixedTimes {
+		if strings.HasPrefix(text, fixed.zh) {
+			return fixed.en, len(fixed.zh)
+		}
+	}
+	if m := until.FindStringSubmatch(text); m != nil {
+		if event, ok := k.event(m[1], way); ok {
+			return "before " + event, len(m[0])
+		}
+	}
+	if date, _, length := readDate(text, ""); length > 0 {
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"起", "from "}} {
+			if strings.HasPrefix(text[length:], form.zh) {
+				return form.en + date, length + len(form.zh)
+			}
+		}
+		return dated(date), length
+	}
+	for _, lead := range []string{"由于", "因为", "因"} {
+		if cause, length := k.causeAt(text, lead); length > 0 {
+			return cause, length
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, "提前"); ok {
+		if span, length := timeSpan(rest); length > 0 {
+			return span + " in advance", len("提前") + length
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, "未经"); ok {
+		for _, zh := range []string{"书面同意", "书面许可", "事先同意", "同意", "许可"} {
+			if at := strings.Index(rest, zh); at > 0 {
+				if who, party, ok := k.participant(rest[:at]); ok && party {
+					consent := map[string]string{"书面同意": "written consent", "书面许可": "written permission", "事先同意": "prior consent", "同意": "consent", "许可": "permission"}[zh]
+					return "without the " + consent + " of " + who, len("未经") + at + len(zh)
+				}
+			}
+		}
+	}
+	if span, length := timeSpan(text); length > 0 {
+		for _, inside := range []string{"以内", "之内", "内"} {
+			if strings.HasPrefix(text[length:], inside) {
+				return "within " + span, length + len(inside)
+			}
+		}
+		for _, later := range []string{"之后", "以后", "后"} {
+			if strings.HasPrefix(text[length:], later) {
+				return "after " + span, length + len(later)
+			}
+		}
+		return "", 0
+	}
+	for _, length := range subjectLengths(text) {
+		zh := text[:length]
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}} {
+			base, ok := strings.CutSuffix(zh, form.zh)
+			if !ok || base == "" {
+				continue
+			}
+			event, ok := k.event(base, way)
+			if !ok {
+				continue
+			}
+			if form.en == "after " || form.en == "before " {
+				if span, more, within := spanBehind(text[length:]); more > 0 {
+					if within {
+						span = "within " + span
+					}
+					return span + " " + form.en + event, length + more
+				}
+			}
+			return form.en + event, length
+		}
+	}
+	return "", 0
+}
+
+// ordinal writes 25th.
+func ordinal(number string) string {
+	last := number[len(number)-1]
+	teens := len(number) > 1 && number[len(number)-2] == '1'
+	switch {
+	case last == '1' && !teens:
+		return number + "st"
+	case last == '2' && !teens:
+		return number + "nd"
+	case last == '3' && !teens:
+		return number + "rd"
+	}
+	return number + "th"
+}
+
+// dateRange reads 7月15日至20日: from July 15 to 20.
+func dateRange(text string) (string, int) {
+	first, year, length := readDate(text, "")
+	if length == 0 {
+		return "", 0
+	}
+	for _, joint := range rangeJoints {
+		rest, ok := strings.CutPrefix(text[length:], joint)
+		if !ok {
+			continue
+		}
+		at := length + len(joint)
+		if second, _, more := readDate(rest, year); more > 0 {
+			return "from " + first + " to " + second, at + more
+		}
+		if m := dayBehind.FindStringSubmatch(rest); m != nil {
+			return "from " + first + " to " + m[1], at + len(m[0])
+		}
+	}
+	return "", 0
+}
+
+// weekdays reads 每周二、周五: every Tuesday and Friday.
+func weekdays(text string) (string, int) {
+	found := everyWeek.FindString(text)
+	if found == "" {
+		return "", 0
+	}
+	var days []string
+	for _, r := range strings.TrimPrefix(strings.TrimPrefix(found, "每周"), "每星期") {
+		if day := weekdayOf[r]; day != "" {
+			days = append(days, day)
+		}
+	}
+	if len(days) == 1 {
+		return "every " + days[0], len(found)
+	}
+	last := len(days) - 1
+	return "every " + strings.Join(days[:last], ", ") + " and " + days[last], len(found)
+}
+
+// causeAt reads 因台风影响, 由于质量问题: due to typhoon.
+func (k *knowledge) causeAt(text, lead string) (string, int) {
+	rest, ok := strings.CutPrefix(text, lead)
+	if !ok {
+		return "", 0
+	}
+	for _, length := range subjectLengths(rest) {
+		cause := rest[:length]
+		for _, tail := range []string{"的影响", "影响", "的原因", "原因", "导致", "造成", "引起", "引起的", "导致的", "造成的", ""} {
+			base, ok := strings.CutSuffix(cause, tail)
+			if !ok || base == "" {
+				continue
+			}
+			if english, _, ok := k.participant(base); ok {
+				return "due to " + english, len(lead) + length
+			}
+		}
+	}
+	return "", 0
+}
+
+// dated sets the preposition of a date: on June 1, in mid-June, at the end of June.
+func dated(date string) string {
+	switch {
+	case strings.HasPrefix(date, "the end of "):
+		return "at " + date
+	case strings.HasPrefix(date, "early ") || strings.HasPrefix(date, "mid-") || strings.HasPrefix(date, "late ") || !strings.ContainsAny(strings.SplitN(date, ",", 2)[0], "0123456789") || isNumber(date):
+		return "in " + date
+	}
+	return "on " + date
+}
+
+// spanBehind reads the 30天内 of 收到定金后30天内.
+func spanBehind(text string) (span string, length int, within bool) {
+	span, length = timeSpan(text)
+	if length == 0 {
+		return "", 0, false
+	}
+	for _, inside := range []string{"以内", "之内", "内"} {
+		if strings.HasPrefix(text[length:], inside) {
+			return span, length + len(inside), true
+		}
+	}
+	return span, length, false
+}
