@@ -58,6 +58,9 @@ func compute(o *Order, minor int32, report, warn reporter) *Figures {
 		if a.Abs().Cmp(tooMuch) >= 0 {
 			report(at("charges[%d]", i), "bounds", "a charge of 10^12 or more")
 		}
+		if c.Amount.Given() && !c.Percent.Given() && !c.Amount.d.Abs().Equal(a.Abs()) {
+			warn(at("charges[%d].amount", i), "decimals", "%s is printed as %s: the currency has %d decimals", c.Amount, a.Abs(), minor)
+		}
 		f.Charges = append(f.Charges, money(a, minor))
 		if !c.Included {
 			total = total.Add(a)

@@ -41,7 +41,7 @@ var packingColumns = [...]packingColumn{
 	}},
 	{"each", Right, nil, false, func(c *composer, r, i int) Cell {
 		if e := c.row(r).Contents[i].Each; e.Given() {
-			return Cell{Figure: &Figure{Value: e.Decimal(), Decimals: e.Decimals()}}
+			return Cell{Figure: amountFigure(e), Name: eachName(r, i)}
 		}
 		return Cell{}
 	}, nil},
@@ -50,37 +50,74 @@ var packingColumns = [...]packingColumn{
 		if !p.All.Given() {
 			return Cell{}
 		}
-		return Cell{Figure: c.count(p.All, c.text(c.d.Unit(p.Line)))}
+		return Cell{Figure: c.count(p.All, c.text(c.d.Unit(p.Line))), Formula: c.timesPackages(r, "{"+eachName(r, i)+"}", p.Each, p.All)}
 	}, nil},
-	{"net_each", Right, func(r *invoice.PackedRow) bool { return r.NetEach.Given() }, true, each(func(r *invoice.PackedRow) invoice.Amount { return r.NetEach }), nil},
-	{"net", Right, func(r *invoice.PackedRow) bool { return r.Net.Given() }, true, summed("w", func(r *invoice.PackedRow) invoice.Amount { return r.Net }),
+	{"net_each", Right, func(r *invoice.PackedRow) bool { return r.NetEach.Given() }, true, ofOne("x", netEach), nil},
+	{"net", Right, func(r *invoice.PackedRow) bool { return r.Net.Given() }, true, ofAll("w", "x", netEach, func(r *invoice.PackedRow) invoice.Amount { return r.Net }),
 		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.Net) }},
-	{"gross_each", Right, func(r *invoice.PackedRow) bool { return r.GrossEach.Given() }, true, each(func(r *invoice.PackedRow) invoice.Amount { return r.GrossEach }), nil},
-	{"gross", Right, func(r *invoice.PackedRow) bool { return r.Gross.Given() }, true, summed("g", func(r *invoice.PackedRow) invoice.Amount { return r.Gross }),
+	{"gross_each", Right, func(r *invoice.PackedRow) bool { return r.GrossEach.Given() }, true, ofOne("y", grossEach), nil},
+	{"gross", Right, func(r *invoice.PackedRow) bool { return r.Gross.Given() }, true, ofAll("g", "y", grossEach, func(r *invoice.PackedRow) invoice.Amount { return r.Gross }),
 		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.Gross) }},
 	{"size", Centre, func(r *invoice.PackedRow) bool { return len(r.Size) > 0 }, true, func(c *composer, r, _ int) Cell { return words(plain(sizeText(c.row(r).Size))) }, nil},
-	{"volume", Right, func(r *invoice.PackedRow) bool { return r.CBM.Given() }, true, summed("v", func(r *invoice.PackedRow) invoice.Amount { return r.CBM }),
+	{"volume", Right, func(r *invoice.PackedRow) bool { return r.CBM.Given() }, true, volume,
 		func(c *composer) *Figure { return amountFigure(c.d.Packed.Totals.CBM) }},
 }
 
+// amountOf is a figure of a row of packages.
+type amountOf func(*invoice.PackedRow) invoice.Amount
+
+func netEach(r *invoice.PackedRow) invoice.Amount   { return r.NetEach }
+func grossEach(r *invoice.PackedRow) invoice.Amount { return r.GrossEach }
+
+// eachName names the cell of how much one package of row r holds of its
+// content i.
+func eachName(r, i int) string { return "e" + itoa(r) + "_" + itoa(i) }
+
 func (c *composer) row(r int) *invoice.PackedRow { return &c.d.Packed.Rows[r] }
 
-func each(of func(*invoice.PackedRow) invoice.Amount) func(*composer, int, int) Cell {
+// ofOne is a column of what one package has, in cells named by a letter and the
+// row.
+func ofOne(letter string, of amountOf) func(*composer, int, int) Cell {
 	return func(c *composer, r, _ int) Cell {
 		if a := of(c.row(r)); a.Given() {
-			return Cell{Figure: amountFigure(a)}
+			return Cell{Figure: amountFigure(a), Name: letter + itoa(r)}
 		}
 		return Cell{}
 	}
 }
 
-// summed is like each, in cells that a total can sum.
-func summed(letter string, of func(*invoice.PackedRow) invoice.Amount) func(*composer, int, int) Cell {
+// ofAll is a column of what all packages of a row have: as many times what one
+// of them has.
+func ofAll(letter, one string, each, all amountOf) func(*composer, int, int) Cell {
 	return func(c *composer, r, i int) Cell {
-		cell := each(of)(c, r, i)
+		cell := ofOne(letter, all)(c, r, i)
 		cell.Name = letter + itoa(r)
+		cell.Formula = c.timesPackages(r, ref(one, r), each(c.row(r)), all(c.row(r)))
 		return cell
 	}
+}
+
+// volume is the volume of all packages of a row, by the size of one.
+func volume(c *composer, r, i int) Cell {
+	row := c.row(r)
+	cell := ofOne("v", func(r *invoice.PackedRow) invoice.Amount { return r.CBM })(c, r, i)
+	cell.Name = "v" + itoa(r)
+	one := row.CBMEach.String()
+	if len(row.Size) == 3 {
+		one = row.Size[0].String() + "*" + row.Size[1].String() + "*" + row.Size[2].String() + "/1000000"
+	}
+	cell.Formula = c.timesPackages(r, one, row.CBMEach, row.CBM)
+	return cell
+}
+
+// timesPackages is a formula for what all packages of a row have, where it gives
+// the figure printed; else that stands as a value.
+func (c *composer) timesPackages(r int, one string, each, all invoice.Amount) string {
+	row := c.row(r)
+	if !each.Given() || !all.Given() || !each.Decimal().Mul(decimal.NewFromInt(row.Count)).Round(all.Decimals()).Equal(all.Decimal()) {
+		return ""
+	}
+	return "ROUND(" + ref("n", r) + "*" + one + "," + itoa(int(all.Decimals())) + ")"
 }
 
 func amountFigure(a invoice.Amount) *Figure {

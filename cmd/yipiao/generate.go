@@ -249,7 +249,7 @@ func (s *generateSummary) say(r issue.Result) {
 
 func lackingWords(n int, lang, has string) string {
 	language := languageNames[translate.Lang(lang)]
-	return counted(n, "text has no "+language+" and is printed in "+has+" alone", "texts have no "+language+" and are printed in "+has+" alone")
+	return counted(n, "text has no "+language+" and is printed in "+has+" alone (--strict names it)", "texts have no "+language+" and are printed in "+has+" alone (--strict names each)")
 }
 
 // counted is a number with what it counts: "1 text is", "2 texts are".

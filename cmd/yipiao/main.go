@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -76,6 +77,15 @@ func usage(format string, args ...any) error {
 
 func machine(err error) error { return &statusError{exitMachine, err} }
 
+// version is what this program was built from, as Go recorded it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return info.Main.Version
+}
+
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "yipiao",
@@ -86,6 +96,7 @@ Chinese and English, as PDF and XLSX, from one order in YAML.
   yipiao init                    write a starter order
   yipiao translate order.yaml    write the missing language into it
   yipiao generate order.yaml     make its documents`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,

@@ -3,6 +3,7 @@ package strict
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -62,13 +63,23 @@ func (s *Source) wants(i int32, k Kind) bool {
 	case it.kind == k:
 		return true
 	case k == Sequence && it.kind == Scalar:
-		s.failItem(i, CodeType, `a list is wanted here, not a single value: write [%s], or "- " before each item`, shorten(it.text))
+		s.failItem(i, CodeType, `a list is wanted here, not a single value: write [%s], or "- " before each item`, shorten(listed(it.text)))
 	case k == Sequence:
 		s.failItem(i, CodeType, `a list is wanted here, not %s: write "- " before each item`, it.kind)
 	default:
 		s.failItem(i, CodeType, "%s is wanted here, not %s", k, it.kind)
 	}
 	return false
+}
+
+var sizes = regexp.MustCompile(`^\s*[\d.]+(\s*[*×xX]\s*[\d.]+)+\s*$`)
+
+// listed is how a value would be written in a list: 40*30*25 as 40, 30, 25.
+func listed(text string) string {
+	if !sizes.MatchString(text) {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("*×xX ", r) }), ", ")
 }
 
 func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {

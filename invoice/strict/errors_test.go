@@ -104,6 +104,7 @@ func TestErrorWords(t *testing.T) {
 		{"seller: {zzz: x}", "order.yaml:1:10: seller.zzz: unknown field, allowed are name, address, country"},
 		{"lines: [{quantity: １０}]", "order.yaml:1:20: lines[0].quantity: a whole number is wanted here, did you mean 10?"},
 		{"notes: 大货", `order.yaml:1:8: notes: a list is wanted here, not a single value: write [大货], or "- " before each item`},
+		{"notes: 40*30 × 25", `order.yaml:1:8: notes: a list is wanted here, not a single value: write [40, 30, 25], or "- " before each item`},
 		{"number: 1\nnumber: 2", "order.yaml:2:1: number: the field stands already in line 1"},
 	}
 	for _, test := range tests {

@@ -111,7 +111,12 @@ func randomOrder(r *rand.Rand, number int) string {
 		if tax != "" {
 			b.WriteString([...]string{", tax: {percent: 13}", ", tax: {percent: 6.5}", ", tax: {exempt: true}", ", tax: {masked: true}"}[r.Intn(4)])
 		}
-		b.WriteString("}\n")
+		packages := 1 + r.Intn(60)
+		fmt.Fprintf(&b, ", packing: {packages: %d, net_kg: %d.%d, gross_kg: %d.%02d, size_cm: [%d, %d.5, %d]}}\n",
+			packages, 1+r.Intn(20), r.Intn(1000), 21+r.Intn(20), r.Intn(100), 20+r.Intn(60), 20+r.Intn(40), 10+r.Intn(40))
+	}
+	if r.Intn(2) == 0 {
+		b.WriteString("pallets: {count: 3, gross_kg: 18.5, size_cm: [120, 80, 15]}\n")
 	}
 	b.WriteString("charges:\n  - {kind: discount, percent: 2.5}\n  - {kind: freight, amount: 120}\n")
 	if r.Intn(2) == 0 {

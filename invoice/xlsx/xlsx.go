@@ -114,7 +114,7 @@ func (w *writer) page() error {
 	if err := w.book.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddFooter: w.foot()}); err != nil {
 		return err
 	}
-	zoom := w.zoom()
+	_, zoom := w.frozen()
 	if err := w.book.SetSheetView(w.name, 0, &excelize.ViewOptions{ShowGridLines: &no, ZoomScale: &zoom}); err != nil {
 		return err
 	}
@@ -161,14 +161,26 @@ func (w *writer) foot() string {
 	return foot
 }
 
-// zoom makes the rows above the goods, which stay in view, take no more than
-// half of a small screen.
-func (w *writer) zoom() float64 {
+// Of a small screen, so much may be taken by rows that stay in view, and so far
+// a sheet may be made smaller for that.
+const (
+	mostFrozen = 320 * pt
+	leastZoom  = 60
+)
+
+// frozen is how many rows stay in view, down to the heads of the table, and the
+// zoom at which they leave room for the goods on a small screen. It is none
+// where they never would: then one could not scroll to the goods at all.
+func (w *writer) frozen() (rows int, zoom float64) {
 	if w.head < 0 {
-		return 100
+		return 0, 100
 	}
-	const room = 250 * pt
-	return float64(max(55, min(100, 100*room/max(w.above(w.head+1), 1))))
+	above := w.above(w.head + 1)
+	fitting := 100 * mostFrozen / max(above, 1)
+	if fitting < leastZoom {
+		return 0, 100
+	}
+	return w.head + 1, float64(min(fitting, 100))
 }
 
 // cells writes widths and rows.
@@ -182,9 +194,9 @@ func (w *writer) cells() error {
 			return err
 		}
 	}
-	if w.head >= 0 {
-		below := fmt.Sprintf("A%d", w.head+2)
-		err := w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: w.head + 1, TopLeftCell: below, ActivePane: "bottomLeft",
+	if rows, _ := w.frozen(); rows > 0 {
+		below := cellName(0, rows)
+		err := w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: rows, TopLeftCell: below, ActivePane: "bottomLeft",
 			Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}}})
 		if err != nil {
 			return err
