@@ -171,6 +171,9 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		name, content := k.chinesePhrase(label), k.chineseClauses(value, kind)
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
+	if p, ok := k.chineseClause(text); ok {
+		return p
+	}
 	if zh, ok := k.chinesePlace(text); ok {
 		return piece{text: zh}
 	}

@@ -53,6 +53,9 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 		return piece{text: zh}
 	}
 	if w := side.find(text); w != nil && !w.unsure && !staysCode(text, w) {
+		if w.stand == inFront && !materialAlone[w.en] {
+			return piece{w.zh, []string{"nothing stands behind \"" + text + "\""}}
+		}
 		return piece{text: w.zh}
 	}
 	words := strings.Fields(text)
@@ -107,9 +110,15 @@ func (k *knowledge) phraseWith(text string, inTitle bool) (piece, bool) {
 	if !ok || inTitle {
 		return piece{}, false
 	}
+	if strings.HasSuffix(head, "%") {
+		return piece{}, false
+	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(with, false)
 	return piece{"带" + b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
 }
+
+// materialAlone are words that stand before nouns and yet say something alone.
+var materialAlone = map[string]bool{"glass": true, "canvas": true, "wine": true}
 
 // joinedAtEnd is a list: A, B and C.
 var joinedAtEnd = regexp.MustCompile(`^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$`)
@@ -290,6 +299,9 @@ func (side englishSide) find(text string) *englishWord {
 	key := british.Replace(strings.ToLower(text))
 	if len(key) > 60 {
 		return nil
+	}
+	if w := side.words[key]; w != nil && w.unsure && sureBack[w.class] {
+		return w // glasses are no glass
 	}
 	var unsure *englishWord
 	try := func(key string) bool {

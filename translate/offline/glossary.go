@@ -61,6 +61,8 @@ type knowledge struct {
 	context     string // the text that is read, in lower case
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
+
+	englishVerbs func() []englishVerb
 }
 
 const (
@@ -95,6 +97,7 @@ func load(terms []Term) *knowledge {
 	k.ambiguous = map[string]string{}
 	eachRow("tables/ambiguous.tsv", func(row []string) { k.ambiguous[row[0]] = row[1] })
 	k.englishSide = sync.OnceValue(k.turnRound)
+	k.englishVerbs = sync.OnceValue(loadEnglishVerbs)
 	return k
 }
 
