@@ -21,16 +21,26 @@ func (k *knowledge) lost(chinese, english string) (doubts []string) {
 	return doubts
 }
 
-// standsIn reports whether a word of any English of the token stands in a text of
-// lower case, in whatever form.
+// standsIn reports whether the English of the token stands in a text of lower case:
+// all words of a thing's name, any word of others, in whatever form.
 func (k *knowledge) standsIn(t token, lower string) bool {
-	if sharesStem(t.en, lower) {
+	strict := t.class == noun || t.class == part || t.class == material
+	stands := func(english string) bool {
+		found, all := stems(english, lower)
+		return all && found > 0 || found > 0 && !strict
+	}
+	if stands(t.en) {
 		return true
 	}
 	for at := k.words[strings.ToLower(t.zh)]; at != 0; at = k.entries[at].next {
 		e := &k.entries[at]
-		if e.class == noise || sharesStem(e.en, lower) || sharesStem(e.alternatives, lower) {
+		if e.class == noise || stands(e.en) {
 			return true
+		}
+		for other := range strings.SplitSeq(e.alternatives, "|") {
+			if stands(other) {
+				return true
+			}
 		}
 	}
 	return false
@@ -38,14 +48,22 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 
 const stem = 4 // letters that two forms of a word share at least
 
-func sharesStem(english, lower string) bool {
+// stems counts the words of an English term that stand in a text, small words aside,
+// and reports whether all do.
+func stems(english, lower string) (found int, all bool) {
+	all = true
 	for _, w := range strings.FieldsFunc(strings.ToLower(english), func(r rune) bool { return !isLatin(r) && !isDigit(r) }) {
 		if len(w) == stem {
 			w = strings.TrimSuffix(w, "y") // baby, babies
 		}
-		if (len(w) > 1 || isNumber(w)) && strings.Contains(lower, w[:min(len(w), stem)]) {
-			return true
+		if strings.Contains(smallWords, " "+w+" ") || len(w) == 1 && !isNumber(w) {
+			continue
+		}
+		if strings.Contains(lower, w[:min(len(w), stem)]) {
+			found++
+		} else {
+			all = false
 		}
 	}
-	return false
+	return found, all
 }

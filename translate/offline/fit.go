@@ -52,6 +52,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 				doubts = append(doubts, zh+" is no finding")
 			}
 		}
+		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {
+			doubts = append(doubts, "choices are joined by or")
+		}
 		if k.saysWhen(zh) {
 			doubts = append(doubts, zh+" says when, not what")
 		}

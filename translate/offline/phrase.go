@@ -177,6 +177,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if parties[t.zh] != "" && i < len(tokens)-1 && (k.verbs[tokens[i+1].zh].zh != "" || !nominal(tokens[i+1].class, tokens[i+1].en) && !composed[tokens[i+1].class]) {
 			p.doubt(fmt.Sprintf("who does %q is not clear", tokens[i+1].zh))
 		}
+		if i > 0 && (t.class == place || t.class == port) && (tokens[i-1].class == place || tokens[i-1].class == port) {
+			p.doubt("no rule for places side by side: " + tokens[i-1].zh + t.zh)
+		}
 		if t.class == settled && i < len(tokens)-1 && tokens[i+1].class == code && strings.Contains(tokens[i+1].en, ":") {
 			words = append(words, t.en+",")
 			continue

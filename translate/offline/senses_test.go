@@ -1,0 +1,56 @@
+package offline
+
+import "testing"
+
+// TestSenses holds words that mean different things in different lines, and lines
+// whose words are easily put together wrongly; what no context tells isn't final.
+func TestSenses(t *testing.T) {
+	translator := newTranslator(t)
+	for _, c := range []struct {
+		source string
+		kind   Kind
+		want   string // "" where it must not be final
+	}{
+		{"封箱胶带 透明 100码", Title, "Carton Sealing Tape, Clear, 100 Yards"},
+		{"女鞋 35-40码", Title, "Women's Shoes, Size 35-40"},
+		{"三角围巾 80码", Title, ""},
+		{"抽纸 4层", Title, "Facial Tissue, 4-Ply"},
+		{"5层收纳柜", Title, "5-Tier Storage Cabinet"},
+		{"电缆 25平方", Title, "Cable, 25 mm²"},
+		{"隔音棉 10平方", Title, ""},
+		{"餐厅托盘 防滑", Title, "Restaurant Tray, Non-Slip"},
+		{"塑料托盘", Title, ""},
+		{"球头扳手", Title, "Ball End Wrench"},
+		{"转向拉杆球头 左右通用", Title, "Tie Rod Ball Joint, Left and Right Universal"},
+		{"涂鸦WiFi智能插座", Title, "Tuya Wi-Fi Smart Plug"},
+		{"遮光窗帘 打孔款", Title, "Blackout Curtain, Grommet Style"},
+		{"骨瓷咖啡杯 金边", Title, "Bone China Coffee Cup, Gold Rim"},
+		{"烤箱专用纸", Title, "Paper for Oven"},
+		{"刹车片 前轮 陶瓷 适用丰田凯美瑞", Title, "Brake Pad, Front, Ceramic, for Toyota Camry"},
+		{"合金车模 1:32", Title, "Die-Cast Model Car, 1:32"},
+		{"1.5米*2米", Any, "1.5 m × 2 m"},
+		{"3.5万套", Any, "35,000 Sets"},
+		{"500万像素", Any, "5,000,000 Pixels"},
+		{"中国浙江宁波", Any, "Ningbo, Zhejiang, China"},
+		{"目的港：英国费利克斯托", Shipping, "Port of destination: Felixstowe, United Kingdom"},
+		{"装运港：中国主要港口", Shipping, "Port of loading: any main port of China"},
+		{"共3托，12件货物，均有编号", Shipping, "3 pallets in total, 12 packages, all numbered"},
+		{"工厂有库存", Any, ""},
+		{"每批抽检5%", Inspection, ""},
+		{"吊牌由我司提供", Packing, "Hang tag to be provided by our company"},
+		{"转速28000转/分钟", Spec, "Rotation speed 28000 rpm"},
+		{"50%发货前付清", Payment, "50% to be paid in full before shipment"},
+		{"布料有色花，退回供应商", Inspection, ""},
+		{"提单正本三份，快递寄给买方", Shipping, "3 copies of bill of lading original, to be sent by courier to the buyer"},
+		{"乙方不得将产品销售给第三方", Note, "Party B must not sell product to a third party"},
+		{"收货后7天内", SingleTerm, "within 7 days after receipt of the goods"},
+		{"每月25日", Any, "On the 25th of each month"},
+		{"颜色：黑色、白色可选", Spec, "Color: black or white available"},
+		{"丝印模糊", Inspection, "Silk-screen printing blurred"},
+	} {
+		got := translator.Translate(c.source, c.kind, "en")
+		if want := c.want; want != "" && got.Text != want || got.Final != (want != "") {
+			t.Errorf("%s: got %q final %v %q, want %q", c.source, got.Text, got.Final, got.Checks, want)
+		}
+	}
+}
