@@ -2,15 +2,8 @@ package pdf
 
 import (
 	"yipiao/invoice"
+	"yipiao/invoice/text"
 	"yipiao/templates"
-)
-
-// Shares of a table's width, in percent.
-const (
-	leastDescription = 18
-	goodDescription  = 38 // before the others' wishes are filled, if it has so much to say
-	fairDescription  = 31 // if all figures keep their units beside them
-	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
 
 const (
@@ -21,17 +14,13 @@ const (
 // sampled is how many rows tell the width of the columns that break freely.
 const sampled = 200
 
-// extent is what a column wants: need without breaking a word, whole without
-// breaking a figure's unit from it, wish without breaking a line.
-type extent struct{ need, whole, wish int }
-
 // columnWidths are the columns' widths, which sum to width. Columns of figures
 // and codes get what they want; the description takes the rest. Where there is
 // no room for all figures, the table is set smaller: a figure is never broken.
 func (p *painter) columnWidths(t *templates.Table, width int) []int {
 	for {
 		wants, flexible := p.wants(t)
-		widths, need, room := share(wants, flexible, width)
+		widths, need, room := text.Share(wants, flexible, width)
 		percent := max(room*100/max(need, 1), 70)
 		if need <= room || p.body.size <= smallest {
 			return widths
@@ -44,8 +33,8 @@ func (p *painter) columnWidths(t *templates.Table, width int) []int {
 const smallest = 4 * pt
 
 // wants is what each column wants, and which takes the rest.
-func (p *painter) wants(t *templates.Table) ([]extent, int) {
-	wants := make([]extent, len(t.Columns))
+func (p *painter) wants(t *templates.Table) ([]text.Want, int) {
+	wants := make([]text.Want, len(t.Columns))
 	flexible := -1
 	for i, c := range t.Columns {
 		wants[i] = p.headExtent(c.Head)
@@ -53,12 +42,12 @@ func (p *painter) wants(t *templates.Table) ([]extent, int) {
 		case "description":
 			flexible = i
 		case "picture":
-			wants[i] = extent{pictureSide, pictureSide, max(wants[i].wish, pictureSide)}
+			wants[i] = text.Want{Need: pictureSide, Whole: pictureSide, Wish: max(wants[i].Wish, pictureSide)}
 		case "marks":
 			if t.Marks != nil {
 				marks := p.wider(wants[i], t.Marks, false)
-				wants[i].need = max(wants[i].need, min(marks.wish, markLimit)) // broken marks aren't what is on the cartons
-				wants[i].wish = max(min(marks.wish, markLimit), wants[i].need)
+				wants[i].Need = max(wants[i].Need, min(marks.Wish, markLimit)) // broken marks aren't what is on the cartons
+				wants[i].Wish = max(min(marks.Wish, markLimit), wants[i].Need)
 			}
 		}
 	}
@@ -79,10 +68,10 @@ func (p *painter) wants(t *templates.Table) ([]extent, int) {
 	return wants, flexible
 }
 
-func widest(wants []extent) int {
+func widest(wants []text.Want) int {
 	at := 0
 	for i := range wants {
-		if wants[i].wish > wants[at].wish {
+		if wants[i].Wish > wants[at].Wish {
 			at = i
 		}
 	}
@@ -97,8 +86,8 @@ const (
 
 // headExtent is what a column's head wants: each language in one line, and at
 // least in two.
-func (p *painter) headExtent(h invoice.Text) extent {
-	var e extent
+func (p *painter) headExtent(h invoice.Text) text.Want {
+	var e text.Want
 	set := &p.head
 	for _, s := range [...]string{h.Zh, h.En} {
 		line, _ := set.face.Extent(s, set.size)
@@ -106,10 +95,10 @@ func (p *painter) headExtent(h invoice.Text) extent {
 		if line <= headLeast {
 			need = line
 		}
-		e.need = max(e.need, need+2*padX)
-		e.wish = max(e.wish, min(line, headWish)+2*padX)
+		e.Need = max(e.Need, need+2*padX)
+		e.Wish = max(e.Wish, min(line, headWish)+2*padX)
 	}
-	e.wish = max(e.need, e.wish)
+	e.Wish = max(e.Need, e.Wish)
 	return e
 }
 
@@ -125,18 +114,18 @@ func halved(s string, set *setting) int {
 }
 
 // wider is e grown to what a cell wants.
-func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
+func (p *painter) wider(e text.Want, c *templates.Cell, bold bool) text.Want {
 	face := p.fonts.Regular
 	if bold || c.Bold {
 		face = p.fonts.Bold
 	}
 	grow := func(s string) {
 		line, part := face.Extent(s, p.body.size)
-		e.need, e.wish = max(e.need, part+2*padX), max(e.wish, line+2*padX)
+		e.Need, e.Wish = max(e.Need, part+2*padX), max(e.Wish, line+2*padX)
 		if c.Figure != nil {
 			part = line
 		}
-		e.whole = max(e.whole, part+2*padX)
+		e.Whole = max(e.Whole, part+2*padX)
 	}
 	switch {
 	case c.Figure != nil:
@@ -149,45 +138,4 @@ func (p *painter) wider(e extent, c *templates.Cell, bold bool) extent {
 		grow(t.En)
 	}
 	return e
-}
-
-// share gives each column its wish, the flexible one the rest; where the rest
-// is too little, the wishes shrink towards the needs, and last the needs. It
-// also gives what the others need, and the room that they have.
-func share(wants []extent, flexible, width int) (widths []int, need, room int) {
-	whole, wish := 0, 0
-	for i := range wants {
-		if i == flexible {
-			continue
-		}
-		w := &wants[i]
-		w.wish = max(w.need, min(w.wish, width*mostOther/100))
-		w.whole = min(max(w.whole, w.need), w.wish)
-		need, whole, wish = need+w.need, whole+w.whole, wish+w.wish
-	}
-	if whole <= width-width*fairDescription/100 {
-		need = whole
-		for i := range wants {
-			wants[i].need = wants[i].whole
-		}
-	}
-	good := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
-	room = max(width-good, min(need, width-width*leastDescription/100))
-	widths = make([]int, len(wants))
-	used := 0
-	for i, w := range wants {
-		switch {
-		case i == flexible:
-			continue
-		case wish <= room:
-			widths[i] = w.wish
-		case need <= room:
-			widths[i] = w.need + (w.wish-w.need)*(room-need)/max(wish-need, 1)
-		default:
-			widths[i] = w.need * room / max(need, 1)
-		}
-		used += widths[i]
-	}
-	widths[flexible] = width - used
-	return widths, need, room
 }

@@ -4,14 +4,8 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/text"
 	"yipiao/templates"
-)
-
-// Shares of the sheet's width, in percent.
-const (
-	leastDescription = 24
-	goodDescription  = 42
-	mostOther        = 22 // of one column beside the description, unless it can't be broken
 )
 
 const (
@@ -27,10 +21,6 @@ const (
 	// them; a longer one is more of a list, to be sorted and filtered.
 	splitRows = 200
 )
-
-// want is the width that a column needs without breaking a word, and what it
-// would like in order not to break a line.
-type want struct{ need, wish int }
 
 // setColumns finds the columns of the form's table.
 func (s *sheet) setColumns() {
@@ -66,7 +56,7 @@ func (s *sheet) setColumns() {
 }
 
 func (s *sheet) columnWidths(t *templates.Table, width int) []int {
-	wants := make([]want, len(t.Columns))
+	wants := make([]text.Want, len(t.Columns))
 	flexible := 0
 	for i, c := range t.Columns {
 		wants[i] = s.headWant(c.Head)
@@ -74,11 +64,12 @@ func (s *sheet) columnWidths(t *templates.Table, width int) []int {
 		case "description":
 			flexible = i
 		case "picture":
-			wants[i] = want{pictureSide, max(wants[i].wish, pictureSide)}
+			wants[i] = text.Want{Need: pictureSide, Whole: pictureSide, Wish: max(wants[i].Wish, pictureSide)}
 		case "marks":
 			if t.Marks != nil {
-				wants[i] = s.wider(wants[i], t.Marks, false)
-				wants[i].wish = max(min(wants[i].wish, markLimit), wants[i].need)
+				marks := s.wider(wants[i], t.Marks, false)
+				wants[i].Need = max(wants[i].Need, min(marks.Wish, markLimit)) // broken marks aren't what is on the cartons
+				wants[i].Wish = max(wants[i].Need, min(marks.Wish, markLimit))
 			}
 		}
 	}
@@ -92,39 +83,40 @@ func (s *sheet) columnWidths(t *templates.Table, width int) []int {
 			at += max(c.Span, 1)
 		}
 	}
-	return share(wants, flexible, width)
+	widths, _, _ := text.Share(wants, flexible, width)
+	return widths
 }
 
 // headWant is what a column's head wants.
-func (s *sheet) headWant(h invoice.Text) want {
+func (s *sheet) headWant(h invoice.Text) text.Want {
 	l := s.headLook()
 	zh, _ := s.fonts.Bold.Extent(h.Zh, l.size)
 	line, part := s.fonts.Bold.Extent(h.En, l.size)
 	need := max(min(zh, headWish), part)
-	return want{padded(need), padded(max(need, min(line, headWish)))}
+	return text.Want{Need: padded(need), Wish: padded(max(need, min(line, headWish)))}
 }
 
 // padded is the width of a column in which a text so wide surely stands.
 func padded(width int) int { return width*100/93 + 2*padX + 1*pt }
 
-func (s *sheet) wider(w want, c *templates.Cell, bold bool) want {
+func (s *sheet) wider(w text.Want, c *templates.Cell, bold bool) text.Want {
 	face := s.fonts.Regular
 	if bold || c.Bold {
 		face = s.fonts.Bold
 	}
 	// No character is wider than its size: most texts can't make a column wider.
-	within := func(characters int) bool { return padded(characters*s.size) <= w.need }
+	within := func(characters int) bool { return padded(characters*s.size) <= w.Need }
 	grow := func(t string) {
 		if !within(utf8.RuneCountInString(t)) {
 			line, part := face.Extent(t, s.size)
-			w.need, w.wish = max(w.need, padded(part)), max(w.wish, padded(line))
+			w.Need, w.Whole, w.Wish = max(w.Need, padded(part)), max(w.Whole, padded(part)), max(w.Wish, padded(line))
 		}
 	}
 	switch {
 	case c.Figure != nil:
 		if !within(mostCharacters(c.Figure)) {
 			line := padded(face.Width(c.Figure.String(), s.size)) // a number doesn't break
-			w.need, w.wish = max(w.need, line), max(w.wish, line)
+			w.Need, w.Whole, w.Wish = max(w.Need, line), max(w.Whole, line), max(w.Wish, line)
 		}
 	case c.Date != "":
 		grow(string(c.Date))
@@ -141,39 +133,6 @@ func mostCharacters(f *templates.Figure) int {
 	whole := max(f.Value.NumDigits()+int(f.Value.Exponent()), 1)
 	const signAndPoint = 2
 	return utf8.RuneCountInString(f.Before) + signAndPoint + whole + whole/3 + int(f.Decimals) + utf8.RuneCountInString(f.After)
-}
-
-// share gives each column its wish, the flexible one the rest; where the rest
-// is too little, the wishes shrink towards the needs, and last the needs.
-func share(wants []want, flexible, width int) []int {
-	need, wish := 0, 0
-	for i := range wants {
-		if i == flexible {
-			continue
-		}
-		w := &wants[i]
-		w.wish = max(w.need, min(w.wish, width*mostOther/100))
-		need, wish = need+w.need, wish+w.wish
-	}
-	good := max(width*leastDescription/100, min(wants[flexible].wish, width*goodDescription/100))
-	free := max(width-good, min(need, width-width*leastDescription/100))
-	widths := make([]int, len(wants))
-	used := 0
-	for i, w := range wants {
-		switch {
-		case i == flexible:
-			continue
-		case wish <= free:
-			widths[i] = w.wish
-		case need <= free:
-			widths[i] = w.need + (w.wish-w.need)*(free-need)/max(wish-need, 1)
-		default:
-			widths[i] = w.need * free / max(need, 1)
-		}
-		used += widths[i]
-	}
-	widths[flexible] = width - used
-	return widths
 }
 
 // columnChars is a width as a workbook counts it: in digits of its standard
