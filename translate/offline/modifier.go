@@ -1,6 +1,9 @@
 package offline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // modifier is what stands before a verb beside its subject: a modal, an adverb, a
 // time, a place, the one who does it.
@@ -228,6 +231,9 @@ func withArticle(preposition, noun string) string {
 		if strings.HasPrefix(noun, start) {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}
+	}
+	if first, _, _ := strings.Cut(noun, " "); slices.Contains(months, first) {
+		return strings.TrimSuffix(preposition, "the ") + noun
 	}
 	return preposition + noun
 }

@@ -65,7 +65,7 @@ func (k *knowledge) unclearSenses(text string) (doubts []string) {
 	for _, t := range k.segment(text, phraseOrder) {
 		for _, zh := range asked {
 			unit, isUnit := strings.CutPrefix(zh, unitSign)
-			if t.zh == zh || isUnit && t.class == measure && strings.HasSuffix(t.zh, unit) && !hasHan(strings.TrimSuffix(strings.TrimLeft(t.zh, numeralSigns), unit)) {
+			if t.zh == zh || isUnit && t.class == measure && strings.HasSuffix(t.zh, "/"+unit) || isUnit && t.class == measure && strings.HasSuffix(t.zh, unit) && !hasHan(strings.TrimSuffix(strings.TrimLeft(t.zh, numeralSigns), unit)) {
 				doubts = append(doubts, unit+" may mean "+k.senseOf(zh).asks)
 			}
 		}
