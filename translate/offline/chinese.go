@@ -9,16 +9,6 @@ import (
 
 var wordPattern = regexp.MustCompile(`[a-z]+`)
 
-func longestWord(s string) string {
-	longest := ""
-	for _, w := range wordPattern.FindAllString(strings.ToLower(s), -1) {
-		if len(w) > len(longest) {
-			longest = w
-		}
-	}
-	return longest
-}
-
 // notNamed is why a company's name stays as it is.
 const notNamed = "a party's name is not put into Chinese by rule"
 

@@ -1,7 +1,6 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -137,15 +136,15 @@ func (b *builder) addEnglish() {
 				w.unsure = true
 			}
 		}
-		switch first, _, many := strings.Cut(row[0], " "); {
-		case many && strings.Contains(" before after prior upon on at in against with ", " "+first+" "):
+		if first, _, many := strings.Cut(row[0], " "); many && strings.Contains(" before after prior upon on at in against with ", " "+first+" ") {
 			w.stand = alone
 		}
 		b.set(row[0], w)
 	})
 }
 
-// loseNothing marks entries that leave out a word of their English: 护洗袋 for a mesh laundry bag.
+// loseNothing marks entries that leave out a word of their English: 护洗袋 for a
+// mesh laundry bag.
 func (b *builder) loseNothing() {
 	for english, w := range b.side.words {
 		if w.unsure || w.own || w.class == user || !strings.Contains(english, " ") {
@@ -180,7 +179,7 @@ func sharesHan(a, b string) bool {
 func (b *builder) addTemplates(k *knowledge) {
 	side := &b.side
 	add := func(zh, en string, kind Kind) {
-		word := longestWord(templateWords(en))
+		word := fixedWord(en)
 		side.byWord[word] = append(side.byWord[word], len(side.rows))
 		side.rows = append(side.rows, &sentenceRow{zh: zh, en: en, kind: kind})
 	}
@@ -193,18 +192,33 @@ func (b *builder) addTemplates(k *knowledge) {
 	}
 }
 
-// touchingChoice is a choice in a pattern with the letters grown together with it.
-var touchingChoice = regexp.MustCompile(`[A-Za-z]*\([^()]*\|[^()]*\)[A-Za-z]*|\{[a-z]\d?\}`)
-
-// templateWords leaves of a pattern what every text of it has: no slots, no
-// optional parts and no alternatives.
-func templateWords(pattern string) string {
-	pattern = touchingChoice.ReplaceAllString(pattern, " ")
-	for {
-		before, _, after, ok := optionalPart(pattern)
-		if !ok {
-			return pattern
+// fixedWord gives the longest word that every text of a pattern has: none of its
+// slots, optional parts and choices, nor one grown together with them.
+func fixedWord(pattern string) string {
+	longest, start, depth, grown := "", -1, 0, false
+	for i := range len(pattern) + 1 {
+		c := byte(' ')
+		if i < len(pattern) {
+			c = pattern[i] | 0x20 // letters in lower case
 		}
-		pattern = before + " " + after
+		if depth == 0 && c >= 'a' && c <= 'z' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		opens := i < len(pattern) && strings.IndexByte("([{", pattern[i]) >= 0
+		if start >= 0 && !opens && !grown && i-start > len(longest) {
+			longest = pattern[start:i]
+		}
+		start, grown = -1, false
+		switch {
+		case opens:
+			depth++
+		case i < len(pattern) && strings.IndexByte(")]}", pattern[i]) >= 0:
+			depth = max(0, depth-1)
+			grown = depth == 0
+		}
 	}
+	return strings.ToLower(longest)
 }
