@@ -11,7 +11,7 @@ import (
 var countWords = map[string]string{
 	"pcs": "件", "pc": "件", "pieces": "件", "piece": "件", "count": "件", "units": "件", "unit": "件", "sets": "套", "set": "套", "pairs": "双", "pair": "双", "cartons": "箱", "carton": "箱", "ctns": "箱", "ctn": "箱", "boxes": "盒", "box": "盒", "bags": "袋", "bag": "袋", "rolls": "卷", "roll": "卷", "packs": "包", "pack": "包", "sheets": "张", "dozen": "打", "dozens": "打", "pallets": "托", "pallet": "托", "containers": "个货柜",
 	"days": "天", "day": "天", "weeks": "周", "week": "周", "months": "个月", "month": "个月", "years": "年", "year": "年", "hours": "小时", "hour": "小时", "hrs": "小时", "minutes": "分钟", "minute": "分钟", "mins": "分钟", "seconds": "秒",
-	"colors": "色", "colours": "色", "layers": "层", "layer": "层", "tiers": "层", "tier": "层", "compartments": "格", "speeds": "档", "speed": "档", "inches": "英寸", "inch": "英寸", "feet": "英尺", "ft": "英尺", "persons": "人", "people": "人", "person": "人", "meters": "米", "metres": "米", "kgs": "kg", "lbs": "磅", "watts": "W", "volts": "V", "liters": "升", "litres": "升", "liter": "升", "cups": "杯", "levels": "档", "copies": "份", "originals": "份正本", "times": "次", "gallon": "加仑", "gallons": "加仑", "ounces": "盎司", "ounce": "盎司",
+	"colors": "色", "colours": "色", "layers": "层", "layer": "层", "tiers": "层", "tier": "层", "compartments": "格", "speeds": "档", "speed": "档", "inches": "英寸", "inch": "英寸", "feet": "英尺", "ft": "英尺", "persons": "人", "people": "人", "person": "人", "meters": "米", "metres": "米", "kgs": "kg", "lbs": "磅", "watts": "W", "volts": "V", "liters": "升", "litres": "升", "liter": "升", "pages": "页", "keys": "把钥匙", "levels": "档", "copies": "份", "originals": "份正本", "times": "次", "gallon": "加仑", "gallons": "加仑", "ounces": "盎司", "ounce": "盎司",
 }
 
 // countPhrases are those of two words.
@@ -98,7 +98,7 @@ func countedInEnglish(words []string) (string, int) {
 }
 
 // partOnly are singulars that describe the noun behind them: 6 piece knife set.
-var partOnly = map[string]bool{"piece": true, "pc": true, "pack": true, "tier": true, "layer": true, "speed": true, "person": true, "set": true, "bag": true, "box": true, "carton": true, "roll": true, "count": true, "pallet": true, "unit": true, "cups": true, "pair": true, "color": true}
+var partOnly = map[string]bool{"piece": true, "pc": true, "pack": true, "tier": true, "layer": true, "speed": true, "person": true, "set": true, "bag": true, "box": true, "carton": true, "roll": true, "count": true, "pallet": true, "unit": true, "pair": true, "color": true}
 
 func keptUnit(unit string) string {
 	if unit == "in" {

@@ -201,6 +201,9 @@ func (k *knowledge) wordChunks(words []string, offer func(c englishChunk, length
 		if c, ok := side.freeOf(key); ok {
 			offer(c, length, chunkCost)
 		}
+		if c, ok := side.eitherOf(key); ok && length == 1 {
+			offer(c, length, chunkCost)
+		}
 	}
 }
 
@@ -229,6 +232,19 @@ func (side englishSide) freeOf(key string) (englishChunk, bool) {
 	return englishChunk{en: key, zh: substances[what], role: describing}, true
 }
 
+// eitherOf reads words with strokes between: Blue/White.
+func (side englishSide) eitherOf(word string) (chunk englishChunk, ok bool) {
+	parts := strings.Split(word, "/")
+	for i, part := range parts {
+		w := side.find(part)
+		if len(parts) == 1 || w == nil || w.unsure || w.stand != anywhere {
+			return englishChunk{}, false
+		}
+		parts[i] = w.zh
+	}
+	return englishChunk{en: word, zh: strings.Join(parts, "/"), role: describing}, true
+}
+
 var substances = map[string]string{
 	"bpa": "不含BPA", "pvc": "不含PVC", "phthalate": "不含邻苯", "lead": "无铅", "nickel": "无镍", "latex": "不含乳胶", "powder": "无粉", "sugar": "无糖", "gluten": "无麸质", "alcohol": "无酒精", "fragrance": "无香", "odor": "无异味", "formaldehyde": "无甲醛", "halogen": "无卤", "mercury": "无汞", "acid": "无酸", "oil": "无油", "lint": "不掉毛", "rust": "不锈", "bpa-": "", "chlorine": "无氯", "plastic": "不含塑料", "pfoa": "不含PFOA", "pfas": "不含PFAS", "dust": "无尘", "wrinkle": "免烫", "scratch": "防刮", "tangle": "防缠绕",
 }
@@ -242,8 +258,8 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 			p.doubt(c.doubt)
 		}
 		text := c.zh
-		if c.role == describing && i+1 < len(chunks) && strings.HasPrefix(chunks[i+1].zh, c.zh) {
-			continue // 钢 before 钢丝绳
+		if i+1 < len(chunks) && strings.HasPrefix(chunks[i+1].zh, c.zh) && (c.role == describing || c.role == naming && len([]rune(c.zh)) == 1) {
+			continue // 钢 before 钢丝绳, 花 before 花瓶
 		}
 		switch c.role {
 		case naming:
