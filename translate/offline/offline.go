@@ -109,8 +109,8 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	p := k.read(text, kind)
 	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
 	p.text = strings.ReplaceAll(p.text, "size: size ", "size: ")
-	p.doubts = append(p.doubts, k.unclearSenses(text)...)
 	if kind != Address && kind != Company && !k.isAddress(text) {
+		p.doubts = append(p.doubts, k.unclearSenses(text)...)
 		p.doubts = append(p.doubts, k.lost(text, p.text)...)
 	}
 	return p
