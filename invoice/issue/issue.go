@@ -119,20 +119,22 @@ func Run(ctx context.Context, files []string, opt Options, done func(Result)) er
 		return &MachineError{err}
 	}
 	tidy(opt.Out)
-	jobs := plan(files, opt)
-	again := shelve(jobs)
-	workers := opt.Jobs
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+	if opt.Jobs <= 0 {
+		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
+	jobs, err := plan(ctx, files, opt)
+	if err != nil {
+		return err
+	}
+	again := shelve(jobs)
 	opt.pictures = &pdf.Pictures{}
-	return inOrder(ctx, len(jobs), workers, func(i int) Result { return make1(&jobs[i], again, opt) }, done)
+	return inOrder(ctx, len(jobs), opt.Jobs, func(i int) Result { return make1(&jobs[i], again, opt) }, done)
 }
 
 // inOrder runs work(0…n-1) on so many goroutines and hands the results on in
 // order; at most a few results wait.
-func inOrder(ctx context.Context, n, workers int, work func(int) Result, done func(Result)) error {
-	type slot struct{ result chan Result }
+func inOrder[T any](ctx context.Context, n, workers int, work func(int) T, done func(T)) error {
+	type slot struct{ result chan T }
 	queue := make(chan slot, 2*workers)
 	tasks := make(chan func())
 	for range workers {
@@ -146,7 +148,7 @@ func inOrder(ctx context.Context, n, workers int, work func(int) Result, done fu
 		defer close(queue)
 		defer close(tasks)
 		for i := range n {
-			s := slot{make(chan Result, 1)}
+			s := slot{make(chan T, 1)}
 			select {
 			case <-ctx.Done():
 				return
@@ -166,60 +168,89 @@ type use struct {
 	job  int
 	kind invoice.Kind
 	name string
+	at   strict.Error // the number that the name is made of
+}
+
+// planner gathers what the orders of a batch will be called.
+type planner struct {
+	jobs  []job
+	users map[string][]use
 }
 
 // plan decodes every order once, to know all files' names before the first is
 // written: one name for two orders is an error for each of them.
-func plan(files []string, opt Options) []job {
-	var jobs []job
-	users := map[string][]use{}
-	for _, f := range files {
-		for _, j := range decode(f, opt) {
-			if j.order != nil {
-				for k, name := range fileNames(j.order, kindsOf(j.order, opt)) {
-					u := use{len(jobs), k, name}
-					users[fold(name)] = append(users[fold(name)], u)
-					if len(name) > mostName {
-						j.refuse(u, fmt.Sprintf("%d bytes are too long for a file's name; the most is %d", len(name), mostName))
-					}
-				}
-			}
-			jobs = append(jobs, j)
-		}
-	}
-	for _, same := range users {
+func plan(ctx context.Context, files []string, opt Options) ([]job, error) {
+	p := planner{users: map[string][]use{}}
+	err := inOrder(ctx, len(files), opt.Jobs, func(i int) []job { return decode(files[i], opt) }, func(jobs []job) { p.add(jobs, opt) })
+	for _, same := range p.users {
 		for i, u := range same {
 			if len(same) > 1 {
-				jobs[u.job].refuse(u, "the file "+u.name+" would also be that of "+other(jobs, same, i)+": give each document a number of its own")
+				p.refuse(u, "the file "+u.name+" would also be that of "+p.other(same, i)+": give each document a number of its own")
 			}
 		}
 	}
-	for i := range jobs {
-		sortByPlace(jobs[i].faults)
-		if len(jobs) > keepDecoded {
-			jobs[i].order = nil
+	for i := range p.jobs {
+		sortByPlace(p.jobs[i].faults)
+	}
+	return p.jobs, err
+}
+
+// add takes the orders of the next file. Of a long batch none is kept.
+func (p *planner) add(jobs []job, opt Options) {
+	for _, j := range jobs {
+		n := len(p.jobs)
+		p.jobs = append(p.jobs, j)
+		if j.order == nil {
+			continue
+		}
+		for k, name := range fileNames(j.order, kindsOf(j.order, opt)) {
+			u := use{n, k, name, numberOf(j.order, k)}
+			p.users[fold(name)] = append(p.users[fold(name)], u)
+			if len(name) > mostName {
+				p.refuse(u, fmt.Sprintf("%d bytes are too long for a file's name; the most is %d", len(name), mostName))
+			}
 		}
 	}
-	return jobs
+	switch n := len(p.jobs); {
+	case n <= keepDecoded:
+	case n-len(jobs) <= keepDecoded:
+		forget(p.jobs)
+	default:
+		forget(p.jobs[n-len(jobs):])
+	}
+}
+
+// forget lets go of decoded orders.
+func forget(jobs []job) {
+	for i := range jobs {
+		jobs[i].order = nil
+	}
+}
+
+// numberOf is where o gives the number of its document of kind k.
+func numberOf(o *invoice.Order, k invoice.Kind) strict.Error {
+	s, path := o.Source(), "number"
+	if own := "documents." + string(k) + ".number"; s.Has(own) {
+		path = own
+	}
+	return strict.Error{File: s.File, Index: s.Index, Pos: s.At(path), Path: path, Code: "file-name"}
 }
 
 // other names whose document has the same name as same[i].
-func other(jobs []job, same []use, i int) string {
+func (p *planner) other(same []use, i int) string {
 	for _, u := range same {
 		if u.job != same[i].job {
-			return "the " + string(u.kind) + " of " + jobs[u.job].name()
+			return "the " + string(u.kind) + " of " + p.jobs[u.job].name()
 		}
 	}
 	return "another document of this order"
 }
 
 // refuse adds a fault at the number that u's name is made of.
-func (j *job) refuse(u use, message string) {
-	s, path := j.order.Source(), "number"
-	if own := "documents." + string(u.kind) + ".number"; s.Has(own) {
-		path = own
-	}
-	j.faults = append(j.faults, &strict.Error{File: s.File, Index: s.Index, Pos: s.At(path), Path: path, Code: "file-name", Message: message})
+func (p *planner) refuse(u use, message string) {
+	fault := u.at
+	fault.Message = message
+	p.jobs[u.job].faults = append(p.jobs[u.job].faults, &fault)
 }
 
 // mostName is the length in bytes of a file's name that every file system

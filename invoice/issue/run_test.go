@@ -298,7 +298,10 @@ func TestManyOrdersInOneFile(t *testing.T) {
 			t.Fatalf("order %d: %v, %v", n, r.Made, r.Err)
 		}
 	}
-	jobs := plan([]string{file}, opt)
+	jobs, err := plan(context.Background(), []string{file}, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
 	again := shelve(jobs)
 	first := again.files[file]
 	for i := range jobs {
