@@ -140,7 +140,7 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 			for _, e := range edges {
 				cost := here.cost + e.cost
 				next := e.part.level
-				if next < level {
+				if next < level && level != sideLevel {
 					cost += 25 + 5*(level-next)
 				}
 				if next == level && next != 2 && next != 6 && next != 9 {
@@ -283,6 +283,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if known {
 		return 0
 	}
+	if beginsWithDistrict(name) && len([]rune(name)) > 3 {
+		cost += 60
+	}
 	if first := []rune(name)[0]; strings.ContainsRune("省市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
 		cost += 200
 	}
@@ -296,6 +299,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 {
 		cost += 60
 	}
+	if form.level == 7 && containsAny(name, []string{"工业园", "工业区", "科技园", "开发区", "园区"}) {
+		cost += 40
+	}
 	if form.level == 7 && (strings.Contains(name, "街道") || strings.IndexAny(name, "路街村乡号") > 0) {
 		cost += 22
 	}
@@ -306,6 +312,17 @@ func unlikelyName(name string, form addressForm, known bool) int {
 		cost += 20
 	}
 	return cost
+}
+
+// beginsWithDistrict reports a name that goes over from a district of Hong Kong to a
+// street, which no character divides there.
+func beginsWithDistrict(name string) bool {
+	for _, district := range []string{"观塘", "葵涌", "荃湾", "旺角", "尖沙咀", "长沙湾", "荔枝角", "九龙湾", "新蒲岗", "红磡", "油麻地", "深水埗", "沙田", "火炭", "大埔", "屯门", "元朗", "中环", "上环", "湾仔", "铜锣湾", "北角", "柴湾", "鰂鱼涌", "黄竹坑"} {
+		if strings.HasPrefix(name, district) {
+			return true
+		}
+	}
+	return isHongKong(name)
 }
 
 // addressName writes the name of a part: a known place, a road with its compass
@@ -321,11 +338,14 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return e.en, true, form.level <= 5
 	}
 	if form.level == 6 || form.level == 9 || form.level == 10 {
-		if words, ok := k.zoneName(name); ok {
-			return words, true, false
+		if words, ok := k.zoneName(name); words != "" {
+			return words, ok, false
 		}
 	}
 	if form.level == 7 {
+		if number, length := chineseNumber([]rune(name)); length > 0 && length == len([]rune(name)) && strings.Trim(name, "一二三四五六七八九十") == "" {
+			return ordinalNumber(number), true, false
+		}
 		for _, point := range []struct{ zh, en string }{{"东", " East"}, {"西", " West"}, {"南", " South"}, {"北", " North"}, {"中", " Middle"}} {
 			base, ok := strings.CutSuffix(name, point.zh)
 			if ok && len([]rune(base)) >= 2 {
@@ -345,7 +365,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if !hasHan(name) {
 		return name, true, false
 	}
-	if point, ok := compassNames[name]; ok && form.level >= 9 {
+	if point, ok := compassNames[name]; ok && (form.level >= 9 || form.level == 6) {
 		return point, true, false
 	}
 	english, sure = k.pinyin(name)
@@ -394,10 +414,45 @@ func (k *knowledge) zoneName(name string) (string, bool) {
 		return strings.Join(append(words, k.tradeWords(rest)...), " "), true
 	}
 	if len(words) == 0 {
+		return k.nameInWords(rest)
+	}
+	last, sure := k.nameInWords(rest)
+	if last == "" {
+		last, sure = k.pinyin(rest)
+	}
+	return strings.Join(append(words, last), " "), sure
+}
+
+// buildingWords are the words at the end of a building's or park's name that English
+// addresses translate.
+var buildingWords = []struct{ zh, en string }{
+	{"跨境电商", "Cross-Border E-commerce"}, {"电子商务", "E-commerce"}, {"高新技术", "High-Tech"}, {"智能制造", "Intelligent Manufacturing"}, {"科技创新", "Technology Innovation"}, {"新材料", "New Materials"},
+	{"国际", "International"}, {"科技", "Technology"}, {"工业", "Industrial"}, {"商贸", "Trade"}, {"电子", "Electronics"}, {"世界", "World"}, {"商业", "Commercial"}, {"商务", "Business"}, {"贸易", "Trade"}, {"物流", "Logistics"},
+	{"创业", "Pioneer"}, {"创新", "Innovation"}, {"创意", "Creative"}, {"汽车", "Automobile"}, {"建材", "Building Materials"}, {"家具", "Furniture"}, {"服装", "Garment"}, {"食品", "Food"}, {"五金", "Hardware"},
+	{"中心", "Center"}, {"花园", "Garden"}, {"时代", "Times"}, {"世纪", "Century"}, {"财富", "Fortune"}, {"友谊", "Friendship"}, {"金融", "Financial"}, {"电商", "E-commerce"}, {"购物", "Shopping"}, {"文化", "Culture"}, {"环保", "Environmental Protection"}, {"生态", "Ecological"}, {"高新", "High-Tech"}, {"机械", "Machinery"}, {"纺织", "Textile"}, {"玩具", "Toy"}, {"电器", "Electrical Appliance"}, {"皮革", "Leather"}, {"塑料", "Plastics"},
+}
+
+// nameInWords writes a name that ends in words English addresses translate: 华润时代 is
+// Huarun Times. It is certain only of two characters before a single such word.
+func (k *knowledge) nameInWords(name string) (english string, sure bool) {
+	var words []string
+	for range 3 {
+		cut := false
+		for _, w := range buildingWords {
+			if base, ok := strings.CutSuffix(name, w.zh); ok && len([]rune(base)) >= 2 {
+				words, name, cut = append([]string{w.en}, words...), base, true
+				break
+			}
+		}
+		if !cut {
+			break
+		}
+	}
+	if len(words) == 0 {
 		return "", false
 	}
-	last, sure := k.pinyin(rest)
-	return strings.Join(append(words, last), " "), sure
+	own, sure := k.pinyin(name)
+	return own + " " + strings.Join(words, " "), sure && len(words) == 1 && len([]rune(name)) == 2
 }
 
 // houseNumber accepts 88, 88-1, A, A3, 三 and 附2 as a number.

@@ -8,12 +8,12 @@ import (
 
 var (
 	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
-	branchForms = regexp.MustCompile(`^(自编)?(\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+	branchForms = regexp.MustCompile(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
 )
 
 var sides = []struct{ zh, en string }{
 	{"东南侧", "Southeast Side"}, {"东北侧", "Northeast Side"}, {"西南侧", "Southwest Side"}, {"西北侧", "Northwest Side"}, {"东侧", "East Side"}, {"西侧", "West Side"}, {"南侧", "South Side"}, {"北侧", "North Side"},
-	{"东南角", "Southeast Corner"}, {"东北角", "Northeast Corner"}, {"西南角", "Southwest Corner"}, {"西北角", "Northwest Corner"}, {"对面", "Opposite"}, {"旁边", "Beside"}, {"旁", "Beside"},
+	{"东南角", "Southeast Corner"}, {"东北角", "Northeast Corner"}, {"西南角", "Southwest Corner"}, {"西北角", "Northwest Corner"}, {"东首", "East End"}, {"西首", "West End"}, {"南首", "South End"}, {"北首", "North End"}, {"东面", "East Side"}, {"西面", "West Side"}, {"南面", "South Side"}, {"北面", "North Side"}, {"对面", "Opposite"}, {"旁边", "Beside"}, {"旁", "Beside"},
 }
 
 // sideOf reads on which side of what stands before: 交叉口东南侧.

@@ -82,6 +82,9 @@ func (k *knowledge) companyName(name string) string {
 	places, rest := k.leadingPlaces(name)
 	words = append(words, places...)
 	core, forms := k.legalForm(rest)
+	if strings.HasPrefix(name, "香港") && len(forms) == 1 && forms[0] == "Co., Ltd." {
+		forms[0] = "Limited" // as companies there are registered
+	}
 	words = append(words, k.brandAndTrade(core)...)
 	return joinWords(append(words, forms...))
 }
@@ -246,9 +249,22 @@ func (k *knowledge) brandAndTrade(core string) []string {
 	split := k.tradeStart(runes)
 	var words []string
 	if brand := string(runes[:split]); brand != "" {
-		words = append(words, k.named(brand))
+		words = append(words, k.brandName(brand))
 	}
 	return append(words, k.tradeWords(string(runes[split:]))...)
+}
+
+// brandName writes a maker's own name: four characters are two words, as 美丽人生,
+// Meili Rensheng.
+func (k *knowledge) brandName(zh string) string {
+	runes := []rune(zh)
+	whole := k.named(zh)
+	if len(runes) != 4 || strings.Contains(whole, " ") || k.ofClass(zh, user, brand, place, port) != nil || strings.IndexFunc(zh, func(r rune) bool { return !isHan(r) }) >= 0 {
+		return whole
+	}
+	first, _ := k.pinyin(string(runes[:2]))
+	second, _ := k.pinyin(string(runes[2:]))
+	return first + " " + second
 }
 
 // tradeStart finds where the trade's words begin: the earliest place, not before
@@ -352,6 +368,11 @@ func (k *knowledge) named(zh string) string {
 	return name
 }
 
+// bankForms are the legal forms of banks that write theirs otherwise than Co., Ltd.
+var bankForms = map[string]string{
+	"中国建设银行": " Corporation", "中国工商银行": " Limited", "中国农业银行": " Limited", "中国银行": " Limited", "中信银行": " Corporation Limited", "中国光大银行": " Company Limited", "中国民生银行": " Corp., Ltd.",
+}
+
 // bankName writes a bank with its branch: Bank of China, Yiwu Branch.
 func (k *knowledge) bankName(name string) string {
 	at := strings.LastIndex(name, "银行") + len("银行")
@@ -361,6 +382,9 @@ func (k *knowledge) bankName(name string) string {
 		if after, ok := strings.CutPrefix(rest, form); ok {
 			rest, legalForm = after, " Co., Ltd."
 		}
+	}
+	if own := bankForms[head]; own != "" && legalForm != "" {
+		legalForm = own
 	}
 	english := ""
 	if e := k.ofClass(head, bank); e != nil {

@@ -106,7 +106,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 		return piece{text: source}
 	}
 	k = k.about(text)
+	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
+	p.text = quoted.restored(p.text)
 	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
 	p.text = strings.ReplaceAll(p.text, "size: size ", "size: ")
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {

@@ -97,9 +97,10 @@ func (k *knowledge) syllables(word string) (list []string, sure bool) {
 // names made after foreign ones (哈尔斯), no apostrophe is usual.
 func (k *knowledge) pinyin(name string) (string, bool) {
 	list, sure := k.syllables(name)
+	characters := []rune(name)
 	var b strings.Builder
 	for i, s := range list {
-		if i > 0 && strings.ContainsAny(s[:1], "aoe") && s != "er" && !isUpperStart(list[i-1]) {
+		if i > 0 && strings.ContainsAny(s[:1], "aoe") && (s != "er" || i < len(characters) && characters[i] == '二') && !isUpperStart(list[i-1]) {
 			b.WriteByte('\'')
 		}
 		b.WriteString(s)

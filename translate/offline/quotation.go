@@ -1,0 +1,40 @@
+package offline
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// quotation is Latin text between quotation marks; a blank or a digit before the
+// first mark would make it an inch sign.
+var quotation = regexp.MustCompile(`(^|[^\d\s])"([^"\p{Han}]*[A-Za-z][^"\p{Han}]*)"`)
+
+// quotations are the quoted words of a text. Words to be printed as they stand are
+// set aside while the text is read, so that no rule takes them apart.
+type quotations []string
+
+// quotationsMasked puts a name of its own for each quotation.
+func quotationsMasked(text string) (string, quotations) {
+	var found quotations
+	masked := quotation.ReplaceAllStringFunc(text, func(s string) string {
+		m := quotation.FindStringSubmatch(s)
+		found = append(found, `"`+strings.TrimSpace(m[2])+`"`)
+		return m[1] + quotationName(len(found)-1)
+	})
+	return masked, found
+}
+
+// quotationName is a word that no text has, of letters only: numbers are checked.
+func quotationName(i int) string { return fmt.Sprintf("QZXQ%c", 'A'+i%26) }
+
+// restored puts the quotations back.
+func (q quotations) restored(text string) string {
+	for i, quoted := range q {
+		name := quotationName(i)
+		if at := strings.Index(strings.ToUpper(text), name); at >= 0 {
+			text = text[:at] + quoted + text[at+len(name):]
+		}
+	}
+	return text
+}
