@@ -56,6 +56,7 @@ type knowledge struct {
 	makers      func() map[string]string
 	verbs       map[string]verb
 	guards      []guard
+	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
 	senses      map[string][]sense
 	context     string // the text that is read, in lower case
@@ -94,6 +95,7 @@ func load(terms []Term) *knowledge {
 	k.names = sync.OnceValue(k.placeNames)
 	k.regions = sync.OnceValue(readRegions)
 	k.guards, k.additions = loadGuards(), loadAdditions()
+	k.turns = loadTurns()
 	k.ambiguous = map[string]string{}
 	eachRow("tables/ambiguous.tsv", func(row []string) { k.ambiguous[row[0]] = row[1] })
 	k.englishSide = sync.OnceValue(k.turnRound)

@@ -50,6 +50,8 @@ func (k *knowledge) unfaithful(chinese, english string) (doubts []string) {
 			doubts = append(doubts, "nothing in the source stands for"+a.english)
 		}
 	}
+	doubts = append(doubts, unsound(english)...)
+	doubts = append(doubts, k.misturned(chinese, english)...)
 	for _, g := range k.guards {
 		if word := g.in(chinese); word != "" && !containsAny(english, g.proofs) {
 			doubts = append(doubts, "nothing in the translation stands for "+word)

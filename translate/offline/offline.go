@@ -114,6 +114,8 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)
 		p.doubts = append(p.doubts, k.lost(text, p.text)...)
+		p.doubts = append(p.doubts, unsound(p.text)...)
+		p.doubts = append(p.doubts, k.misturned(strings.ToLower(text), p.text)...)
 	}
 	return p
 }

@@ -1,0 +1,81 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// ungrammatical are marks of English that was put together from parts which don't
+// go together, whatever rule did it.
+var ungrammatical = []struct {
+	pattern *regexp.Regexp
+	reason  string
+}{
+	{regexp.MustCompile(`\b(?:have|has|is|are|be) (?:is|are|have|has)\b`), "two verbs side by side"},
+	{regexp.MustCompile(`\b(?:has|have|did not|does not|do not|must not|cannot) (?:be )?includ(?:e|ed) (?:in|within)\b`), "what includes is what is included"},
+	{regexp.MustCompile(`(?:^|[ (])(?:of|to|for|with|by|from|at|against|between|upon|according to|the|an?|and|or)(?:\)| ?[,;:]|[,;.:]? ?$|\. )`), "a word that leads nothing"},
+	{regexp.MustCompile(`(?:^|[ (])(?:the|an?) (?:the|an?|if|on|in|at|of|to|and|or|is|are|be|for|from|with|by) `), "an article before no noun"},
+	{regexp.MustCompile(`(?:^|[ (])(?:on|in|at|of|to|for|with|from|against|into) (?:on|in|of|for|with|from|against|into|to) `), "two prepositions side by side"},
+	{regexp.MustCompile(`\b(?:according to|requested by|per) (?:the )?(?:customer|buyer|seller|client|supplier|factory|consignee|us|you|we|our company|your company|party [ab])(?:[,;.)]|$| (?:to|and|for|before|after|within) )`), "according to somebody, not to something"},
+	{regexp.MustCompile(`\b(?:to|must|can|cannot|not|will) be [a-z]+ed (?:[a-z]+ed|required|paid)\b`), "two participles side by side"},
+	{regexp.MustCompile(`\bcopy of b/l paid\b`), "two participles side by side"},
+	{regexp.MustCompile(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
+	{regexp.MustCompile(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
+	{regexp.MustCompile(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
+	{regexp.MustCompile(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
+}
+
+var (
+	freeOfCharge = regexp.MustCompile(`free of charge ([a-z]+)`)
+	latinWords   = regexp.MustCompile(`[a-z][a-z']+|[^a-z\s]+`)
+)
+
+// unsound names what can't stand in English. It knows nothing of the source: it is
+// the last look at what the rules have put together.
+func unsound(english string) (doubts []string) {
+	lower := strings.ToLower(english)
+	for _, mistake := range ungrammatical {
+		if found := mistake.pattern.FindString(lower); found != "" {
+			doubts = append(doubts, mistake.reason+": "+strings.TrimSpace(found))
+		}
+	}
+	for _, m := range freeOfCharge.FindAllStringSubmatch(lower, -1) {
+		if !strings.Contains(smallWords+" within by for if with to in upon after before under during from at and or once when on as ", " "+m[1]+" ") {
+			doubts = append(doubts, "how stands before what is done: "+m[0])
+		}
+	}
+	previous := ""
+	for _, w := range latinWords.FindAllString(lower, -1) {
+		if w == previous && isLatin(rune(w[0])) {
+			doubts = append(doubts, "a word stands twice: "+w)
+		}
+		previous = w
+	}
+	return doubts
+}
+
+// turn is a Chinese turn of phrase with the English that it takes: a sentence that
+// has the one without the other was read as something else.
+type turn struct {
+	chinese, english *regexp.Regexp
+	unwanted         bool // the English must not stand
+}
+
+func loadTurns() []turn {
+	var turns []turn
+	eachRow("tables/turns.tsv", func(row []string) {
+		english, unwanted := strings.CutPrefix(row[1], "!")
+		turns = append(turns, turn{regexp.MustCompile(row[0]), regexp.MustCompile(`(?i)` + english), unwanted})
+	})
+	return turns
+}
+
+// misturned names the turns of phrase of the Chinese that the English hasn't.
+func (k *knowledge) misturned(chinese, english string) (doubts []string) {
+	for _, t := range k.turns {
+		if found := t.chinese.FindString(chinese); found != "" && t.english.MatchString(english) == t.unwanted {
+			doubts = append(doubts, "no rule for "+found)
+		}
+	}
+	return doubts
+}
