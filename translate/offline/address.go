@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -296,6 +297,9 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
 		cost += 40
 	}
+	if sideWithin.MatchString(name) || strings.HasPrefix(name, "街道") {
+		cost += 60
+	}
 	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 {
 		cost += 60
 	}
@@ -324,6 +328,9 @@ func beginsWithDistrict(name string) bool {
 	}
 	return isHongKong(name)
 }
+
+// sideWithin finds a side of a road, or of the town before, in what was taken for a name.
+var sideWithin = regexp.MustCompile(`[东南西北]侧|^[镇乡][东南西北中]$`)
 
 // addressName writes the name of a part: a known place, a road with its compass
 // point (稠州北路, Chouzhou North Road), else pinyin.
@@ -365,6 +372,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if !hasHan(name) {
 		return name, true, false
 	}
+	if point, ok := compassNames[name]; ok && form.level == 3 {
+		return point, false, false // a part of the town, or a district by that name
+	}
 	if point, ok := compassNames[name]; ok && (form.level >= 9 || form.level == 6) {
 		return point, true, false
 	}
@@ -377,7 +387,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 }
 
 // commonWords are translated in the names of parks and buildings, not read.
-var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "附近", "对面", "旁边", "隔壁"}
+var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "时代", "世纪", "环球", "财富", "国贸", "金融", "购物", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "附近", "对面", "旁边", "隔壁"}
 
 func hasNumeral(name string) bool { return strings.ContainsAny(name, "一二三四五六七八九十") }
 

@@ -29,6 +29,9 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 	for i := range n {
 		for j := i + 1; j <= n && j <= i+4; j++ {
 			p, cost := k.clauseRun(parts[i:j], kind)
+			if condition, ok := leadingCondition(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" {
+				p, cost = condition, finalRun
+			}
 			if total := best[i].cost + cost; total < best[j].cost {
 				best[j] = step{total, i, p}
 			}
@@ -173,6 +176,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
 		return piece{outside.text + " (" + inside.text + ")", append(outside.doubts, inside.doubts...)}
+	}
+	if sides, ok := dimensions(text); ok {
+		return piece{text: sides}
 	}
 	if amount, length := readMoney(text); length > 0 && length == len(text) {
 		return piece{text: amount}

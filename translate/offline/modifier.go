@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -129,10 +130,20 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 			}
 		}
 	}
+	if m := asWished.FindStringSubmatch(text); m != nil {
+		whose := possessive(parties[m[1]])
+		found = append(found, modifier{len(m[0]), func(s *statement) bool {
+			s.manner = append(s.manner, "according to "+whose+" "+wishes[m[2]])
+			return true
+		}})
+	}
 	for _, p := range prepositions {
 		k.eachPhrase(text, p.zh, func(english string, party bool, length int) {
 			if p.en == "with " && strings.ContainsAny(text[length:], "前后") {
 				return // it belongs to the verb that tells the time
+			}
+			if party && p.en == "according to " {
+				return // to somebody's wish or drawing, not to somebody
 			}
 			lead := p.en
 			if p.zh == "以" && isCurrency(english) {
@@ -143,6 +154,14 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	}
 	return found
 }
+
+// asWished reads by whose wish or pattern something is done: 按客户设计.
+var asWished = regexp.MustCompile(`^(?:按照|按|根据|依照|依据)(买方|客户|客人|需方|甲方|贵司|贵公司|我司|采购方|收货人)的?(要求|需求|设计稿|设计|图纸|样品|指示|指定)`)
+
+var wishes = map[string]string{"要求": "requirements", "需求": "requirements", "设计稿": "design", "设计": "design", "图纸": "drawings", "样品": "sample", "指示": "instructions", "指定": "instructions"}
+
+// possessive writes whose something is.
+func possessive(who string) string { return who + "'s" }
 
 func isCurrency(english string) bool {
 	switch english {
@@ -336,7 +355,7 @@ var events = map[string]string{
 	"发货": "shipment", "出货": "shipment", "装运": "shipment", "装船": "loading", "交货": "delivery", "收货": "receipt of the goods", "到货": "arrival of the goods", "货到": "arrival of the goods", "验货": "inspection",
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
 	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "付清全款": "full payment", "见提单副本": "sight of the copy of B/L", "见提单复印件": "sight of the copy of B/L", "见单": "sight of documents", "见票": "sight", "付清货款": "full payment", "付清余款": "full payment of the balance", "全款付清": "full payment", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
-	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "mass production", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
+	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "placing the bulk order", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
 }
 
 func firstRunes(s string, n int) string {

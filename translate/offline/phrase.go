@@ -53,6 +53,10 @@ func (k *knowledge) phrase(text string) piece {
 				return p
 			}
 		}
+		if before, after, ok := strings.Cut(list[len(list)-1], "或"); ok && before != "" && after != "" {
+			after = strings.TrimPrefix(after, "者")
+			return k.listOf(append(list[:len(list)-1:len(list)-1], before, after), "or")
+		}
 		return k.listOf(list, "and")
 	}
 	if p, ok := k.share(text); ok {

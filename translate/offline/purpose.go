@@ -68,3 +68,51 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		return "for " + strings.Join(items[:n-1], ", ") + " and " + items[n-1], true
 	}
 }
+
+// equipped takes 带丝带的礼盒 apart: gift box with ribbon.
+func (k *knowledge) equipped(field string) (chunk, bool) {
+	what, goods, found := strings.Cut(field, "的")
+	if !found || goods == "" || !strings.HasPrefix(what, "带") && !strings.HasPrefix(what, "配") {
+		return chunk{}, false
+	}
+	with, made := k.titleChunk(what), k.titleChunk(goods)
+	text := with.text
+	if text == "" {
+		text = joinWords(with.words())
+	}
+	if made.text != "" || !strings.HasPrefix(text, "with ") {
+		return chunk{}, false
+	}
+	return chunk{zh: field, text: joinWords(made.words()) + " " + text, doubts: append(made.doubts, with.doubts...), goods: true}, true
+}
+
+// usersOf are those that goods are for, where they stand alone among the qualities.
+var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women"}
+
+// seasons and activities are what goods are for, where nothing else stands with them.
+var (
+	seasons    = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
+	activities = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
+)
+
+// uses writes a chunk of seasons and activities alone as what the goods are for:
+// for summer running, for cycling and hiking.
+func (c chunk) uses() string {
+	season := ""
+	var doing []string
+	for _, t := range c.tokens {
+		switch {
+		case seasons[t.zh] && season == "" && len(doing) == 0:
+			season = t.en
+		case activities[t.zh]:
+			doing = append(doing, t.en)
+		default:
+			return ""
+		}
+	}
+	if len(doing) > 1 {
+		n := len(doing) - 1
+		doing = []string{strings.Join(doing[:n], ", ") + " and " + doing[n]}
+	}
+	return strings.TrimSpace("for " + joinWords(append([]string{season}, doing...)))
+}

@@ -51,6 +51,9 @@ func (k *knowledge) title(text string) piece {
 	}
 	for i, c := range chunks {
 		g.doubts = append(g.doubts, c.doubts...)
+		if head >= 0 && i > head && accessory.MatchString(c.zh) {
+			g.doubts = append(g.doubts, "unclear whether the goods are "+chunks[head].zh+" or "+c.zh)
+		}
 		switch {
 		case c.text != "":
 			g.supplement(c.text)
@@ -58,6 +61,8 @@ func (k *knowledge) title(text string) piece {
 			g.before = append(g.before, c.words()...)
 		case i == head:
 			g.setHead(c)
+		case c.uses() != "":
+			g.supplement(c.uses())
 		default:
 			for _, s := range c.supplements() {
 				g.supplement(s)
@@ -66,6 +71,10 @@ func (k *knowledge) title(text string) piece {
 	}
 	return g.piece()
 }
+
+// accessory finds things that are made for others, and may be the goods where the
+// other is named before them: 行李箱 保护套.
+var accessory = regexp.MustCompile(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$`)
 
 var headCount = regexp.MustCompile(`(\d+|[一二三四五六七八九十]+)头`)
 
@@ -84,7 +93,7 @@ func (g *goods) supplement(s string) {
 	case s == "" || g.head != "" && strings.Contains(" "+g.head+" ", " "+s+" "):
 	case strings.HasPrefix(s, "with ") && (g.head != "" || len(g.rest) == 0):
 		g.with = append(g.with, s)
-	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0:
+	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0 && !slices.ContainsFunc(g.with, func(w string) bool { return strings.HasPrefix(w, "for ") }):
 		g.with = append(g.with, s)
 	default:
 		g.rest = append(g.rest, s)
@@ -203,6 +212,10 @@ func (k *knowledge) titleChunks(text string) []chunk {
 				what = joinWords(made.words())
 			}
 			chunks = append(chunks, chunk{zh: field, text: what + " " + purpose, doubts: made.doubts, goods: true})
+			continue
+		}
+		if whole, ok := k.equipped(field); ok {
+			chunks = append(chunks, whole)
 			continue
 		}
 		if n := len(chunks); n > 0 && !hasHan(field) {
@@ -423,6 +436,13 @@ func (c chunk) word(i int) string {
 func (c chunk) words() []string {
 	var words []string
 	for i, t := range c.tokens {
+		if number, ok := pieces(t); ok && i == len(c.tokens)-2 && (c.tokens[i+1].class == noun || c.tokens[i+1].class == part) {
+			things := c.word(i + 1)
+			if number != "1" {
+				things = pluralOf(things)
+			}
+			return append(words, number, things) // 4个刷头
+		}
 		if t.class != noise && t.zh != "的" {
 			words = append(words, c.word(i))
 		}
@@ -447,6 +467,8 @@ func (c chunk) supplements() []string {
 		case i > 0 && len(parts) > 0 && (c.tokens[i-1].class == measure || c.tokens[i-1].class == code) && t.class != measure && t.class != code,
 			i > 0 && len(parts) > 0 && c.tokens[i-1].class == attr && t.class == code && isNumber(t.en):
 			parts[len(parts)-1] += " " + standing(c.word(i))
+		case usersOf[t.zh] != "":
+			parts = append(parts, usersOf[t.zh])
 		default:
 			parts = append(parts, standing(c.word(i)))
 		}

@@ -188,8 +188,19 @@ func (s statement) tail(place string) []string {
 	if s.agent != "" {
 		words = append(words, "by "+s.agent)
 	}
-	return append(words, s.when...)
+	return append(words, s.times()...)
 }
+
+// times joins two times of which neither is part of the other: after the inspection
+// and before shipment.
+func (s statement) times() []string {
+	if len(s.when) == 2 && opensTime.MatchString(s.when[0]) && opensTime.MatchString(s.when[1]) {
+		return []string{s.when[0] + " and " + s.when[1]}
+	}
+	return s.when
+}
+
+var opensTime = regexp.MustCompile(`^(?:after|before|upon) `)
 
 func (s statement) imperative() (string, bool) {
 	if s.subject != "" || s.agent != "" || s.done {
