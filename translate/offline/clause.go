@@ -199,6 +199,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		return k.address(text)
 	}
 	p := k.phrase(text)
+	if p.final() && k.onlyQualities(text) {
+		p.doubt("qualities of nothing")
+	}
 	if p.final() {
 		return p
 	}
@@ -215,6 +218,17 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		}
 	}
 	return p
+}
+
+// onlyQualities reports several words that say how things are and none for a thing.
+func (k *knowledge) onlyQualities(text string) bool {
+	tokens := k.segment(text, phraseOrder)
+	for _, t := range tokens {
+		if t.class != attr && t.class != size {
+			return false
+		}
+	}
+	return len(tokens) > 1 && k.lookup(text, phraseOrder) == nil
 }
 
 // clauseBehind translates what stands behind a time: 通电后风扇异响.

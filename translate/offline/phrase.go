@@ -47,7 +47,7 @@ func (k *knowledge) phrase(text string) piece {
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		for _, choice := range []string{"可选", "任选", "可供选择"} {
 			if last, ok := strings.CutSuffix(list[len(list)-1], choice); ok && last != "" {
-				list[len(list)-1] = last
+				list[len(list)-1] = countOfColours.ReplaceAllString(last, "")
 				p := k.listOf(list, "or")
 				p.text += " available"
 				return p
@@ -68,6 +68,9 @@ func (k *knowledge) phrase(text string) piece {
 	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
 }
 
+// countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
+var countOfColours = regexp.MustCompile(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
+
 var shareOf = regexp.MustCompile(`^(.+)的(\d+(?:\.\d+)?%)$`)
 
 // share translates 合同金额的1%: 1% of the contract amount.
@@ -82,7 +85,7 @@ func (k *knowledge) share(text string) (piece, bool) {
 
 // positions are the parts of a thing that something is on.
 var positions = []struct{ zh, en string }{
-	{"两面", "both sides"}, {"两侧", "both sides"}, {"两端", "both ends"}, {"四面", "four sides"}, {"四个面", "four sides"}, {"六面", "six sides"}, {"四角", "four corners"}, {"四周", "all sides"}, {"右下角", "lower right corner"}, {"左下角", "lower left corner"}, {"右上角", "upper right corner"}, {"左上角", "upper left corner"},
+	{"两面", "both sides"}, {"两侧", "both sides"}, {"两端", "both ends"}, {"四面", "four sides"}, {"四个面", "four sides"}, {"六面", "six sides"}, {"四角", "four corners"}, {"四周", "all four sides"}, {"右下角", "lower right corner"}, {"左下角", "lower left corner"}, {"右上角", "upper right corner"}, {"左上角", "upper left corner"},
 	{"底部", "bottom"}, {"顶部", "top"}, {"正面", "front"}, {"背面", "back"}, {"侧面", "side"}, {"中间", "middle"}, {"内侧", "inside"}, {"外侧", "outside"},
 }
 
@@ -199,6 +202,11 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			}
 			continue
 		}
+		if number, ok := strings.CutSuffix(t.en, " sheets"); ok && i == len(tokens)-2 && labels.MatchString(tokens[i+1].zh) {
+			plural = true
+			words = append(words, number)
+			continue
+		}
 		if number, ok := pieces(t); ok && i == len(tokens)-2 && (tokens[i+1].class == noun || tokens[i+1].class == part) {
 			plural = plural || number != "1"
 			words = append(words, number)
@@ -235,6 +243,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		}
 		words = append(words, t.en)
 	}
+	if fault, ok := faultBehind(tokens, words); ok && p.final() {
+		return piece{text: fault}
+	}
 	if counted, ok := k.countedBehind(tokens, words); ok && p.final() {
 		return piece{text: counted}
 	}
@@ -245,9 +256,27 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	return p
 }
 
+// labels are counted in sheets in Chinese and by themselves in English.
+var labels = regexp.MustCompile(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标)$`)
+
 // deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
 // before an amount is paying it.
 var deeds = map[string]bool{"支付": true, "付清": true, "提供": true, "收到": true, "安排": true, "承担": true, "提交": true, "寄送": true, "发送": true, "通知": true, "购买": true, "缴纳": true, "退还": true, "返还": true, "要求": true, "使用": true, "允许": true, "停止": true, "取消": true, "违反": true, "通过": true, "选用": true, "采用": true}
+
+// faultBehind turns 开关接触不良 round, where the fault has an adjective of its own:
+// poor contact of the switch.
+func faultBehind(tokens []token, words []string) (string, bool) {
+	last := len(tokens) - 1
+	if last < 1 || len(words) != len(tokens) || tokens[last].class != "inspect" || !strings.HasPrefix(words[last], "poor ") && !strings.HasPrefix(words[last], "cold ") {
+		return "", false
+	}
+	for _, t := range tokens[:last] {
+		if !nominal(t.class, t.en) {
+			return "", false
+		}
+	}
+	return words[last] + " of the " + joinWords(words[:last]), true
+}
 
 // countedBehind turns 干燥剂两包 round, where the number is a word or small: 2 packs of
 // desiccant, 1 installation drawing.

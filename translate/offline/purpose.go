@@ -89,13 +89,14 @@ func (k *knowledge) equipped(field string) (chunk, bool) {
 // usersOf are those that goods are for, where they stand alone among the qualities.
 var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women"}
 
-// seasons and activities are what goods are for, where nothing else stands with them.
+// seasons, persons and places, and activities are what goods are for, where nothing else stands with them.
 var (
-	seasons    = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
-	activities = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
+	seasons     = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
+	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten"}
+	activities  = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
 )
 
-// uses writes a chunk of seasons and activities alone as what the goods are for:
+// uses writes a chunk of such words alone as what the goods are for:
 // for summer running, for cycling and hiking.
 func (c chunk) uses() string {
 	season := ""
@@ -106,6 +107,8 @@ func (c chunk) uses() string {
 			season = t.en
 		case activities[t.zh]:
 			doing = append(doing, t.en)
+		case whoAndWhere[t.zh] != "":
+			doing = append(doing, whoAndWhere[t.zh])
 		default:
 			return ""
 		}
@@ -115,4 +118,25 @@ func (c chunk) uses() string {
 		doing = []string{strings.Join(doing[:n], ", ") + " and " + doing[n]}
 	}
 	return strings.TrimSpace("for " + joinWords(append([]string{season}, doing...)))
+}
+
+// use adds what the goods are for, to what they are for already, unless their name
+// says it: swimming goggles.
+func (g *goods) use(s string) {
+	what := strings.TrimPrefix(s, "for ")
+	first, _, _ := strings.Cut(what, " ")
+	if strings.Contains(strings.ToLower(g.head), strings.ToLower(first[:min(len(first), stem)])) {
+		return
+	}
+	for i, with := range g.with {
+		if strings.HasPrefix(with, "for ") && g.used {
+			if !strings.Contains(with, what) {
+				g.with[i] = with + " and " + what
+			}
+			return
+		}
+	}
+	before := len(g.with)
+	g.supplement(s)
+	g.used = len(g.with) > before
 }

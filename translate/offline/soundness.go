@@ -21,6 +21,11 @@ var ungrammatical = []struct {
 	{regexp.MustCompile(`\bcopy of b/l paid\b`), "two participles side by side"},
 	{regexp.MustCompile(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
 	{regexp.MustCompile(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
+	{regexp.MustCompile(`\b(?:for|of|to|with|in|at|on) (?:before|after|within) `), "two prepositions side by side"},
+	{regexp.MustCompile(`'s? (?:free of charge|in|on|at|by|before|after|within|upon|to|separately|promptly|again|immediately|together|not|must|is|are)(?:[ ,.;]|$)`), "what is somebody's is missing"},
+	{regexp.MustCompile(`[a-z] \d+ (?:places|spots)\b`), "a count behind what is counted"},
+	{regexp.MustCompile(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
+	{regexp.MustCompile(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
 	{regexp.MustCompile(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
 	{regexp.MustCompile(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
 }
@@ -33,7 +38,7 @@ var (
 // unsound names what can't stand in English. It knows nothing of the source: it is
 // the last look at what the rules have put together.
 func unsound(english string) (doubts []string) {
-	lower := strings.ToLower(english)
+	lower := strings.ReplaceAll(strings.ToLower(english), "party a", "party x") // no article
 	for _, mistake := range ungrammatical {
 		if found := mistake.pattern.FindString(lower); found != "" {
 			doubts = append(doubts, mistake.reason+": "+strings.TrimSpace(found))
@@ -44,6 +49,18 @@ func unsound(english string) (doubts []string) {
 			doubts = append(doubts, "how stands before what is done: "+m[0])
 		}
 	}
+	if halves := strings.Split(lower, " of "); len(halves) > 1 {
+		for i, half := range halves[1:] {
+			if owner := lastWords(halves[i], 2); owner != "" && strings.HasPrefix(strings.TrimPrefix(half, "the "), owner) {
+				doubts = append(doubts, "of itself: "+owner)
+			}
+		}
+	}
+	for _, clause := range clauseEnds.Split(lower, -1) {
+		if pair := pairTwice(strings.Fields(clause)); pair != "" {
+			doubts = append(doubts, "two words stand twice: "+pair)
+		}
+	}
 	previous := ""
 	for _, w := range latinWords.FindAllString(lower, -1) {
 		if w == previous && isLatin(rune(w[0])) {
@@ -52,6 +69,31 @@ func unsound(english string) (doubts []string) {
 		previous = w
 	}
 	return doubts
+}
+
+var clauseEnds = regexp.MustCompile(`[,;:.()]`)
+
+// pairTwice finds two words that come again right behind the words between:
+// solder joint cold solder joint.
+func pairTwice(words []string) string {
+	for i := 0; i+1 < len(words); i++ {
+		for j := i + 2; j+1 < len(words) && j <= i+3; j++ {
+			small := strings.Contains(smallWords+" the of to per ", " "+words[i]+" ") || strings.Contains(smallWords+" the of ", " "+words[i+1]+" ")
+			if words[i] == words[j] && words[i+1] == words[j+1] && !small && isLatin(rune(words[i][0])) {
+				return words[i] + " " + words[i+1]
+			}
+		}
+	}
+	return ""
+}
+
+// lastWords gives the last n words of a text, "" where it has fewer.
+func lastWords(s string, n int) string {
+	words := strings.Fields(s)
+	if len(words) < n {
+		return ""
+	}
+	return strings.Join(words[len(words)-n:], " ")
 }
 
 // turn is a Chinese turn of phrase with the English that it takes: a sentence that

@@ -60,3 +60,26 @@ func TestClausesThatDependOnOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestGoodsAreForWhoAndWhereTheTitleSays(t *testing.T) {
+	translator, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for source, want := range map[string]string{
+		"收纳筐 客厅 卧室 编织":   "Storage Basket for Living Room and Bedroom, Woven",
+		"泳镜 游泳 防雾":       "Swimming Goggles, Anti-Fog",
+		"儿童书包 男女童通用 轻便":  "Kids School Bag for Boys and Girls, Lightweight",
+		"剃须刀 3个刀头 充电款":   "Razor, 3 Cutter Heads, Rechargeable",
+		"雨衣 成人 加厚":       "Raincoat for Adults, Thickened",
+		"太阳帽 夏季":         "Sun Hat for Summer",
+		"电动牙刷 2支刷头 充电式":  "Electric Toothbrush, 2 Brush Heads, Rechargeable",
+		"保温杯 旅行 500ml":   "Insulated Bottle for Travel, 500 ml",
+		"皮面记事本 A5":       "Leather-Cover Notebook, A5",
+		"一次性医用外科口罩 三层熔喷": "Disposable Medical Surgical Mask, 3-Ply Meltblown",
+	} {
+		if got := translator.Translate(source, Title, "en"); got.Text != want || !got.Final {
+			t.Errorf("%s: %q (%v), want %q", source, got.Text, got.Checks, want)
+		}
+	}
+}

@@ -286,7 +286,7 @@ func (k *knowledge) thing(zh string) (english string, party, ok bool) {
 	if amount, length := readMoney(zh); length == len(zh) && length > 0 {
 		return amount, false, true
 	}
-	if tokens := k.segment(zh, phraseOrder); len(tokens) > 1 && tokens[len(tokens)-1].class == attr {
+	if tokens := k.segment(zh, phraseOrder); len(tokens) > 1 && (tokens[len(tokens)-1].class == attr || adverbs[tokens[len(tokens)-1].zh] != "") {
 		return "", false, false // 黑色油墨双面: how, not what
 	}
 	p := k.phrase(zh)

@@ -15,6 +15,7 @@ type goods struct {
 	head   string
 	with   []string // "with straw": directly after the head noun
 	rest   []string // supplements, each after a comma
+	used   bool     // with says what they are for
 	doubts []string
 }
 
@@ -62,7 +63,7 @@ func (k *knowledge) title(text string) piece {
 		case i == head:
 			g.setHead(c)
 		case c.uses() != "":
-			g.supplement(c.uses())
+			g.use(c.uses())
 		default:
 			for _, s := range c.supplements() {
 				g.supplement(s)

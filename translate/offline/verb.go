@@ -40,6 +40,9 @@ func (v verb) deed(object string) string {
 		of := strings.LastIndexByte(v.noun, ' ')
 		return v.noun[:of]
 	}
+	if object == strings.TrimSuffix(v.noun, " of") {
+		return object // 付清全款: full payment, not of itself
+	}
 	return v.noun + " " + object
 }
 

@@ -34,6 +34,9 @@ func (s statement) misdirected() bool {
 	if s.party && (s.verb.base == "take effect" || s.verb.base == "expire" || s.verb.base == "be credited" || s.verb.base == "sail") {
 		return true
 	}
+	if s.verb.frame == puttingOn && s.subject != "" && s.object != "" && len(s.when) > 0 && s.manner == nil && !holds(s.subject) {
+		return true // 货物装柜后贴封条: on what is not said
+	}
 	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
 		return false
 	}
@@ -226,7 +229,7 @@ func (s statement) imperative() (string, bool) {
 
 // withoutObject drops a preposition that waits for an object.
 func withoutObject(v verb) string {
-	for _, preposition := range []string{" for", " to", " with", " of", " in"} {
+	for _, preposition := range []string{" for", " to", " with", " of", " in", " on"} {
 		if base, ok := strings.CutSuffix(v.base, preposition); ok {
 			return base
 		}
