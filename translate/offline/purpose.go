@@ -87,12 +87,12 @@ func (k *knowledge) equipped(field string) (chunk, bool) {
 }
 
 // usersOf are those that goods are for, where they stand alone among the qualities.
-var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women"}
+var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women", "男": "for men", "女": "for women", "男女宝宝": "for baby boys and girls"}
 
 // seasons, persons and places, and activities are what goods are for, where nothing else stands with them.
 var (
 	seasons     = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
-	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten"}
+	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten", "生日": "birthdays", "派对": "parties", "婚礼": "weddings", "聚会": "parties"}
 	activities  = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
 )
 
@@ -139,4 +139,17 @@ func (g *goods) use(s string) {
 	before := len(g.with)
 	g.supplement(s)
 	g.used = len(g.with) > before
+}
+
+// seasonal reports a season with what suits it: 冬季保暖.
+func (c chunk) seasonal() bool {
+	if len(c.tokens) < 2 || !seasons[c.tokens[0].zh] {
+		return false
+	}
+	for _, t := range c.tokens[1:] {
+		if t.class != attr {
+			return false
+		}
+	}
+	return true
 }

@@ -26,6 +26,9 @@ var ungrammatical = []struct {
 	{regexp.MustCompile(`[a-z] \d+ (?:places|spots)\b`), "a count behind what is counted"},
 	{regexp.MustCompile(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
 	{regexp.MustCompile(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
+	{regexp.MustCompile(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},
+	{regexp.MustCompile(`\bper day of payment\b`), "no rule for the rate of a day"},
+	{regexp.MustCompile(`\b(?:days|weeks|months|hours) (?:arrives?|delivers?|ships?|pay|delivery|reach|shipment)\b`), "a time before what is done in it"},
 	{regexp.MustCompile(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
 	{regexp.MustCompile(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
 }
@@ -77,6 +80,9 @@ var clauseEnds = regexp.MustCompile(`[,;:.()]`)
 // solder joint cold solder joint.
 func pairTwice(words []string) string {
 	for i := 0; i+1 < len(words); i++ {
+		if i+2 < len(words) && words[i] == words[i+2] && len(words[i]) > stem && isLatin(rune(words[i][0])) && !strings.Contains(smallWords+" the of to per by after and ", " "+words[i+1]+" ") {
+			return words[i] + " " + words[i+1] // order urgent order
+		}
 		for j := i + 2; j+1 < len(words) && j <= i+3; j++ {
 			small := strings.Contains(smallWords+" the of to per ", " "+words[i]+" ") || strings.Contains(smallWords+" the of ", " "+words[i+1]+" ")
 			if words[i] == words[j] && words[i+1] == words[j+1] && !small && isLatin(rune(words[i][0])) {

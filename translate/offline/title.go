@@ -64,6 +64,14 @@ func (k *knowledge) title(text string) piece {
 			g.setHead(c)
 		case c.uses() != "":
 			g.use(c.uses())
+		case c.seasonal():
+			g.use("for " + c.tokens[0].en)
+			c.tokens = c.tokens[1:]
+			for _, s := range c.supplements() {
+				g.supplement(s)
+			}
+		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && madeForOthers.MatchString(chunks[head].zh):
+			g.use("for " + c.tokens[0].en) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {
 				g.supplement(s)
@@ -76,6 +84,9 @@ func (k *knowledge) title(text string) piece {
 // accessory finds things that are made for others, and may be the goods where the
 // other is named before them: 行李箱 保护套.
 var accessory = regexp.MustCompile(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$`)
+
+// madeForOthers are things that a title names before what they are for.
+var madeForOthers = regexp.MustCompile(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
 
 var headCount = regexp.MustCompile(`(\d+|[一二三四五六七八九十]+)头`)
 

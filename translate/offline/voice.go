@@ -298,6 +298,9 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "can be"
 	case onlyThen:
 		form = "can only be"
+		if len(s.when) == 0 && s.subject != "" {
+			return "", false // 包装完好方可退货: the condition is taken for a thing
+		}
 		if len(s.when) == 0 {
 			form = "may then be" // the condition is in the clause before
 		}
