@@ -8,6 +8,7 @@ import (
 
 var (
 	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
+	awayOf      = regexp.MustCompile(`^([东西南北])侧?(\d+)米处?`)
 	branchForms = regexp.MustCompile(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
 )
 
@@ -20,6 +21,10 @@ var sides = []struct{ zh, en string }{
 func sideOf(runes []rune, start int) (addressEdge, bool) {
 	if start == 0 {
 		return addressEdge{}, false
+	}
+	if m := awayOf.FindStringSubmatch(string(runes[start:min(len(runes), start+10)])); m != nil {
+		way := addressPart{english: m[2] + " m " + compassNames[m[1]], level: sideLevel, sure: true}
+		return addressEdge{start + utf8.RuneCountInString(m[0]), 9, way}, true
 	}
 	rest := string(runes[start:min(len(runes), start+4)])
 	for _, side := range sides {

@@ -26,6 +26,9 @@ func looksLikeCompany(text string) bool {
 	if n < 4 || n > 45 || strings.ContainsAny(text, "，。;:、 ") {
 		return false
 	}
+	if strings.HasSuffix(base, "厂") && containsAny(base, []string{"须", "需", "请", "到厂", "出厂", "返厂", "进厂", "离厂"}) {
+		return false // what must come to the factory
+	}
 	for _, ending := range companyEndings {
 		if strings.HasSuffix(base, ending) && n > len([]rune(ending))+1 {
 			return ending != "厂" && ending != "集团" || n >= 5
@@ -113,7 +116,7 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 			}
 		}
 		if e := k.ofClass(zh, user, place, port); e != nil {
-			words = append(words, e.en)
+			words = append(words, strings.TrimSuffix(e.en, " Town"))
 		} else {
 			name, _ := k.pinyin(zh)
 			words = append(words, name)

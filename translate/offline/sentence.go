@@ -300,7 +300,9 @@ func (k *knowledge) fill(slot, text string) []int {
 	case 'm':
 		_, length = readMoney(text)
 	case 'x':
-		length = len(literalRun.FindString(text))
+		if run := literalRun.FindString(text); !hasHan(run) {
+			length = len(run)
+		}
 	case 'p':
 		return k.chainLengths(text)
 	case 'q':
