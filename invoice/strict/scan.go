@@ -88,10 +88,9 @@ func (c *counter) skipLine() {
 	}
 }
 
-// comment reports whether a comment begins here.
-func (c *counter) comment() bool {
-	return c.text[c.i] == '#' && (c.i == c.lineStart || c.ends(c.i-1))
-}
+// comment reports whether a comment begins here, where a token could: the
+// parser takes one behind a bracket or quote even without a blank between.
+func (c *counter) comment() bool { return c.text[c.i] == '#' }
 
 // marker reports whether a line "---" or "..." begins at offset i.
 func (c *counter) marker(i int) bool {
