@@ -249,8 +249,10 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	if counted, ok := k.countedBehind(tokens, words); ok && p.final() {
 		return piece{text: counted}
 	}
-	if plural {
-		words[len(words)-1] = pluralOf(words[len(words)-1])
+	if last := len(words) - 1; plural && last > 0 && adjectives[words[last]] {
+		words[last-1] = pluralOf(words[last-1]) // 所有配件齐全
+	} else if plural {
+		words[last] = pluralOf(words[last])
 	}
 	p.text = joinWords(words)
 	return p

@@ -29,11 +29,13 @@ var ungrammatical = []struct {
 	{regexp.MustCompile(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},
 	{regexp.MustCompile(`\bper day of payment\b`), "no rule for the rate of a day"},
 	{regexp.MustCompile(`\b(?:days|weeks|months|hours) (?:arrives?|delivers?|ships?|pay|delivery|reach|shipment)\b`), "a time before what is done in it"},
+	{regexp.MustCompile(`[a-z] (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:shipped|delivered|shipment|delivery|produced|loaded|sailing)\b`), "a month before what is done in it"},
 	{regexp.MustCompile(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
 	{regexp.MustCompile(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
 }
 
 var (
+	afterModal   = regexp.MustCompile(`\b(?:may|can|must|shall|should|will|cannot) ([a-z]+ed)\b`)
 	freeOfCharge = regexp.MustCompile(`free of charge ([a-z]+)`)
 	latinWords   = regexp.MustCompile(`[a-z][a-z']+|[^a-z\s]+`)
 )
@@ -64,6 +66,11 @@ func unsound(english string) (doubts []string) {
 			doubts = append(doubts, "two words stand twice: "+pair)
 		}
 	}
+	for _, m := range afterModal.FindAllStringSubmatch(lower, -1) {
+		if !strings.HasSuffix(m[1], "eed") && m[1] != "embed" {
+			doubts = append(doubts, "a participle behind a modal: "+m[0])
+		}
+	}
 	previous := ""
 	for _, w := range latinWords.FindAllString(lower, -1) {
 		if w == previous && isLatin(rune(w[0])) {
@@ -91,6 +98,23 @@ func pairTwice(words []string) string {
 		}
 	}
 	return ""
+}
+
+// manyAre finds a subject of many before the verb for one; what stands behind of or
+// for is no subject.
+var manyAre = regexp.MustCompile(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|items|marks|colors|sizes)) (is|was|has) `)
+
+// agreeing writes fees are for fees is.
+func agreeing(s string) string {
+	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
+		m := manyAre.FindStringSubmatch(found)
+		for _, inner := range []string{" of ", " for ", " on ", " in ", " per ", " with "} {
+			if strings.Contains(" "+strings.ToLower(m[2])+" ", inner) {
+				return found
+			}
+		}
+		return m[1] + m[2] + map[string]string{"is": " are ", "was": " were ", "has": " have "}[m[3]]
+	})
 }
 
 // lastWords gives the last n words of a text, "" where it has fewer.

@@ -336,6 +336,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.verb.asks() && k.beginsWithParty(text) {
 		return k.asked(s, text)
 	}
+	if s.verb.asks() && k.endsInDeed(text) && parties[text] == "" && s.verb.base != "arrange" && s.verb.base != "request" {
+		return false // 通知仓库收货: who is to do it is no party that is known
+	}
 	if s.verb.base == "pass" && !strings.Contains(text, "测试") && !strings.Contains(text, "认证") && !strings.Contains(text, "检") && !strings.Contains(text, "审") && !strings.Contains(text, "试验") {
 		return false // 通过银行: through
 	}
@@ -355,6 +358,19 @@ func (k *knowledge) after(s *statement, text string) bool {
 		}
 		s.object = object
 		return true
+	}
+	return false
+}
+
+// endsInDeed reports a text that ends in what somebody does.
+func (k *knowledge) endsInDeed(text string) bool {
+	if _, ok := k.verbAtEnd(text); ok {
+		return true
+	}
+	for deed := range events {
+		if before, ok := strings.CutSuffix(text, deed); ok && before != "" {
+			return true
+		}
 	}
 	return false
 }
@@ -400,7 +416,7 @@ func (k *knowledge) usedFor(s *statement, text string) bool {
 		return false
 	}
 	means, party, ok := k.thing(strings.TrimSuffix(text, v.zh))
-	if !ok || party {
+	if !ok || party || strings.HasSuffix(means, "standard") { // 使用工厂标准包装: packing of that standard
 		return false
 	}
 	s.object = means

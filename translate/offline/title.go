@@ -481,6 +481,8 @@ func (c chunk) supplements() []string {
 			parts[len(parts)-1] += " " + standing(c.word(i))
 		case usersOf[t.zh] != "":
 			parts = append(parts, usersOf[t.zh])
+		case t.class == attr && (strings.HasSuffix(t.en, "'s") || strings.HasSuffix(t.en, "s'")):
+			parts = append(parts, "for "+strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")) // women's of nothing
 		default:
 			parts = append(parts, standing(c.word(i)))
 		}
