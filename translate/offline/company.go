@@ -116,7 +116,7 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 			}
 		}
 		if e := k.ofClass(zh, user, place, port); e != nil {
-			words = append(words, strings.TrimSuffix(e.en, " Town"))
+			words = append(words, e.en)
 		} else {
 			name, _ := k.pinyin(zh)
 			words = append(words, name)
