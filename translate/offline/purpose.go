@@ -153,3 +153,7 @@ func (c chunk) seasonal() bool {
 	}
 	return true
 }
+
+// hosts are what smaller things are made for, where a title names them alone behind
+// the goods.
+var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}

@@ -87,7 +87,7 @@ var clauseEnds = regexp.MustCompile(`[,;:.()]`)
 // solder joint cold solder joint.
 func pairTwice(words []string) string {
 	for i := 0; i+1 < len(words); i++ {
-		if i+2 < len(words) && words[i] == words[i+2] && len(words[i]) > stem && isLatin(rune(words[i][0])) && !strings.Contains(smallWords+" the of to per by after and ", " "+words[i+1]+" ") {
+		if i+2 < len(words) && words[i] == words[i+2] && words[i] != "color" && len(words[i]) > stem && isLatin(rune(words[i][0])) && !strings.Contains(smallWords+" the of to per by after and ", " "+words[i+1]+" ") {
 			return words[i] + " " + words[i+1] // order urgent order
 		}
 		for j := i + 2; j+1 < len(words) && j <= i+3; j++ {

@@ -70,7 +70,7 @@ func (k *knowledge) title(text string) piece {
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
-		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && madeForOthers.MatchString(chunks[head].zh):
+		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && (madeForOthers.MatchString(chunks[head].zh) || hosts[c.zh] && i > head):
 			g.use("for " + c.tokens[0].en) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {
