@@ -40,10 +40,13 @@ var (
 	latinWords   = regexp.MustCompile(`[a-z][a-z']+|[^a-z\s]+`)
 )
 
+// capitalA is an A that is no article: amperes, Party A, a grade or a size.
+var capitalA = regexp.MustCompile(`(\d |\d|[Pp]arty |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
+
 // unsound names what can't stand in English. It knows nothing of the source: it is
 // the last look at what the rules have put together.
 func unsound(english string) (doubts []string) {
-	lower := strings.ReplaceAll(strings.ToLower(english), "party a", "party x") // no article
+	lower := strings.ToLower(capitalA.ReplaceAllString(english, "${1}X")) // no article
 	for _, mistake := range ungrammatical {
 		if found := mistake.pattern.FindString(lower); found != "" {
 			doubts = append(doubts, mistake.reason+": "+strings.TrimSpace(found))
