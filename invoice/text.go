@@ -35,6 +35,17 @@ func (t Text) First() string {
 	return t.En
 }
 
+// Joined is t with its languages parted by sep, once where they are equal.
+func (t Text) Joined(sep string) string {
+	switch {
+	case t.Zh == "" || t.Zh == t.En:
+		return t.En
+	case t.En == "":
+		return t.Zh
+	}
+	return t.Zh + sep + t.En
+}
+
 // In is t as a document in languages l prints it: a text that lacks the
 // language asked for is printed in the one it has.
 func (t Text) In(l Languages) Text {

@@ -16,7 +16,7 @@ func (c *composer) letterhead() Letterhead {
 	e := &entries{c: c}
 	c.person(e, s)
 	for _, d := range e.list {
-		h.Details = append(h.Details, both(d.Label, ": ", oneLine(d.Value.Lines[0])))
+		h.Details = append(h.Details, both(d.Label, ": ", d.Value.Lines[0].Joined(" ")))
 	}
 	return h
 }
@@ -41,17 +41,6 @@ func (c *composer) withCountry(address invoice.Text, code string) invoice.Text {
 		a.En += ", " + en
 	}
 	return a
-}
-
-// oneLine is a text whose languages stand side by side.
-func oneLine(t invoice.Text) string {
-	switch {
-	case t.Zh == "" || t.Zh == t.En:
-		return t.En
-	case t.En == "":
-		return t.Zh
-	}
-	return t.Zh + " " + t.En
 }
 
 // person adds how to reach a party, and who it is to the authorities.
@@ -186,7 +175,7 @@ func (c *composer) containers() string {
 	for _, n := range c.o.Shipment.Containers {
 		s := strings.TrimSpace(n.Number + " " + n.Type)
 		if n.Seal != "" {
-			s += " / " + oneLine(c.label("seal")) + " " + n.Seal
+			s += " / " + c.label("seal").Joined(" ") + " " + n.Seal
 		}
 		all = append(all, s)
 	}

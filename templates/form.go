@@ -94,6 +94,15 @@ type Boxes struct {
 	Boxes  []Box
 }
 
+// Balanced is how many of n boxes or entries stand side by side: one more than
+// asked for where that spares a row with a single one, up to most.
+func Balanced(across, n, most int) int {
+	if across > 1 && across < most && n > across && n%across == 1 {
+		return across + 1
+	}
+	return across
+}
+
 // Box is a heading and entries under it.
 type Box struct {
 	Heading invoice.Text

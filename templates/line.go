@@ -59,7 +59,7 @@ func (c *composer) codes(l *invoice.Line) invoice.Text {
 	for _, x := range [...]struct{ label, v string }{{"sku", l.SKU}, {"buyer_sku", l.BuyerSKU}, {"model", l.Model},
 		{"brand", l.Brand}, {"gtin", l.GTIN}, {"asin", l.ASIN}} {
 		if x.v != "" && (x.label != "sku" || !c.inTable("sku")) {
-			all = append(all, oneLine(c.labelled(x.label, plain(x.v))))
+			all = append(all, c.labelled(x.label, plain(x.v)).Joined(" "))
 		}
 	}
 	return plain(strings.Join(all, Between))
@@ -85,7 +85,7 @@ func (c *composer) composition(l *invoice.Line) invoice.Text {
 func (c *composer) customsOf(l *invoice.Line, labelled func(string, invoice.Text)) {
 	m := &l.Maker
 	maker := join(c.text(m.Name), c.withCountry(m.Address, m.Country), "，", ", ")
-	for _, s := range [...]string{m.TaxID, oneLine(c.text(m.Contact)), m.Phone, m.Email, m.Website} {
+	for _, s := range [...]string{m.TaxID, c.text(m.Contact).Joined(" "), m.Phone, m.Email, m.Website} {
 		maker = join(maker, plainBoth(orText(maker, plain(s)), s), "，", ", ")
 	}
 	if m.MID != "" {
@@ -211,7 +211,7 @@ func (c *composer) quantity(i int) Cell {
 
 // count is a quantity with its unit behind it.
 func (c *composer) count(q invoice.Amount, unit invoice.Text) *Figure {
-	return &Figure{Value: q.Decimal(), Decimals: q.Decimals(), After: " " + oneLine(unit)}
+	return &Figure{Value: q.Decimal(), Decimals: q.Decimals(), After: " " + unit.Joined(" ")}
 }
 
 func (c *composer) price(i int) Cell {
@@ -231,7 +231,7 @@ func (c *composer) amount(i int) Cell {
 	l, f := &c.o.Lines[i], &c.d.Figures.Lines[i]
 	name := "a" + itoa(i)
 	if l.Free {
-		return Cell{Lines: []invoice.Text{plain(oneLine(invoice.Text{Zh: c.label("free").En, En: c.label("free").Zh}))}, Name: name}
+		return Cell{Lines: []invoice.Text{plain(invoice.Text{Zh: c.label("free").En, En: c.label("free").Zh}.Joined(" "))}, Name: name}
 	}
 	cell := Cell{Figure: c.bare(f.Amount.Decimal()), Name: name}
 	if !l.Amount.Given() {

@@ -129,7 +129,7 @@ func amountFigure(a invoice.Amount) *Figure {
 
 func (c *composer) packageCount(n int64, zh, en string) *Figure {
 	unit := c.text(invoice.Text{Zh: zh, En: en})
-	return &Figure{Value: decimal.NewFromInt(n), After: " " + oneLine(unit)}
+	return &Figure{Value: decimal.NewFromInt(n), After: " " + unit.Joined(" ")}
 }
 
 func sizeText(size []invoice.Amount) string {

@@ -31,12 +31,12 @@ func (p *painter) boxes(b *templates.Block) error {
 		p.gap()
 	}
 	p.afterGrid = b.Heading.Empty() && len(all) == 1 && all[0].Across > 1 && !all[0].Inline
-	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
+	across := templates.Balanced(max(b.Boxes.Across, 1), len(all), 3)
 	for i := 0; i < len(all); i += across {
 		row := all[i:min(i+across, len(all))]
 		set, height := p.boxRow(row, across, len(all) <= across)
 		head := 0
-		if heading := oneLine(b.Heading); i == 0 && heading != "" {
+		if heading := b.Heading.Joined(" "); i == 0 && heading != "" {
 			head = p.headingHeight()
 		}
 		if i > 0 && !p.grid && !p.fresh {
@@ -48,7 +48,7 @@ func (p *painter) boxes(b *templates.Block) error {
 		}
 		p.need(room)
 		if head > 0 {
-			p.drawHeading(oneLine(b.Heading), "H2")
+			p.drawHeading(b.Heading.Joined(" "), "H2")
 		}
 		p.drawBoxRow(set, height)
 	}
@@ -58,7 +58,7 @@ func (p *painter) boxes(b *templates.Block) error {
 // boxesHeight is how high boxes with their heading are.
 func (p *painter) boxesHeight(b *templates.Block) int {
 	all := b.Boxes.Boxes
-	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
+	across := templates.Balanced(max(b.Boxes.Across, 1), len(all), 3)
 	sum := 0
 	if !b.Heading.Empty() {
 		sum = p.headingHeight()
@@ -68,15 +68,6 @@ func (p *painter) boxesHeight(b *templates.Block) int {
 		sum += height
 	}
 	return sum
-}
-
-// balanced is how many of n stand side by side: one more than asked for where
-// that spares a row with a single one, up to most.
-func balanced(across, n, most int) int {
-	if across > 1 && across < most && n > across && n%across == 1 {
-		return across + 1
-	}
-	return across
 }
 
 // boxRow sets one row of boxes; alone: there is no other.
@@ -245,7 +236,7 @@ func (p *painter) box(of *templates.Box, width int) box {
 	b := box{width: width}
 	pad := p.sidePad()
 	y := 0
-	if h := oneLine(of.Heading); h != "" {
+	if h := of.Heading.Joined(" "); h != "" {
 		l := p.setOne(nil, h, &p.labelStrong, width-2*pad)
 		b.parts = append(b.parts, placed{lines: l, x: pad, y: padY, width: width - 2*pad, tag: "H2"})
 		y = padY + l.height()
@@ -311,7 +302,7 @@ func (p *painter) entryFlow(b *box, of *templates.Box, y int) int {
 func (p *painter) figureLine(b *box, e *templates.Entry, x, y, width int) int {
 	figure := p.setOne(nil, e.Value.Figure.String(), p.body.weighing(e.Value.Bold, p), width)
 	rest := max(width-figure[0].Width-8*pt, width/4)
-	l := p.setOne(nil, oneLine(e.Label), p.body.weighing(e.Value.Bold, p), rest)
+	l := p.setOne(nil, e.Label.Joined(" "), p.body.weighing(e.Value.Bold, p), rest)
 	b.parts = append(b.parts, placed{lines: l, x: x, y: y, width: rest, tag: "P"},
 		placed{lines: figure, align: templates.Right, x: x, y: y, width: width, tag: "P"})
 	return y + max(l.height(), figure.height())
@@ -330,7 +321,7 @@ func (p *painter) entryGrid(b *box, of *templates.Box, y int) int {
 				pad = 0
 			}
 			inner := widths[j] - pad - padX
-			l := p.setOne(nil, oneLine(e.Label), &p.label, inner)
+			l := p.setOne(nil, e.Label.Joined(" "), &p.label, inner)
 			v := p.pairs(nil, &e.Value, &p.body, inner, 0)
 			b.parts = append(b.parts, placed{lines: l, x: x + pad, y: y + padY, width: inner, tag: "P"},
 				placed{lines: v, x: x + pad, y: y + padY + l.height(), width: inner, tag: "P"})
@@ -360,7 +351,7 @@ func (p *painter) gridAcross(of *templates.Box, width int) int {
 	if of.Across < 3 {
 		return of.Across
 	}
-	best := balanced(of.Across, n, 4)
+	best := templates.Balanced(of.Across, n, 4)
 	for more := of.Across + 2; more > best; more-- {
 		if (n+more-1)/more < (n+best-1)/best && p.fitsAcross(of, width/more) {
 			return more
@@ -373,7 +364,7 @@ func (p *painter) gridAcross(of *templates.Box, width int) int {
 func (p *painter) fitsAcross(of *templates.Box, width int) bool {
 	for i := range of.Entries {
 		v, _ := p.fonts.Regular.Extent(valueLine(&of.Entries[i].Value), p.body.size)
-		l := p.label.face.Width(oneLine(of.Entries[i].Label), p.label.size)
+		l := p.label.face.Width(of.Entries[i].Label.Joined(" "), p.label.size)
 		if max(v, l)+2*padX > width {
 			return false
 		}

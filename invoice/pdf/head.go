@@ -65,7 +65,7 @@ func (p *painter) seller(width int) lines {
 func (p *painter) details(l lines, s *setting, width int) lines {
 	texts := make([]string, len(p.f.Head.Details))
 	for i, d := range p.f.Head.Details {
-		texts[i] = oneLine(d)
+		texts[i] = d.Joined(" ")
 	}
 	return p.gathered(l, texts, "   ", s, width)
 }

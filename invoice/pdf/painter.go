@@ -218,7 +218,7 @@ func fit(pic *Picture, width, height int) (int, int) {
 
 // figure draws a picture as an element.
 func (p *painter) figure(pic *Picture, of *templates.Picture, box Box) {
-	alt := oneLine(of.Alt)
+	alt := of.Alt.Joined(" ")
 	if alt == "" {
 		alt = of.Path
 	}

@@ -5,7 +5,7 @@ import "yipiao/templates"
 // paragraphs draws texts, clauses, the amount in words.
 func (p *painter) paragraphs(b *templates.Block) {
 	p.gap()
-	if h := oneLine(b.Heading); h != "" {
+	if h := b.Heading.Joined(" "); h != "" {
 		p.need(p.headingHeight() + 3*p.body.leading())
 		p.drawHeading(h, "H2")
 	}

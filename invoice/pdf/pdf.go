@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"yipiao/invoice"
 	"yipiao/invoice/text"
 	"yipiao/templates"
 )
@@ -83,16 +82,5 @@ func info(f *templates.Form) Info {
 	if !f.Lang.Zh() {
 		lang = "en"
 	}
-	return Info{Title: oneLine(f.Title) + " " + f.Number, Author: f.Author, Lang: lang, Created: f.Date.Time()}
-}
-
-// oneLine is t with both languages side by side.
-func oneLine(t invoice.Text) string {
-	switch {
-	case t.Zh == "" || t.Zh == t.En:
-		return t.En
-	case t.En == "":
-		return t.Zh
-	}
-	return t.Zh + " " + t.En
+	return Info{Title: f.Title.Joined(" ") + " " + f.Number, Author: f.Author, Lang: lang, Created: f.Date.Time()}
 }

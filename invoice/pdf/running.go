@@ -12,12 +12,12 @@ func (p *painter) everyPage() error {
 	}
 	small := setting{p.fonts.Regular, p.f.Style.Size * 86 / 100, muted}
 	y := p.f.Style.Height - p.f.Style.Bottom - footRoom + 6*pt
-	number := p.setOne(nil, oneLine(p.f.Foot.Number), &small, p.width())[:1]
+	number := p.setOne(nil, p.f.Foot.Number.Joined(" "), &small, p.width())[:1]
 	for i := range n {
 		p.w.SetPage(i)
 		p.w.Artifact()
 		p.horizontal(p.left, p.right, y, ruler{400, pale})
-		page := p.setOne(nil, oneLine(p.f.Foot.PageText(i+1, n)), &small, p.width())[:1]
+		page := p.setOne(nil, p.f.Foot.PageText(i+1, n).Joined(" "), &small, p.width())[:1]
 		for _, side := range [...]struct {
 			l     lines
 			align templates.Align

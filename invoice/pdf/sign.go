@@ -112,13 +112,13 @@ func (p *painter) signed(s *templates.Sign) signSet {
 
 func (p *painter) signBox(b *templates.SignBox, width int) signLines {
 	var s signLines
-	s.top = p.setOne(nil, oneLine(b.Heading), &p.label, width)
+	s.top = p.setOne(nil, b.Heading.Joined(" "), &p.label, width)
 	s.top = p.set(s.top, b.Name, &p.strong, width)
 	free := width
 	if b.Chop != nil {
 		free -= chopSize + chopInset
 	}
-	s.bottom = p.setOne(nil, oneLine(b.Line), &p.label, free)
+	s.bottom = p.setOne(nil, b.Line.Joined(" "), &p.label, free)
 	for i := range b.Entries {
 		s.bottom = p.labelled(s.bottom, b.Entries[i].Label, &b.Entries[i].Value, &p.body, free)
 	}

@@ -59,7 +59,7 @@ func (p *painter) table(b *templates.Block) error {
 	}
 	t.setHead()
 	p.gap()
-	heading := oneLine(b.Heading)
+	heading := b.Heading.Joined(" ")
 	room := t.height
 	if heading != "" {
 		room += p.headingHeight()
@@ -225,7 +225,7 @@ func (t *table) totalLabel(c *templates.Cell, set *setting, width int) lines {
 		set = &t.strong
 	}
 	if len(c.Lines) == 1 {
-		if one := t.setOne(nil, oneLine(c.Lines[0]), set, width); len(one) == 1 {
+		if one := t.setOne(nil, c.Lines[0].Joined(" "), set, width); len(one) == 1 {
 			return one
 		}
 	}

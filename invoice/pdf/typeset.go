@@ -134,7 +134,7 @@ func (l piece) beside(x int) piece {
 
 // colon is a label with the colon of its script behind it.
 func colon(label invoice.Text) string {
-	switch s := oneLine(label); {
+	switch s := label.Joined(" "); {
 	case s == "":
 		return ""
 	case label.En == "":
@@ -310,7 +310,7 @@ func valueLine(c *templates.Cell) string {
 		if i > 0 {
 			s += "; "
 		}
-		s += oneLine(t)
+		s += t.Joined(" ")
 	}
 	return s
 }

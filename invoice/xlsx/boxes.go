@@ -8,7 +8,7 @@ import (
 // heading places a block's heading: a band in the ruled form, else a line with
 // a rule under it.
 func (s *sheet) heading(t invoice.Text) {
-	words := oneLine(t)
+	words := t.Joined(" ")
 	if words == "" {
 		return
 	}
@@ -27,7 +27,7 @@ func (s *sheet) boxes(b *templates.Block) {
 	s.gap()
 	s.heading(b.Heading)
 	all := b.Boxes.Boxes
-	across := balanced(max(b.Boxes.Across, 1), len(all), 3)
+	across := templates.Balanced(max(b.Boxes.Across, 1), len(all), 3)
 	for i := 0; i < len(all); i += across {
 		row := all[i:min(i+across, len(all))]
 		parts := s.parts(len(row))
@@ -37,15 +37,6 @@ func (s *sheet) boxes(b *templates.Block) {
 			row = row[n:]
 		}
 	}
-}
-
-// balanced is how many of n stand side by side: one more than asked for where
-// that spares a row with a single one, up to most.
-func balanced(across, n, most int) int {
-	if across > 1 && across < most && n > across && n%across == 1 {
-		return across + 1
-	}
-	return across
 }
 
 // boxRow places boxes side by side, each in its part of the columns; the last
@@ -103,7 +94,7 @@ func (s *sheet) outline(p span, top, bottom int) {
 
 // entryList places a heading and entries under it, one a row.
 func (s *sheet) entryList(b *templates.Box, p span, r int) {
-	if h := oneLine(b.Heading); h != "" {
+	if h := b.Heading.Joined(" "); h != "" {
 		l := s.label()
 		l.bold, l.colour = true, s.f.Style.Accent
 		s.put(s.line(r), p.from, p.to, h, l)
@@ -117,7 +108,7 @@ func (s *sheet) entryList(b *templates.Box, p span, r int) {
 // entry places "label: value" in one row; a figure or date in a cell of its
 // own, so that it stays one. It gives the next row.
 func (s *sheet) entry(e *templates.Entry, p span, r int) int {
-	label := oneLine(e.Label)
+	label := e.Label.Joined(" ")
 	if e.Value.Figure == nil && e.Value.Date == "" {
 		words := ""
 		for i, t := range e.Value.Lines {
@@ -125,7 +116,7 @@ func (s *sheet) entry(e *templates.Entry, p span, r int) int {
 			if i == 0 {
 				sep = ""
 			}
-			words += sep + languages(t, "  ")
+			words += sep + t.Joined("  ")
 		}
 		look := s.body().at(atCentre)
 		look.bold = e.Value.Bold
@@ -182,13 +173,13 @@ func (s *sheet) long(r int, p span, words string, l look) int {
 // entryGrid places entries side by side, each a label over its value; those of
 // a row that isn't full share its width.
 func (s *sheet) entryGrid(b *templates.Box, p span, r int) {
-	if h := oneLine(b.Heading); h != "" {
+	if h := b.Heading.Joined(" "); h != "" {
 		s.put(s.line(r), p.from, p.to, h, s.strong())
 		r++
 	}
 	across := b.Across
 	if across > 2 {
-		across = balanced(across, len(b.Entries), 4)
+		across = templates.Balanced(across, len(b.Entries), 4)
 	}
 	whole := p.from == 0 && p.to == s.last()
 	for i := 0; i < len(b.Entries); {
@@ -207,11 +198,11 @@ func (s *sheet) gridRow(entries []templates.Entry, parts []span, r int) int {
 	next := r + 2
 	for i := range entries {
 		e, p := &entries[i], parts[i]
-		s.put(s.line(r), p.from, p.to, oneLine(e.Label), s.label())
+		s.put(s.line(r), p.from, p.to, e.Label.Joined(" "), s.label())
 		value, look := s.valueOf(&e.Value, s.body().at(atCentre))
 		if words, ok := value.(string); ok {
 			if len(e.Value.Lines) == 1 {
-				if side := languages(e.Value.Lines[0], "  "); s.fits(side, look, s.width(p.from, p.to)) {
+				if side := e.Value.Lines[0].Joined("  "); s.fits(side, look, s.width(p.from, p.to)) {
 					words = side
 				}
 			}

@@ -38,12 +38,12 @@ func (s *sheet) letterhead() {
 	for i, n := range names {
 		seller = append(seller, headLine{n, big([...]int{nameSize, nameSecond}[i])})
 	}
-	if a := languages(h.Address, "\n"); a != "" {
+	if a := h.Address.Joined("\n"); a != "" {
 		seller = append(seller, headLine{a, small})
 	}
 	var details []string
 	for _, d := range h.Details {
-		details = append(details, oneLine(d))
+		details = append(details, d.Joined(" "))
 	}
 	if len(details) > 0 {
 		seller = append(seller, headLine{strings.Join(details, "   "), small})

@@ -24,10 +24,10 @@ func (s *sheet) paragraph(p *templates.Paragraph) {
 	l := s.body()
 	l.bold = p.Strong
 	all := span{0, s.last()}
-	if label := oneLine(p.Label); label != "" {
+	if label := p.Label.Joined(" "); label != "" {
 		s.put(s.add(0), 0, s.last(), label, s.label())
 	}
-	words := languages(p.Text, "\n")
+	words := p.Text.Joined("\n")
 	if p.Number == "" {
 		s.long(len(s.rows), all, words, l)
 		return

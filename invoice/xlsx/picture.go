@@ -80,7 +80,7 @@ func (w *writer) draw() error {
 		yes, no := true, false
 		err = w.book.AddPictureFromBytes(w.name, cellName(p.column, p.row), &excelize.Picture{
 			Extension: "." + format, File: p.of.Data,
-			Format: &excelize.GraphicOptions{AltText: oneLine(p.of.Alt), Positioning: "oneCell", PrintObject: &yes, Locked: &no, LockAspectRatio: true,
+			Format: &excelize.GraphicOptions{AltText: p.of.Alt.Joined(" "), Positioning: "oneCell", PrintObject: &yes, Locked: &no, LockAspectRatio: true,
 				OffsetX: pixels(p.x), OffsetY: pixels(p.y),
 				ScaleX: float64(pixels(p.width)) / float64(c.Width), ScaleY: float64(pixels(p.height)) / float64(c.Height)},
 		})

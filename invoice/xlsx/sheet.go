@@ -197,7 +197,7 @@ func (s *sheet) valueOf(c *templates.Cell, l look) (any, look) {
 func stacked(lines []invoice.Text) string {
 	var all []string
 	for _, t := range lines {
-		all = append(all, languages(t, "\n"))
+		all = append(all, t.Joined("\n"))
 	}
 	return strings.Join(all, "\n")
 }

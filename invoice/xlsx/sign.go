@@ -14,7 +14,7 @@ const (
 // the buyer at the left.
 func (s *sheet) sign(b *templates.Sign) {
 	s.add(8 * pt)
-	if d := languages(b.Declaration, "\n"); d != "" {
+	if d := b.Declaration.Joined("\n"); d != "" {
 		s.long(len(s.rows), span{0, s.last()}, d, s.body())
 		s.add(4 * pt)
 	}
@@ -34,12 +34,12 @@ func (s *sheet) sign(b *templates.Sign) {
 // signBox places who signs from row r on: above the line, the room to sign,
 // and below it.
 func (s *sheet) signBox(b *templates.SignBox, p span, r int) {
-	s.put(s.line(r), p.from, p.to, oneLine(b.Heading), s.label())
-	s.put(s.line(r+1), p.from, p.to, languages(b.Name, "\n"), s.strong().at(atTop))
+	s.put(s.line(r), p.from, p.to, b.Heading.Joined(" "), s.label())
+	s.put(s.line(r+1), p.from, p.to, b.Name.Joined("\n"), s.strong().at(atTop))
 	s.rows[s.line(r+2)].height = signRoom
 	line := s.label()
 	line.top = border{1, ink}
-	s.put(s.line(r+3), p.from, p.to, oneLine(b.Line), line)
+	s.put(s.line(r+3), p.from, p.to, b.Line.Joined(" "), line)
 	for i := range b.Entries {
 		e := b.Entries[i]
 		s.entry(&e, p, r+4+i)

@@ -35,7 +35,7 @@ func (s *sheet) table(b *templates.Block) {
 		if !s.grid() {
 			l.align = c.Align
 		}
-		s.put(s.head, s.columns[i].from, s.columns[i].to, languages(c.Head, "\n"), l)
+		s.put(s.head, s.columns[i].from, s.columns[i].to, c.Head.Joined("\n"), l)
 	}
 	marks := -1
 	for i, c := range t.Columns {
@@ -147,10 +147,10 @@ func (s *sheet) photo(of *templates.Picture, r int, p span) {
 func (s *sheet) wording(of *templates.Row, c *templates.Cell, l look, p span, description bool) string {
 	width := s.width(p.from, p.to)
 	side := func(x invoice.Text) string {
-		if words := languages(x, "  "); s.fits(words, l, width) {
+		if words := x.Joined("  "); s.fits(words, l, width) {
 			return words
 		}
-		return languages(x, "\n")
+		return x.Joined("\n")
 	}
 	words := ""
 	for i, x := range c.Lines {
@@ -160,7 +160,7 @@ func (s *sheet) wording(of *templates.Row, c *templates.Cell, l look, p span, de
 		if of.Kind >= templates.Group || description && i > 0 {
 			words += side(x)
 		} else {
-			words += languages(x, "\n")
+			words += x.Joined("\n")
 		}
 	}
 	return words

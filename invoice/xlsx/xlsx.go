@@ -83,7 +83,7 @@ type writer struct {
 func (w *writer) properties() error {
 	day := string(w.f.Date) + "T00:00:00Z"
 	err := w.book.SetDocProps(&excelize.DocProperties{
-		Title: oneLine(w.f.Title) + " " + w.f.Number, Creator: w.f.Author, LastModifiedBy: w.f.Author, Created: day, Modified: day,
+		Title: w.f.Title.Joined(" ") + " " + w.f.Number, Creator: w.f.Author, LastModifiedBy: w.f.Author, Created: day, Modified: day,
 	})
 	if err != nil {
 		return err
@@ -152,11 +152,11 @@ const mostFoot = 255
 // foot is the document's number and the pages' numbers, on every page.
 func (w *writer) foot() string {
 	page := strings.NewReplacer("&", "&&", "{page}", "&P", "{pages}", "&N")
-	number := strings.ReplaceAll(oneLine(w.f.Foot.Number), "&", "&&")
+	number := strings.ReplaceAll(w.f.Foot.Number.Joined(" "), "&", "&&")
 	font := `&"` + fontName + `,Regular"&8 `
-	foot := "&L" + font + number + "&R" + font + page.Replace(oneLine(w.f.Foot.Page))
+	foot := "&L" + font + number + "&R" + font + page.Replace(w.f.Foot.Page.Joined(" "))
 	if len([]rune(foot)) > mostFoot {
-		foot = "&R" + font + page.Replace(oneLine(w.f.Foot.Page))
+		foot = "&R" + font + page.Replace(w.f.Foot.Page.Joined(" "))
 	}
 	return foot
 }
@@ -246,18 +246,4 @@ func (w *writer) finish() error {
 		return err
 	}
 	return w.stream.Flush()
-}
-
-// oneLine is t with both languages side by side.
-func oneLine(t invoice.Text) string { return languages(t, " ") }
-
-// languages is t with its languages parted by sep, once where they are equal.
-func languages(t invoice.Text, sep string) string {
-	switch {
-	case t.Zh == "" || t.Zh == t.En:
-		return t.En
-	case t.En == "":
-		return t.Zh
-	}
-	return t.Zh + sep + t.En
 }
