@@ -28,6 +28,8 @@ var rooms = []struct {
 	{"invoice/pdf", []string{"invoice", "templates", "invoice/text"}},
 	{"invoice/xlsx", []string{"invoice", "templates", "invoice/text"}},
 	{"invoice/issue", []string{"invoice/strict", "invoice/terms", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/xlsx"}},
+	{"invoice/read/grid", []string{"invoice"}},
+	{"invoice/read", []string{"invoice/strict", "invoice/terms", "invoice/words", "invoice", "invoice/read/grid"}},
 	{"translate/offline", nil},
 	{"translate", []string{"invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},

@@ -1,0 +1,25 @@
+package read
+
+import "yipiao/invoice/read/grid"
+
+// paper is one printed document within a file: a sheet, some pages, or a part
+// of a sheet where two invoices stand under each other.
+type paper struct {
+	kind paperKind
+	grid *grid.Grid
+	// Rows [top, head) stand above the table, [head, body) are its head,
+	// [body, foot) its lines and total rows, [foot, end) stand below.
+	top, head, body, foot, end int
+}
+
+// paperKind is what a paper is, by its title and its columns.
+type paperKind uint8
+
+const (
+	unknownPaper paperKind = iota
+	proforma               // 形式发票
+	commercial             // 商业发票, 发票
+	packingList            // 装箱单
+	contract               // 合同, 订单, purchase order: read like a proforma
+	quotation              // 报价单
+)
