@@ -120,6 +120,11 @@ func (t Text) MarshalStrict() any {
 	return p
 }
 
+// MarshalStrictJSON is always {zh, en}, with the languages that t has.
+func (t Text) MarshalStrictJSON() any {
+	return strict.Pairs{{Key: "zh", Value: t.Zh}, {Key: "en", Value: t.En}, {Key: "draft", Value: t.Draft}}
+}
+
 // StrictSchema describes a text to editors.
 func (Text) StrictSchema() map[string]any {
 	s := map[string]any{"type": "string"}

@@ -102,7 +102,8 @@ Chinese and English, as PDF and XLSX, from one order in YAML.
 
   yipiao init                    write a starter order
   yipiao translate order.yaml    write the missing language into it
-  yipiao generate order.yaml     make its documents`,
+  yipiao generate order.yaml     make its documents
+  yipiao read invoice.xlsx       turn a supplier's document into an order`,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -111,6 +112,6 @@ Chinese and English, as PDF and XLSX, from one order in YAML.
 			return cmd.Help()
 		},
 	}
-	root.AddCommand(newInit(), newGenerate(), newTranslate(), newSchema())
+	root.AddCommand(newInit(), newGenerate(), newTranslate(), newRead(), newSchema())
 	return root
 }

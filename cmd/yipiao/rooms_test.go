@@ -37,7 +37,7 @@ var rooms = []struct {
 	{"translate/openai", []string{"translate"}},
 	{"translate/deepl", []string{"translate"}},
 	{"translate/libre", []string{"translate"}},
-	{"cmd/yipiao", []string{"invoice", "invoice/issue", "invoice/strict", "invoice/text", "templates", "translate",
+	{"cmd/yipiao", []string{"invoice", "invoice/issue", "invoice/strict", "invoice/text", "invoice/read", "templates", "translate",
 		"translate/google", "translate/openai", "translate/deepl", "translate/libre"}},
 }
 

@@ -43,7 +43,7 @@ func make1(j *job, again *shelf, opt Options) Result {
 	m := maker{opt: opt, o: o, r: &r, assets: &folder{dir: dir(j.file)}}
 	files, err := m.all()
 	if err == nil {
-		r.Replaced, err = writeAll(files, opt.NoClobber)
+		r.Replaced, err = WriteFiles(files, opt.NoClobber)
 		if err != nil && !errors.Is(err, ErrExists) {
 			err = &MachineError{err}
 		}
@@ -63,7 +63,7 @@ type maker struct {
 }
 
 // all makes every document in every format, in memory.
-func (m *maker) all() ([]file, error) {
+func (m *maker) all() ([]File, error) {
 	if m.opt.Fill != nil {
 		if err := m.opt.Fill(m.o); err != nil {
 			return nil, err
@@ -88,7 +88,7 @@ func (m *maker) all() ([]file, error) {
 		return nil, faults
 	}
 	names := fileNames(m.o, kinds)
-	var files []file
+	var files []File
 	var faults strict.Errors
 	for _, d := range docs {
 		made, err := m.document(d, names[d.Kind])
@@ -233,7 +233,7 @@ func (m *maker) remarks(d *invoice.Document, said map[string]bool) {
 }
 
 // document makes one document in every format asked for.
-func (m *maker) document(d *invoice.Document, name string) ([]file, error) {
+func (m *maker) document(d *invoice.Document, name string) ([]File, error) {
 	t, err := m.template()
 	if err != nil {
 		return nil, err
@@ -252,13 +252,13 @@ func (m *maker) document(d *invoice.Document, name string) ([]file, error) {
 	if form.Order, err = attached(d, form); err != nil {
 		return nil, err
 	}
-	var files []file
+	var files []File
 	for _, format := range m.opt.Formats {
 		data, err := m.render(form, format)
 		if err != nil {
 			return nil, m.picture(err)
 		}
-		f := file{inFolder(m.opt.Out, name+"."+string(format)), data}
+		f := File{inFolder(m.opt.Out, name+"."+string(format)), data}
 		files = append(files, f)
 		m.r.Made = append(m.r.Made, m.made(d, format, f))
 	}
@@ -421,9 +421,9 @@ func shownTexts(d *invoice.Document) map[string]bool {
 	return texts
 }
 
-func (m *maker) made(d *invoice.Document, format Format, f file) Made {
-	sum := sha256.Sum256(f.data)
-	made := Made{Order: m.r.Order, Doc: d.Kind, Number: d.Number, Format: format, Path: f.path, SHA256: hex.EncodeToString(sum[:])}
+func (m *maker) made(d *invoice.Document, format Format, f File) Made {
+	sum := sha256.Sum256(f.Data)
+	made := Made{Order: m.r.Order, Doc: d.Kind, Number: d.Number, Format: format, Path: f.Path, SHA256: hex.EncodeToString(sum[:])}
 	if d.Kind.Priced() {
 		cur, total := d.Currency.Code, d.Figures.Total.String()
 		made.Currency, made.Total = &cur, &total

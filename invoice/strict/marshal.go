@@ -32,8 +32,12 @@ type Pairs []Pair
 // point to. Reading and decoding the result gives v again, if its texts are
 // clean. It errs for texts that can't be read back: with control characters or
 // not UTF-8.
-func Marshal(v any) ([]byte, error) {
-	w := &writer{buf: make([]byte, 0, 4096)}
+func Marshal(v any) ([]byte, error) { return MarshalNoted(v, nil) }
+
+// MarshalNoted is Marshal with a comment behind each field that note has one
+// for, by the field's path: lines[0].price.
+func MarshalNoted(v any, note func(path string) string) ([]byte, error) {
+	w := &writer{buf: make([]byte, 0, 4096), note: note}
 	value := reflect.ValueOf(v)
 	if !value.IsValid() {
 		return nil, fmt.Errorf("nothing to write")
@@ -49,6 +53,8 @@ type writer struct {
 	buf    []byte
 	inline bool // the next line begins after "- "
 	err    error
+	note   func(path string) string // the comment behind a field; nil for none
+	path   []byte                   // of the field that is being written, where there are notes
 }
 
 // place is what a value stands after.
@@ -172,11 +178,16 @@ func (w *writer) key(key string) string {
 // field writes "key: value", or nothing where the value is nothing.
 func (w *writer) field(key string, p *plan, v reflect.Value, indent int) {
 	start, inline := len(w.buf), w.inline
+	outer := w.enter('.', key)
 	w.startLine(indent)
 	w.buf = append(append(w.buf, key...), ':')
-	if !w.value(p, v, inField, indent+2, false) {
+	value := len(w.buf)
+	if w.value(p, v, inField, indent+2, false) {
+		w.remark(value)
+	} else {
 		w.buf, w.inline = w.buf[:start], inline
 	}
+	w.path = w.path[:outer]
 }
 
 // forcedField writes "key: value", or "key:" where the value is nothing.
@@ -194,9 +205,14 @@ func (w *writer) sequence(p *plan, v reflect.Value, at place, indent int, forced
 		w.startLine(indent)
 		w.buf = append(w.buf, "- "...)
 		w.inline = true
+		outer, item := w.enter('[', strconv.Itoa(i)), len(w.buf)
 		if !w.value(p.elem, v.Index(i), inItem, indent+2, true) {
 			w.buf = append(w.buf, "null\n"...)
 		}
+		if p.elem.kind == reflect.String || p.elem.marshals {
+			w.remark(item)
+		}
+		w.path = w.path[:outer]
 		w.inline = false
 	}
 	return w.close(c, at, forced, "[]")
