@@ -27,6 +27,19 @@ func (t *Table[E]) Nearest(written string) (code string, ok bool) {
 	return t.entries[i].Term().Code, true
 }
 
+// Known is the code that is known by what somebody wrote, whatever its case: as
+// Nearest, but no slip of the pen is mended.
+func (t *Table[E]) Known(written string) (code string, ok bool) {
+	if len(written) > longestWritten {
+		return "", false
+	}
+	i, ok := t.ways()[fold(written)]
+	if !ok || written == "" {
+		return "", false
+	}
+	return t.entries[i].Term().Code, true
+}
+
 // nearest is the entry that one of the ways nearest to written leads to, if
 // they all lead to the same.
 func nearest(written []rune, ways map[string]int) (entry int, ok bool) {

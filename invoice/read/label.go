@@ -1,0 +1,253 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a piece of a text as labels are compared: a run of Latin letters, a
+// run of digits, or one Chinese character, folded; # and № are "no".
+type word struct {
+	folded     string
+	start, end int // bytes of the text
+}
+
+// words are the words of a text.
+func words(text string) []word {
+	var all []word
+	kind := 0
+	for i, r := range text {
+		next := wordKind(r)
+		size := utf8.RuneLen(r)
+		switch {
+		case next == 0:
+		case next == letters && kind == letters, next == figures && kind == figures:
+			w := &all[len(all)-1]
+			w.folded += foldRune(r)
+			w.end = i + size
+		default:
+			all = append(all, word{foldRune(r), i, i + size})
+		}
+		kind = next
+	}
+	return all
+}
+
+// The kinds of runes that words are made of.
+const (
+	letters = 1 + iota
+	figures
+	single // each its own word
+)
+
+func wordKind(r rune) int {
+	switch {
+	case r == '#' || r == '№' || r == '＃' || r == 'º':
+		return single
+	case unicode.Is(unicode.Han, r):
+		return single
+	case unicode.IsLetter(r):
+		return letters
+	case unicode.IsDigit(r):
+		return figures
+	}
+	return 0
+}
+
+// foldRune makes the ways to write a letter equal.
+func foldRune(r rune) string {
+	switch r {
+	case '#', '№', '＃':
+		return "no"
+	case 'º':
+		return "o"
+	}
+	r = unicode.ToLower(halfWidth(r))
+	if s, ok := simplified[r]; ok {
+		r = s
+	}
+	return string(r)
+}
+
+// halfWidth is the narrow form of a full-width letter, digit or sign.
+func halfWidth(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
+// fold makes ways of writing the same words equal: case, blanks, punctuation,
+// full-width and traditional characters. Nothing but letters, digits and
+// Chinese characters remains.
+func fold(text string) string {
+	var b strings.Builder
+	for _, w := range words(text) {
+		b.WriteString(w.folded)
+	}
+	return b.String()
+}
+
+// simplified has the traditional characters that stand in labels and titles.
+var simplified = traditional("發发 單单 號号 碼码 編编 買买 賣卖 賬账 帳账 戶户 銀银 開开 貨货 運运 裝装 駁驳 總总 計计 額额 價价 數数 淨净 體体 積积 標标 嘜唛 " +
+	"稱称 電电 話话 傳传 真真 郵邮 編编 聯联 係系 國国 產产 製制 條条 備备 註注 訂订 購购 銷销 報报 關关 業业 質质 幣币 種种 術术 語语 險险 簽签 署署 蓋盖 " +
+	"離离 達达 時时 間间 裏里 陸陆 匯汇 款款 擡抬 頭头 廠厂 東东 廣广 門门 灣湾 島岛 區区 縣县 鎮镇 鄉乡 樓楼 層层 號号 會会 員员 應应 據据 寫写 圓圆 貳贰 參叁 億亿 萬万 " +
+	"進进 給给 無无 與与 團团 費费 減减 實实 際际 納纳 稅税 識识 別别 統统 證证 書书 輸输 車车 機机 艙舱 櫃柜 鉛铅 條条 餘余 開开 戶户 規规 項项 預预 確确 認认 貿贸 資资 訊讯 詳详 細细")
+
+func traditional(pairs string) map[rune]rune {
+	m := map[rune]rune{}
+	for pair := range strings.SplitSeq(pairs, " ") {
+		r := []rune(pair)
+		m[r[0]] = r[1]
+	}
+	return m
+}
+
+// tidy is a line of text as a person reads it: blanks of all kinds are one,
+// letters and digits are half-width, spaced out characters are joined.
+func tidy(line string) string {
+	line = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff' || r == '\u2060' || r == '\u200e' || r == '\u200f' || r == '\ufe0f':
+			return -1
+		case unicode.IsSpace(r) || r == '\u3000' || unicode.IsControl(r):
+			return ' '
+		case unicode.IsDigit(halfWidth(r)) || unicode.IsLetter(halfWidth(r)):
+			return halfWidth(r)
+		}
+		return r
+	}, line)
+	return strings.TrimSpace(unspace(line))
+}
+
+// unspace joins characters that are spaced out to fill a line (宁  波  好  博,
+// I N V O I C E), and makes runs of blanks one blank.
+func unspace(line string) string {
+	parts := strings.Fields(line)
+	var b strings.Builder
+	for i := 0; i < len(parts); {
+		n := spacedOut(line, parts[i:])
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if n < 2 {
+			b.WriteString(parts[i])
+			i++
+			continue
+		}
+		b.WriteString(strings.Join(parts[i:i+n], ""))
+		i += n
+	}
+	return b.String()
+}
+
+// spacedOut is how many of the parts are single characters of one word: at
+// least three, or the only two of a line of Chinese.
+func spacedOut(line string, parts []string) int {
+	n := 0
+	for n < len(parts) && utf8.RuneCountInString(parts[n]) == 1 && sameScript(parts[0], parts[n]) {
+		n++
+	}
+	han := n > 0 && isHan(parts[0])
+	switch {
+	case han && n >= 3, han && n == 2 && len(strings.Fields(line)) == 2:
+		return n
+	case !han && n >= 4 && !wideGaps(line):
+		return n
+	}
+	return 0
+}
+
+// wideGaps reports whether blanks of different widths part the characters of a
+// line: words that are spaced out are then told apart by the wide ones, and
+// joining all would run them together.
+func wideGaps(line string) bool {
+	return strings.Contains(strings.TrimSpace(line), "  ")
+}
+
+func isHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
+func sameScript(a, b string) bool {
+	r, _ := utf8.DecodeRuneInString(b)
+	return isHan(a) == isHan(b) && unicode.IsLetter(r)
+}
+
+// titles are the words of titles, folded, and what paper they head. Of several
+// in one title the first of this list decides: a "proforma invoice" is none
+// that is commercial, "invoice and packing list" is an invoice.
+var titles = []struct {
+	words string
+	kind  paperKind
+}{
+	{"proformainvoice 形式发票 预开发票 估价发票 proforma performainvoice", proforma},
+	{"commercialinvoice 商业发票 customsinvoice exportinvoice salesinvoice taxinvoice 出口发票 海关发票 invoice 发票", commercial},
+	{"packinglist packinglists packingslip detailedpackinglist packingweightlist weightlist packinglistweightmemo 装箱单 箱单 装箱清单 装箱明细 装箱明细单 包装单 重量单 包装明细", packingList},
+	{"quotation quotationsheet pricequotation quote offersheet pricelist 报价单 报价表 报价", quotation},
+	{"salescontract purchasecontract salesconfirmation salesorder purchaseorder contract saleandpurchasecontract orderconfirmation order confirmation po " +
+		"销售合同 购销合同 采购合同 外销合同 出口合同 售货合同 买卖合同 合同 合同书 销售确认书 售货确认书 成交确认书 采购订单 采购单 销售订单 订单 订购单 订货合同 产品购销合同 工矿产品购销合同 国际货物买卖合同 外贸合同 订货单", contract},
+}
+
+// shortTitles stand for titles as the names of sheets.
+var shortTitles = map[string]paperKind{
+	"pi": proforma, "ci": commercial, "inv": commercial, "pl": packingList, "packing": packingList,
+	"sc": contract, "po": contract, "quo": quotation, "civ": commercial, "fp": commercial, "iv": commercial, "zxd": packingList,
+}
+
+// titleFillers may stand in a title beside its words.
+var titleFillers = []string{"the", "and", "for", "of", "a", "original", "copy", "export", "customs", "purpose", "purposes", "clearance", "only", "to",
+	"正本", "副本", "出口", "进口", "报关", "报关用", "清关", "清关用", "用", "和", "及", "与", "外销", "国际", "customer", "sheet", "form"}
+
+// titleKind tells what paper a text heads, where it is a title and nothing
+// else: COMMERCIAL INVOICE 商业发票, "PACKING  LIST", the name of a sheet. All
+// other texts are unknownPaper.
+func titleKind(text string) paperKind {
+	if len(text) > 200 {
+		return unknownPaper
+	}
+	folded := fold(text)
+	if k, ok := shortTitles[strings.Trim(folded, "0123456789")]; ok {
+		return k
+	}
+	if folded == "" || strings.ContainsAny(text, ":：") && !strings.HasSuffix(strings.TrimSpace(text), ":") && !strings.HasSuffix(strings.TrimSpace(text), "：") {
+		return unknownPaper
+	}
+	kind := unknownPaper
+	for _, t := range titles {
+		for w := range strings.SplitSeq(t.words, " ") {
+			if strings.Contains(folded, w) && titleOnly(folded) {
+				if kind == unknownPaper {
+					kind = t.kind
+				}
+			}
+		}
+	}
+	return kind
+}
+
+// titleOnly reports whether folded consists of the words of titles.
+func titleOnly(folded string) bool {
+	reach := make([]bool, len(folded)+1)
+	reach[0] = true
+	for i := range folded {
+		if !reach[i] {
+			continue
+		}
+		for _, t := range titles {
+			for w := range strings.SplitSeq(t.words, " ") {
+				if strings.HasPrefix(folded[i:], w) {
+					reach[i+len(w)] = true
+				}
+			}
+		}
+		for _, w := range titleFillers {
+			if strings.HasPrefix(folded[i:], w) {
+				reach[i+len(w)] = true
+			}
+		}
+	}
+	return reach[len(folded)]
+}
