@@ -24,6 +24,8 @@ func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading
 		return refuse("the file has %d MB; at most %d MB are read", len(data)>>20, MaxFile>>20), nil
 	}
 	switch f := sniff(data); f {
+	case formatXLSX:
+		return workbook(ctx, f, name, data)
 	default:
 		return refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", f), nil
 	}
