@@ -1,0 +1,304 @@
+package read_test
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice/read"
+	"yipiao/invoice/terms"
+)
+
+// flat is an order's fields by their paths: texts, and whatever else a field
+// may be ({zh, en}, or several that are right alike).
+type flat map[string]any
+
+// flatten lays an order of the JSON form out flat. Texts in two languages stay
+// together.
+func flatten(order map[string]any) flat {
+	f := flat{}
+	f.lay("", order)
+	return f
+}
+
+func (f flat) lay(path string, v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		if isLeaf(v) {
+			f[path] = v
+			return
+		}
+		for k, x := range v {
+			p := path + "." + k
+			if path == "" {
+				p = k
+			}
+			f.lay(p, x)
+		}
+	case []any:
+		for i, x := range v {
+			f.lay(fmt.Sprintf("%s[%d]", path, i), x)
+		}
+	case nil:
+	default:
+		f[path] = fmt.Sprint(v)
+	}
+}
+
+// isLeaf reports whether an object is a text, or says what else is right.
+func isLeaf(v map[string]any) bool {
+	for k := range v {
+		if k != "zh" && k != "en" && k != "draft" && k != "any" && k != "path" && k != "is" {
+			return false
+		}
+	}
+	return len(v) > 0
+}
+
+// tally counts fields.
+type tally struct{ right, wrong, missing int }
+
+func (t tally) share() float64 {
+	n := t.right + t.wrong + t.missing
+	if n == 0 {
+		return 100
+	}
+	return 100 * float64(t.right) / float64(n)
+}
+
+// score is what came of one file, or of several.
+type score struct {
+	header, cells       tally
+	wantLines, gotLines int
+	orders, counted     int
+	unwarned, alarms    int
+	misses              []string
+}
+
+func (s *score) miss(format string, args ...any) {
+	s.misses = append(s.misses, fmt.Sprintf(format, args...))
+}
+
+func (s *score) add(o *score) {
+	for _, x := range [...]struct{ to, from *tally }{{&s.header, &o.header}, {&s.cells, &o.cells}} {
+		x.to.right += x.from.right
+		x.to.wrong += x.from.wrong
+		x.to.missing += x.from.missing
+	}
+	s.wantLines, s.gotLines = s.wantLines+o.wantLines, s.gotLines+o.gotLines
+	s.orders, s.counted = s.orders+o.orders, s.counted+o.counted
+	s.unwarned, s.alarms = s.unwarned+o.unwarned, s.alarms+o.alarms
+}
+
+func (s *score) String() string {
+	line := fmt.Sprintf("%8d %6d %5d %8d %6d %5d  %4d/%-4d", s.header.right, s.header.wrong, s.header.missing,
+		s.cells.right, s.cells.wrong, s.cells.missing, s.gotLines, s.wantLines)
+	if s.unwarned > 0 {
+		line += fmt.Sprintf(" %d warnings missing", s.unwarned)
+	}
+	if s.alarms > 0 {
+		line += fmt.Sprintf(" %d false alarms", s.alarms)
+	}
+	return line
+}
+
+// compare counts the fields of an order that are right, wrong and missing.
+func (s *score) compare(want flat, got reading) {
+	for _, path := range slices.Sorted(maps.Keys(want)) {
+		t := &s.header
+		if strings.HasPrefix(path, "lines[") || strings.HasPrefix(path, "packages[") {
+			t = &s.cells
+		}
+		paths, is := []string{path}, want[path]
+		if m, ok := is.(map[string]any); ok && m["path"] != nil {
+			paths, is = elsewhere(path, m["path"].([]any)), m["is"]
+		}
+		if more, ok := strings.CutPrefix(path, "stated."); ok {
+			paths = append(paths, "packing_total."+more)
+		}
+		s.field(t, paths, is, got)
+	}
+}
+
+// elsewhere are the paths that a field may have as well: names beside it.
+func elsewhere(path string, names []any) []string {
+	parent := path[:strings.LastIndex(path, ".")+1]
+	var paths []string
+	for _, n := range names {
+		paths = append(paths, parent+n.(string))
+	}
+	return paths
+}
+
+func (s *score) field(t *tally, paths []string, want any, got reading) {
+	var have any
+	for _, p := range paths {
+		v := got.order[p]
+		if v == nil {
+			v = leftOut(p, got.order)
+		}
+		if v != nil && equal(p, want, v) {
+			t.right++
+			return
+		}
+		if have == nil {
+			have = v
+		}
+	}
+	if have == nil {
+		t.missing++
+		s.miss("missing %s: %s", paths[0], show(want))
+		return
+	}
+	t.wrong++
+	s.miss("wrong %s %s: %s, want %s", paths[0], got.where[paths[0]], show(have), show(want))
+}
+
+// leftOut is what a field says that is left out: pieces, cartons.
+func leftOut(path string, order flat) any {
+	switch {
+	case strings.HasSuffix(path, ".unit") && order[strings.TrimSuffix(path, "unit")+"quantity"] != nil:
+		return "pcs"
+	case strings.HasSuffix(path, ".package"):
+		for k := range order {
+			if strings.HasPrefix(k, path+"s") {
+				return "carton"
+			}
+		}
+	}
+	return nil
+}
+
+func show(v any) string {
+	if m, ok := v.(map[string]any); ok {
+		if m["any"] != nil {
+			return fmt.Sprint(m["any"])
+		}
+		return fmt.Sprintf("{zh: %q, en: %q}", m["zh"], m["en"])
+	}
+	return fmt.Sprintf("%q", v)
+}
+
+// equal reports whether a field says what is wanted.
+func equal(path string, want, have any) bool {
+	if m, ok := want.(map[string]any); ok {
+		if choice, ok := m["any"].([]any); ok {
+			return slices.ContainsFunc(choice, func(c any) bool { return equal(path, c, have) })
+		}
+		h, ok := have.(map[string]any)
+		if !ok {
+			return len(m) == 1 && (sameText(str(m["zh"]), str(have)) || sameText(str(m["en"]), str(have)) || sameUnit(path, str(m["zh"]), str(have)))
+		}
+		return (m["zh"] == nil || sameText(str(m["zh"]), str(h["zh"])) || sameUnit(path, str(m["zh"]), str(h["zh"])) && len(m) == 1) && (m["en"] == nil || sameText(str(m["en"]), str(h["en"])))
+	}
+	w := str(want)
+	if h, ok := have.(map[string]any); ok {
+		zh, en := str(h["zh"]), str(h["en"])
+		return zh != "" && (sameText(w, zh) || sameUnit(path, w, zh)) || en != "" && (sameText(w, en) || sameUnit(path, w, en)) ||
+			zh != "" && en != "" && (sameText(w, zh+en) || sameText(w, en+zh))
+	}
+	return sameText(w, str(have)) || sameUnit(path, w, str(have))
+}
+
+func str(v any) string {
+	s, _ := v.(string)
+	return s
+}
+
+// sameText compares without blanks, commas and width of signs; numbers by
+// their value.
+func sameText(a, b string) bool {
+	if x, err := decimal.NewFromString(a); err == nil && !leadingZero.MatchString(a) {
+		if y, err := decimal.NewFromString(b); err == nil {
+			return x.Equal(y)
+		}
+	}
+	return plain(a) == plain(b)
+}
+
+var leadingZero = regexp.MustCompile(`^0\d`)
+
+func plain(s string) string {
+	return strings.TrimRight(strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			r -= '！' - '!'
+		}
+		if unicode.IsSpace(r) || strings.ContainsRune(",;、。|", r) {
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, s), ".:")
+}
+
+// sameUnit compares units and packages by their codes.
+func sameUnit(path, a, b string) bool {
+	switch {
+	case strings.HasSuffix(path, "unit"):
+		x, ok := terms.Units.Term(strings.ToLower(a))
+		y, ok2 := terms.Units.Term(strings.ToLower(b))
+		return ok && ok2 && x.Code == y.Code
+	case strings.HasSuffix(path, ".package"):
+		x, ok := terms.Packages.Term(strings.ToLower(a))
+		y, ok2 := terms.Packages.Term(strings.ToLower(b))
+		return ok && ok2 && x.Code == y.Code
+	}
+	return false
+}
+
+// standsIn reports whether s stands in text, a number not as a part of a
+// longer one.
+func standsIn(text, s string) bool {
+	if _, err := strconv.ParseFloat(s, 64); err != nil {
+		return strings.Contains(text, s)
+	}
+	return regexp.MustCompile(`(^|[^\d.,])` + regexp.QuoteMeta(s) + `0*([^\d.]|\.?$)`).MatchString(text)
+}
+
+// wrongTotal says how an order's money differs from what is wanted where no
+// warning tells of it.
+func wrongTotal(want map[string]any, got reading) string {
+	for _, w := range got.warnings {
+		if w.Code == read.Total || w.Code == read.NoValue && strings.HasPrefix(w.Field, "lines[") {
+			return ""
+		}
+	}
+	f := flatten(want)
+	if w, h := str(f["stated.total"]), str(got.order["stated.total"]); w != "" && h != "" && !sameText(w, h) {
+		return "stated " + h + ", want " + w
+	}
+	if w, h := sumOf(f), sumOf(got.order); !w.Equal(h) {
+		return fmt.Sprintf("lines and charges make %s, want %s", h, w)
+	}
+	return ""
+}
+
+var (
+	lineAmount   = regexp.MustCompile(`^lines\[\d+\]\.amount$`)
+	chargeAmount = regexp.MustCompile(`^(charges\[\d+\])\.amount$`)
+)
+
+// sumOf is what the amounts of lines and charges make.
+func sumOf(f flat) decimal.Decimal {
+	sum := decimal.Zero
+	for path, v := range f {
+		n, err := decimal.NewFromString(str(v))
+		switch m := chargeAmount.FindStringSubmatch(path); {
+		case err != nil:
+		case lineAmount.MatchString(path):
+			sum = sum.Add(n)
+		case m != nil && f[m[1]+".included"] == "true":
+		case m != nil:
+			if k := str(f[m[1]+".kind"]); k == "discount" || k == "rebate" {
+				n = n.Neg()
+			}
+			sum = sum.Add(n)
+		}
+	}
+	return sum
+}
