@@ -56,7 +56,8 @@ func (d *Document) contradictedWords(s *Stated, warn reporter) {
 }
 
 // sameWords reports whether two amounts in words say the same but for case,
-// blanks and signs, and for SAY TOTAL and ONLY, which are left out at will.
+// blanks and signs, and for SAY TOTAL, ONLY and 人民币, which are left out at
+// will.
 func sameWords(a, b string) bool {
 	strip := func(s string) string {
 		s = strings.Map(func(r rune) rune {
@@ -66,6 +67,7 @@ func sameWords(a, b string) bool {
 			return unicode.ToUpper(r)
 		}, s)
 		s = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(s, "SAY"), "TOTAL"), "ONLY")
+		s = strings.TrimPrefix(s, "人民币")
 		return strings.ReplaceAll(strings.TrimSuffix(s, "整"), "圆", "元")
 	}
 	return strip(a) == strip(b)

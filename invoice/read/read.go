@@ -26,6 +26,10 @@ func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading
 	switch f := sniff(data); f {
 	case formatXLSX:
 		return workbook(ctx, f, name, data)
+	case formatOFD:
+		return readOFD(data), nil
+	case formatXML:
+		return readFapiaoXML(data), nil
 	default:
 		return refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", f), nil
 	}

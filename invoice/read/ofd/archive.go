@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"yipiao/invoice/read/element"
@@ -22,6 +23,7 @@ const (
 // archive is the zip of an OFD file.
 type archive struct {
 	files map[string]*zip.File // by lower-case path: writers differ in case
+	done  map[string]bool      // what was read
 	left  int64                // how many bytes may still be unpacked
 }
 
@@ -33,7 +35,7 @@ func open(data []byte) (*archive, error) {
 	if len(z.File) > maxEntries {
 		return nil, fmt.Errorf("the OFD's zip has %d entries; at most %d are read", len(z.File), maxEntries)
 	}
-	a := &archive{files: map[string]*zip.File{}, left: maxAll}
+	a := &archive{files: map[string]*zip.File{}, done: map[string]bool{}, left: maxAll}
 	for _, f := range z.File {
 		a.files[key(f.Name)] = f
 	}
@@ -57,6 +59,7 @@ func resolve(place, loc string) string {
 // read unpacks a part.
 func (a *archive) read(name string) ([]byte, error) {
 	f := a.files[key(name)]
+	a.done[key(name)] = true
 	switch {
 	case f == nil:
 		return nil, fmt.Errorf("the OFD lacks its part %s", name)
@@ -77,6 +80,18 @@ func (a *archive) read(name string) ([]byte, error) {
 		return nil, fmt.Errorf("the OFD's part %s can't be read: %w", name, err)
 	}
 	return data, nil
+}
+
+// unread are the contents of pages in a folder that were not read, in order.
+func (a *archive) unread(folder string) []string {
+	var names []string
+	for name := range a.files {
+		if !a.done[name] && strings.HasPrefix(name, key(folder)+"/") && strings.Contains(path.Base(name), "content") && strings.HasSuffix(name, ".xml") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // xml unpacks and parses a part.

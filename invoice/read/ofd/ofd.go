@@ -5,6 +5,7 @@ package ofd
 import (
 	"errors"
 	"fmt"
+	"path"
 	"strings"
 
 	"yipiao/invoice/read/element"
@@ -18,6 +19,7 @@ type Document struct {
 	// Info is what the file says of itself, by name: 发票号码, 开票日期 …
 	Info        map[string]string
 	Pages       []Page
+	Unlisted    []Page // that lie in the file, but that the document doesn't name
 	Attachments []Attachment
 	// Tags are the custom tags: trees whose leaves refer to texts by
 	// ObjectRef.
@@ -84,6 +86,7 @@ func (a *archive) document(body *element.Element) (*Document, error) {
 	}
 	r.attachments(place, x)
 	r.tags(place, x)
+	r.unlisted(place)
 	return d, nil
 }
 
@@ -124,6 +127,25 @@ func (r *reader) pages(place string, x *element.Element) error {
 		r.doc.Pages = append(r.doc.Pages, page)
 	}
 	return nil
+}
+
+// mostUnlisted is how many pages are read that no document names.
+const mostUnlisted = 20
+
+// unlisted reads the pages in the document's folder that nothing refers to.
+func (r *reader) unlisted(place string) {
+	for _, name := range r.archive.unread(path.Dir(place)) {
+		if len(r.doc.Unlisted) == mostUnlisted {
+			return
+		}
+		x, err := r.archive.xml(name)
+		if err != nil || x.Name != "Page" {
+			continue
+		}
+		page := Page{ID: name}
+		r.page(&page, x, box{})
+		r.doc.Unlisted = append(r.doc.Unlisted, page)
+	}
 }
 
 // page reads a page: its own texts and those of its templates, as far as they

@@ -1,0 +1,158 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"yipiao/invoice/read/element"
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/read/ofd"
+)
+
+// readOFD reads the e-fapiao of an OFD file: from the data attached to it,
+// else by its tags, else by what its pages show.
+func readOFD(data []byte) []Reading {
+	docs, err := ofd.Open(data)
+	if err != nil {
+		return refuse("%v", err)
+	}
+	var readings []Reading
+	for _, doc := range docs {
+		readings = append(readings, readOFDDocument(doc))
+	}
+	return readings
+}
+
+func readOFDDocument(doc *ofd.Document) Reading {
+	grids := ofdGrids(doc.Pages)
+	for _, pages := range [...][]*grid.Grid{grids, ofdGrids(doc.Unlisted)} {
+		if why := salesList(pages); why != "" {
+			return Reading{Refused: why}
+		}
+	}
+	printed := fapiaoOfPages(grids)
+	f := attachedFapiao(doc)
+	switch tagged := taggedFapiao(doc); {
+	case f != nil:
+		f.compare(printed)
+	case tagged != nil:
+		f = tagged
+		f.complete(printed)
+	case printed != nil:
+		f = printed
+	default:
+		return Reading{Refused: noFapiaoPages(grids)}
+	}
+	for _, b := range doc.Broken {
+		f.warnings = append(f.warnings, Warning{Code: Unread, Message: b})
+	}
+	return f.reading()
+}
+
+// attachedFapiao is the fapiao that is attached as XML, or nil.
+func attachedFapiao(doc *ofd.Document) *fapiao {
+	for _, a := range doc.Attachments {
+		if !strings.HasPrefix(strings.TrimLeft(string(a.Data[:min(len(a.Data), 64)]), "\ufeff \t\r\n"), "<") {
+			continue
+		}
+		root, err := element.Parse(a.Data)
+		if err != nil {
+			continue
+		}
+		for _, f := range fapiaoElements(root) {
+			if f.number.text != "" && len(f.lines) > 0 {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// compare reports where the page shows otherwise than the data attached to it,
+// and takes from the page what the data doesn't have.
+func (f *fapiao) compare(printed *fapiao) {
+	if printed == nil {
+		return
+	}
+	f.kind, f.words = f.kind.or(printed.kind), f.words.or(printed.words)
+	for _, x := range [...]struct {
+		path        string
+		mine, shown fapiaoText
+	}{{"number", f.number, printed.number}, {"stated.goods", f.goods, printed.goods}, {"stated.tax", f.tax, printed.tax},
+		{"stated.total", f.total, printed.total}, {"seller.name", f.seller.name, printed.seller.name}, {"buyer.name", f.buyer.name, printed.buyer.name}} {
+		if x.mine.text != "" && x.shown.text != "" && !sameShown(x.mine.text, x.shown.text) {
+			f.warnings = append(f.warnings, Warning{Candidates, x.path, x.shown.where,
+				fmt.Sprintf("the page shows %.80s, the attached data says %.80s", x.shown.text, x.mine.text)})
+		}
+	}
+}
+
+// sameShown reports whether two texts or figures are the same but for the way
+// that they are shown.
+func sameShown(a, b string) bool {
+	x, ok := fapiaoNumber(a)
+	y, also := fapiaoNumber(b)
+	if ok && also {
+		return x.Decimal().Equal(y.Decimal())
+	}
+	return compact(a) == compact(b)
+}
+
+// ofdGrids are the pages as a reader of pages sees them.
+func ofdGrids(pages []ofd.Page) []*grid.Grid {
+	var grids []*grid.Grid
+	for i := range pages {
+		grids = append(grids, ofdGrid(&pages[i], i+1))
+	}
+	return grids
+}
+
+// ofdGrid puts the runs of a page in rows: those whose middles are nearer than
+// half their height stand in one.
+func ofdGrid(p *ofd.Page, number int) *grid.Grid {
+	g := &grid.Grid{Name: fmt.Sprintf("p%d", number), Loose: true}
+	var runs []*ofd.Run
+	for i := range p.Texts {
+		for j := range p.Texts[i].Runs {
+			if r := &p.Texts[i].Runs[j]; strings.TrimSpace(r.Text) != "" {
+				runs = append(runs, r)
+			}
+		}
+	}
+	slices.SortStableFunc(runs, func(a, b *ofd.Run) int { return cmp.Compare(a.Top+a.Bottom, b.Top+b.Bottom) })
+	middle := 0 // twice the middle of the row's first run
+	for _, r := range runs {
+		c := grid.Cell{Text: r.Text, Left: r.Left, Right: r.Right, Down: 1, Where: runPlace(number, r)}
+		if n := len(g.Rows); n > 0 && r.Top+r.Bottom-middle < r.Bottom-r.Top {
+			row := &g.Rows[n-1]
+			row.Cells = append(row.Cells, c)
+			row.Top, row.Bottom = min(row.Top, r.Top), max(row.Bottom, r.Bottom)
+			continue
+		}
+		middle = r.Top + r.Bottom
+		g.Rows = append(g.Rows, grid.Row{Cells: []grid.Cell{c}, Top: r.Top, Bottom: r.Bottom})
+	}
+	for i := range g.Rows {
+		slices.SortStableFunc(g.Rows[i].Cells, func(a, b grid.Cell) int { return cmp.Compare(a.Left, b.Left) })
+	}
+	return g
+}
+
+// runPlace is p1:x,y,w,h in points from the page's top left.
+func runPlace(page int, r *ofd.Run) string {
+	return boxPlace(page, r.Left, r.Top, r.Right, r.Bottom)
+}
+
+// boxPlace writes a box given in thousandths of a point, to a tenth of a point.
+func boxPlace(page, left, top, right, bottom int) string {
+	tenth := func(n int) string {
+		n = (n + 50) / 100
+		if n%10 == 0 {
+			return fmt.Sprint(n / 10)
+		}
+		return fmt.Sprintf("%d.%d", n/10, n%10)
+	}
+	return fmt.Sprintf("p%d:%s,%s,%s,%s", page, tenth(max(0, left)), tenth(max(0, top)), tenth(max(0, right-left)), tenth(max(0, bottom-top)))
+}

@@ -1,0 +1,255 @@
+package read
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// readFapiaoPage reads an e-fapiao from what its pages show, whatever file they
+// come from; ok is false for pages that are none.
+func readFapiaoPage(grids []*grid.Grid) (Reading, bool) {
+	if why := salesList(grids); why != "" {
+		return Reading{Refused: why}, true
+	}
+	if why := ticket(grids); why != "" {
+		return Reading{Refused: why}, true
+	}
+	f := fapiaoOfPages(grids)
+	if f == nil {
+		return Reading{}, false
+	}
+	return f.reading(), true
+}
+
+// piece is a text on a page with its box, in thousandths of a point.
+type piece struct {
+	text                     string
+	page                     int
+	left, right, top, bottom int
+}
+
+func (p *piece) middle() int { return (p.top + p.bottom) / 2 }
+func (p *piece) height() int { return max(1, p.bottom-p.top) }
+
+// strip are the pieces that stand in one row, from left to right, and their
+// text without blanks: labels are found in it though their characters are
+// spaced out or cut into pieces.
+type strip struct {
+	pieces      []piece
+	top, bottom int
+	text        string
+	at          []spot // for each byte of text
+}
+
+// spot is a character's place.
+type spot struct{ piece, left, right int }
+
+// fapiaoSheet is a page in rows.
+type fapiaoSheet struct {
+	number int
+	strips []strip
+	head   int // the row of the table's head, -1 for none
+	foot   int // the row that ends the table's lines
+	cols   []fapiaoColumn
+}
+
+// sheetsOf puts the pieces of each grid in rows.
+func sheetsOf(grids []*grid.Grid) []*fapiaoSheet {
+	var sheets []*fapiaoSheet
+	for i, g := range grids {
+		s := &fapiaoSheet{number: i + 1, head: -1}
+		for _, pieces := range inRows(piecesOf(g, i+1)) {
+			s.strips = append(s.strips, newStrip(pieces))
+		}
+		s.findTable()
+		sheets = append(sheets, s)
+	}
+	return sheets
+}
+
+var boxForm = regexp.MustCompile(`^p(\d+):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$`)
+
+// piecesOf are the texts of a grid. A cell's place tells its height more
+// closely than its row does.
+func piecesOf(g *grid.Grid, page int) []piece {
+	var all []piece
+	for _, row := range g.Rows {
+		for _, c := range row.Cells {
+			p := piece{c.Text, page, c.Left, c.Right, row.Top, row.Bottom}
+			if m := boxForm.FindStringSubmatch(c.Where); m != nil {
+				p.page, _ = strconv.Atoi(m[1])
+				p.top = thousandths(m[3])
+				p.bottom = p.top + thousandths(m[5])
+			}
+			if strings.TrimSpace(c.Text) != "" {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+func thousandths(s string) int {
+	f, _ := strconv.ParseFloat(s, 64)
+	return int(f*1000 + 0.5)
+}
+
+// inRows groups pieces whose middles are nearer than half their height.
+func inRows(pieces []piece) [][]piece {
+	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.middle(), b.middle()) })
+	var rows [][]piece
+	first := piece{}
+	for _, p := range pieces {
+		if n := len(rows); n > 0 && 2*(p.middle()-first.middle()) < min(p.height(), first.height()) {
+			rows[n-1] = append(rows[n-1], p)
+			continue
+		}
+		first = p
+		rows = append(rows, []piece{p})
+	}
+	return rows
+}
+
+// newStrip makes a row; a ¥ that stands by itself goes to the figure after it.
+func newStrip(pieces []piece) strip {
+	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.left, b.left) })
+	var s strip
+	for _, p := range pieces {
+		if n := len(s.pieces); n > 0 && strings.Trim(s.pieces[n-1].text, " ¥￥") == "" && p.left < s.pieces[n-1].right+2*p.height() {
+			last := &s.pieces[n-1]
+			last.text, last.right = strings.TrimSpace(last.text)+p.text, p.right
+			last.top, last.bottom = min(last.top, p.top), max(last.bottom, p.bottom)
+			continue
+		}
+		s.pieces = append(s.pieces, p)
+	}
+	s.top, s.bottom = s.pieces[0].top, s.pieces[0].bottom
+	var b strings.Builder
+	for i, p := range s.pieces {
+		s.top, s.bottom = min(s.top, p.top), max(s.bottom, p.bottom)
+		runes := []rune(p.text)
+		for k, r := range runes {
+			short := compact(string(r))
+			b.WriteString(short)
+			at := spot{i, p.left + (p.right-p.left)*k/len(runes), p.left + (p.right-p.left)*(k+1)/len(runes)}
+			for range len(short) {
+				s.at = append(s.at, at)
+			}
+		}
+	}
+	s.text = b.String()
+	return s
+}
+
+// find is where a pattern's group stands in s: the text as it is printed, with
+// its place.
+func (s *strip) find(form *regexp.Regexp) (fapiaoText, bool) {
+	m := form.FindStringSubmatchIndex(s.text)
+	if m == nil || m[2] == m[3] {
+		return fapiaoText{}, false
+	}
+	return s.slice(m[2], m[3]), true
+}
+
+// slice is a part of s's text, with its place: as printed where it takes up
+// whole pieces, else without its blanks.
+func (s *strip) slice(from, to int) fapiaoText {
+	first, last := s.at[from], s.at[to-1]
+	top, bottom := s.pieces[first.piece].top, s.pieces[first.piece].bottom
+	for _, p := range s.pieces[first.piece : last.piece+1] {
+		top, bottom = min(top, p.top), max(bottom, p.bottom)
+	}
+	t := fapiaoText{s.text[from:to], boxPlace(s.pieces[first.piece].page, first.left, top, last.right, bottom)}
+	if first.piece == last.piece && (from == 0 || s.at[from-1].piece != first.piece) && (to == len(s.at) || s.at[to].piece != last.piece) {
+		t.text = strings.TrimSpace(s.pieces[first.piece].text)
+	}
+	return t
+}
+
+// fapiaoOfPages reads a fapiao, or is nil for pages that show none.
+func fapiaoOfPages(grids []*grid.Grid) *fapiao {
+	sheets := sheetsOf(grids)
+	if !showFapiao(sheets) {
+		return nil
+	}
+	f := &fapiao{}
+	for _, s := range sheets {
+		if s.isList() {
+			continue
+		}
+		f.readHead(s)
+		f.readSides(s)
+		f.readTotals(s)
+		f.readFoot(s)
+	}
+	f.lines = linesOf(sheets)
+	return f
+}
+
+// showFapiao reports whether the pages have what every fapiao has.
+func showFapiao(sheets []*fapiaoSheet) bool {
+	number, table, total := false, false, false
+	for _, s := range sheets {
+		table = table || s.head >= 0 && !s.isList()
+		for i := range s.strips {
+			t := s.strips[i].text
+			number = number || strings.Contains(t, "发票号码") || strings.Contains(t, "发票代码")
+			total = total || strings.Contains(t, "价税合计")
+		}
+	}
+	return number && table && total
+}
+
+// Head fields and what stands for their values.
+var (
+	codeForm    = regexp.MustCompile(`发票代码:?(\d{10,12})(?:\D|$)`)
+	numberForm  = regexp.MustCompile(`发票号码:?(\d{20}|\d{8})(?:\D|$)`)
+	issuedForm  = regexp.MustCompile(`开票日期:?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`)
+	checkForm   = regexp.MustCompile(`校验码:?([0-9A-Z]{20}|[0-9A-Z]{5,19})`)
+	machineForm = regexp.MustCompile(`机器编号:?(\d{12})`)
+	headLabel   = regexp.MustCompile(`发票代码|发票号码|开票日期|校验码|机器编号|发票监制|发票联`)
+	titleForm   = regexp.MustCompile(`[\p{Han}()]*发票\)?`)
+)
+
+// readHead reads what stands over the parties.
+func (f *fapiao) readHead(s *fapiaoSheet) {
+	end := len(s.strips)
+	if s.head >= 0 {
+		end = s.head
+	}
+	for i := range s.strips[:end] {
+		row := &s.strips[i]
+		for _, x := range [...]struct {
+			t    *fapiaoText
+			form *regexp.Regexp
+		}{{&f.code, codeForm}, {&f.number, numberForm}, {&f.issued, issuedForm}, {&f.checkCode, checkForm}, {&f.machine, machineForm}} {
+			if found, ok := row.find(x.form); ok {
+				*x.t = x.t.or(found)
+			}
+		}
+		if f.kind.text == "" {
+			f.kind = row.title()
+		}
+	}
+}
+
+// title is the kind of fapiao that a row says, before any label, with the
+// brackets as Chinese print has them.
+func (s *strip) title() fapiaoText {
+	end := len(s.text)
+	if at := headLabel.FindStringIndex(s.text); at != nil {
+		end = at[0]
+	}
+	m := titleForm.FindStringIndex(s.text[:end])
+	if m == nil || len([]rune(s.text[m[0]:m[1]])) < 4 {
+		return fapiaoText{}
+	}
+	t := s.slice(m[0], m[1])
+	t.text = strings.NewReplacer("(", "（", ")", "）").Replace(t.text)
+	return t
+}

@@ -1,0 +1,282 @@
+package read
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Labels of a party's fields.
+var partyLabels = []struct {
+	form  *regexp.Regexp
+	field headField // of the buyer
+}{
+	{regexp.MustCompile(`名称:`), buyerName},
+	{regexp.MustCompile(`统一社会信用代码/?纳税人识别号:?|统一社会信用代码:?|纳税人识别号:?`), buyerTaxID},
+	{regexp.MustCompile(`地址[、,]?电话:?`), buyerAddrPhone},
+	{regexp.MustCompile(`开户行及账号:?|开户银行及账号:?`), buyerBankAcct},
+}
+
+// sideLabel is a label of a party's field on the page.
+type sideLabel struct {
+	field               headField
+	row                 int
+	left, right, middle int
+	from, to            int // bytes of its row's text
+}
+
+// readSides reads the two parties.
+func (f *fapiao) readSides(s *fapiaoSheet) {
+	labels := s.sideLabels()
+	for len(labels) > 0 {
+		block := firstBlock(labels)
+		labels = slices.DeleteFunc(labels, func(l sideLabel) bool { return slices.Contains(block, l) })
+		shift := headField(0)
+		if s.sellers(block, f.buyer.name.text != "") {
+			shift = partyFields
+		}
+		for field, t := range s.sideValues(block, labels) {
+			p := f.head(field + shift)
+			*p = p.or(t)
+		}
+	}
+}
+
+// sideLabels are the labels of parties' fields outside of the table.
+func (s *fapiaoSheet) sideLabels() []sideLabel {
+	var all []sideLabel
+	for i := range s.strips {
+		row := &s.strips[i]
+		if s.head >= 0 && i >= s.head && i < s.foot {
+			continue
+		}
+		for _, l := range partyLabels {
+			for _, m := range l.form.FindAllStringIndex(row.text, -1) {
+				all = append(all, sideLabel{l.field, i, row.at[m[0]].left, row.at[m[1]-1].right, (row.top + row.bottom) / 2, m[0], m[1]})
+			}
+		}
+	}
+	return all
+}
+
+// firstBlock are the labels of one party: those under the first name, until
+// the next name under or beside it.
+func firstBlock(labels []sideLabel) []sideLabel {
+	slices.SortStableFunc(labels, func(a, b sideLabel) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.left, b.left)) })
+	first := labels[0]
+	block := []sideLabel{first}
+	for _, l := range labels[1:] {
+		if abs(l.left-first.left) > 60_000 {
+			continue
+		}
+		if slices.ContainsFunc(block, func(b sideLabel) bool { return b.field == l.field }) {
+			break
+		}
+		block = append(block, l)
+	}
+	return block
+}
+
+// sellers reports whether a block is the seller's: by the vertical label
+// nearest to its left, else by its being the second.
+func (s *fapiaoSheet) sellers(block []sideLabel, second bool) bool {
+	seller, nearest := second, 1<<40
+	for i := range s.strips {
+		for _, p := range s.strips[i].pieces {
+			text := compact(p.text)
+			buys, sells := strings.HasPrefix(text, "购"), strings.HasPrefix(text, "销")
+			if !buys && !sells || len([]rune(text)) > 5 || p.left > block[0].left {
+				continue
+			}
+			away := (block[0].left-p.left)*4 + abs(block[0].middle-p.middle())
+			if away < nearest {
+				nearest, seller = away, sells
+			}
+		}
+	}
+	return seller
+}
+
+// sideValues are the values of a block's labels: what follows a label in its
+// row, and what stands between the rows goes to the nearest label.
+func (s *fapiaoSheet) sideValues(block, others []sideLabel) map[headField]fapiaoText {
+	right := s.blockEnd(block, others)
+	values := map[headField]fapiaoText{}
+	add := func(field headField, t fapiaoText, newRow bool) {
+		v, ok := values[field]
+		switch {
+		case !ok:
+			values[field] = t
+		case newRow:
+			values[field] = fapiaoText{v.text + t.text, v.where}
+		default:
+			values[field] = fapiaoText{v.text + " " + t.text, v.where}
+		}
+	}
+	first, last := block[0].row, block[len(block)-1].row
+	if end := last + 1; end < len(s.strips) && end != s.head && !footRow.MatchString(s.strips[end].text) {
+		last++ // a second row of the last value
+	}
+	for i := first; i <= last; i++ {
+		row, begin := &s.strips[i], 0
+		field, onRow := headField(0), false
+		for _, l := range block {
+			if l.row == i {
+				field, begin, onRow = l.field, l.to, true
+			}
+		}
+		started := false
+		for from := begin; from < len(row.text); {
+			to := from + 1
+			for to < len(row.text) && row.at[to].piece == row.at[from].piece {
+				to++
+			}
+			t, left := row.slice(from, to), row.at[from].left
+			from = to
+			if left >= right || left < block[0].left || !onRow && sideMark(t.text) {
+				continue
+			}
+			belongs := field
+			if !onRow {
+				belongs = nearestLabel(block, (row.top+row.bottom)/2, t.text)
+			}
+			add(belongs, t, !started)
+			started = true
+		}
+	}
+	return values
+}
+
+// sideMark reports whether a text is a character of a label set vertically.
+func sideMark(s string) bool {
+	return len([]rune(compact(s))) == 1 && strings.ContainsAny(s, "购买销售方信息密码区备注说明单位")
+}
+
+var taxIDForm = regexp.MustCompile(`^[0-9A-Z]{15,20}$`)
+
+// nearestLabel is the field of the label whose row is nearest; only what looks
+// like one is a taxpayer's number.
+func nearestLabel(block []sideLabel, middle int, text string) headField {
+	best, away := block[0].field, 1<<40
+	for _, l := range block {
+		if l.field == buyerTaxID && !taxIDForm.MatchString(compact(text)) {
+			continue
+		}
+		if d := abs(l.middle - middle); d < away {
+			best, away = l.field, d
+		}
+	}
+	return best
+}
+
+// blockEnd is where a block ends to the right: at the next vertical label, or
+// at the next block's labels.
+func (s *fapiaoSheet) blockEnd(block, others []sideLabel) int {
+	end := 1 << 40
+	first, last := block[0].row, block[len(block)-1].row
+	for i := max(0, first-1); i <= min(last+1, len(s.strips)-1); i++ {
+		for _, p := range s.strips[i].pieces {
+			if sideMark(p.text) && p.left > block[0].right+30_000 {
+				end = min(end, p.left)
+			}
+		}
+	}
+	for _, l := range others {
+		if l.row >= first && l.row <= last && l.left > block[0].right {
+			end = min(end, l.left)
+		}
+	}
+	return end
+}
+
+// Rows under the table.
+var (
+	footRow     = regexp.MustCompile(`收款人|复核|开票人`)
+	payeeForm   = regexp.MustCompile(`收款人:?(.+?)(?:复核人?|开票人|销售方|$)`)
+	reviewForm  = regexp.MustCompile(`复核人?:?(.+?)(?:收款人|开票人|销售方|$)`)
+	drawerForm  = regexp.MustCompile(`开票人:?(.+?)(?:收款人|复核人?|销售方|$)`)
+	sumsForm    = regexp.MustCompile(`^合计`)
+	totalForm   = regexp.MustCompile(`小写\)?:?([¥￥]?-?[\d,]+\.\d{2})`)
+	capitalForm = regexp.MustCompile(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
+)
+
+// readTotals reads 合计 and 价税合计.
+func (f *fapiao) readTotals(s *fapiaoSheet) {
+	for i := range s.strips {
+		row := &s.strips[i]
+		if sumsForm.MatchString(row.text) && s.head >= 0 && i > s.head {
+			sums := s.cells(row)
+			f.goods, f.tax = f.goods.or(sums.amount), f.tax.or(sums.tax)
+		}
+		if !strings.Contains(row.text, "价税合计") {
+			continue
+		}
+		if t, ok := row.find(totalForm); ok {
+			f.total = f.total.or(t)
+		}
+		if t, ok := row.find(capitalForm); ok {
+			f.words = f.words.or(t)
+		}
+	}
+}
+
+// readFoot reads the row of persons, and the notes above it.
+func (f *fapiao) readFoot(s *fapiaoSheet) {
+	total, foot := -1, len(s.strips)
+	for i := range s.strips {
+		row := &s.strips[i]
+		if strings.Contains(row.text, "价税合计") {
+			total = i
+		}
+		if total < 0 || i <= total || !strings.Contains(row.text, "开票人") {
+			continue
+		}
+		foot = i
+		for _, x := range [...]struct {
+			t    *fapiaoText
+			form *regexp.Regexp
+		}{{&f.payee, payeeForm}, {&f.reviewer, reviewForm}, {&f.drawer, drawerForm}} {
+			if t, ok := row.find(x.form); ok {
+				*x.t = x.t.or(t)
+			}
+		}
+		break
+	}
+	if total >= 0 {
+		f.notes = f.notes.or(s.notes(total+1, foot))
+	}
+}
+
+// notes are the texts right of the vertical label 备注, between two rows.
+func (s *fapiaoSheet) notes(from, to int) fapiaoText {
+	left := -1
+	for i := from; i < to; i++ {
+		for _, p := range s.strips[i].pieces {
+			if text := compact(p.text); text == "备" || text == "备注" {
+				left = p.right
+			}
+		}
+	}
+	var notes fapiaoText
+	if left < 0 {
+		return notes
+	}
+	for i := from; i < to; i++ {
+		var parts []string
+		for _, p := range s.strips[i].pieces {
+			if p.left < left || sideMark(p.text) {
+				continue
+			}
+			parts = append(parts, strings.TrimSpace(p.text))
+			notes = notes.or(fapiaoText{"", boxPlace(p.page, p.left, p.top, p.right, p.bottom)})
+		}
+		if len(parts) > 0 {
+			if notes.text != "" {
+				notes.text += "\n"
+			}
+			notes.text += strings.Join(parts, " ")
+		}
+	}
+	return notes
+}

@@ -1,0 +1,242 @@
+package read
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// fapiaoColumn is a column of a fapiao's table, by its label.
+type fapiaoColumn struct {
+	field       lineField // noColumn for one that an order has no field for
+	label       string
+	left, right int
+}
+
+// columnLabels are labels of columns, longer ones before those they contain.
+var columnLabels = []struct {
+	label string
+	field lineField
+}{
+	{"货物或应税劳务、服务名称", lineName}, {"货物或应税劳务名称", lineName}, {"建筑项目名称", noColumn}, {"运输货物名称", noColumn},
+	{"项目名称", lineName}, {"服务名称", lineName}, {"货物名称", lineName},
+	{"规格型号", lineSpec}, {"面积单位", lineUnit}, {"单位", lineUnit}, {"数量", lineQuantity}, {"单价", linePrice},
+	{"税率/征收率", lineRate}, {"税率", lineRate}, {"征收率", lineRate}, {"税额", lineTax}, {"金额", lineAmount},
+	{"序号", noColumn}, {"车牌号", noColumn}, {"类型", noColumn}, {"通行日期起", noColumn}, {"通行日期止", noColumn},
+	{"建筑服务发生地", noColumn}, {"产权证书号", noColumn}, {"不动产权证书号", noColumn},
+}
+
+// findTable finds the head of the table and the row that ends its lines.
+func (s *fapiaoSheet) findTable() {
+	for i := range s.strips {
+		t := s.strips[i].text
+		if strings.Contains(t, "金额") && strings.Contains(t, "税额") && strings.Contains(t, "名称") {
+			s.head = i
+			s.cols = s.strips[i].columns()
+			break
+		}
+	}
+	if s.head < 0 {
+		return
+	}
+	s.foot = len(s.strips)
+	for i := s.head + 1; i < len(s.strips); i++ {
+		if endsLines(s.strips[i].text) {
+			s.foot = i
+			return
+		}
+	}
+}
+
+var sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计`)
+
+// endsLines reports whether a row is 小计, 合计 or 价税合计.
+func endsLines(text string) bool { return sumRow.MatchString(text) }
+
+// columns are the columns that a head names.
+func (s *strip) columns() []fapiaoColumn {
+	var cols []fapiaoColumn
+	taken := make([]bool, len(s.text))
+	for _, l := range columnLabels {
+		for from := 0; ; {
+			i := strings.Index(s.text[from:], l.label)
+			if i < 0 {
+				break
+			}
+			start, end := from+i, from+i+len(l.label)
+			from = end
+			if slices.Contains(taken[start:end], true) {
+				continue
+			}
+			for k := start; k < end; k++ {
+				taken[k] = true
+			}
+			cols = append(cols, fapiaoColumn{l.field, l.label, s.at[start].left, s.at[end-1].right})
+		}
+	}
+	slices.SortFunc(cols, func(a, b fapiaoColumn) int { return cmp.Compare(a.left, b.left) })
+	return cols
+}
+
+// linesOf are the rows of goods of all pages; where a sales list has them, the
+// fapiao itself only says so.
+func linesOf(sheets []*fapiaoSheet) []fapiaoLine {
+	var own, list []fapiaoLine
+	for _, s := range sheets {
+		if s.head < 0 {
+			continue
+		}
+		if s.isList() {
+			list = s.lines(list)
+		} else {
+			own = s.lines(own)
+		}
+	}
+	if len(list) > 0 && len(own) <= 1 && (len(own) == 0 || strings.Contains(own[0].name.text, "清单")) {
+		return list
+	}
+	return own
+}
+
+// lines adds the page's lines to those before it.
+func (s *fapiaoSheet) lines(all []fapiaoLine) []fapiaoLine {
+	var ahead *fapiaoLine // the first row of a name whose figures follow
+	for i := s.head + 1; i < s.foot; i++ {
+		row := s.cells(&s.strips[i])
+		switch {
+		case row.amount.text != "":
+			if ahead != nil {
+				row.before(ahead)
+				ahead = nil
+			}
+			all = append(all, row)
+		case row.name.text == "" && row.spec.text == "" && row.unit.text == "" && len(row.more) == 0:
+		case ahead != nil:
+			ahead.after(&row)
+		case len(all) == 0 || strings.HasPrefix(row.name.text, "*"):
+			ahead = &row
+		default:
+			all[len(all)-1].after(&row)
+		}
+	}
+	if ahead != nil && len(all) > 0 {
+		all[len(all)-1].after(ahead)
+	}
+	return all
+}
+
+// after adds the texts of a continuation row to l.
+func (l *fapiaoLine) after(row *fapiaoLine) {
+	for _, field := range [...]lineField{lineName, lineSpec, lineUnit} {
+		t, more := l.cell(field), row.cell(field)
+		if *t = t.or(fapiaoText{"", more.where}); more.text != "" {
+			t.text += more.text
+		}
+	}
+	l.more = append(l.more, row.more...)
+}
+
+// before puts the texts of the row above l before its own.
+func (l *fapiaoLine) before(row *fapiaoLine) {
+	row.after(l)
+	l.name, l.spec, l.unit, l.more = row.name, row.spec, row.unit, row.more
+}
+
+// cells sorts the pieces of a row into the columns, from left to right.
+func (s *fapiaoSheet) cells(row *strip) fapiaoLine {
+	var l fapiaoLine
+	choice := assign(row.pieces, s.cols)
+	for i, p := range row.pieces {
+		if choice[i] < 0 {
+			continue
+		}
+		c := s.cols[choice[i]]
+		t := fapiaoText{strings.TrimSpace(p.text), boxPlace(p.page, p.left, p.top, p.right, p.bottom)}
+		switch cell := l.cell(c.field); {
+		case cell == nil && c.label != "序号":
+			t.text = c.label + " " + t.text
+			l.more = append(l.more, t)
+		case cell == nil:
+		case cell.text == "":
+			*cell = t
+		default:
+			cell.text += " " + t.text
+		}
+	}
+	return l
+}
+
+// assign gives each piece the column that it stands under, or -1: from left to
+// right no piece stands in a column before its left neighbour's, and figures
+// stand where figures belong.
+func assign(pieces []piece, cols []fapiaoColumn) []int {
+	const never = 1 << 40
+	n, m := len(pieces), len(cols)
+	best := make([][]int, n+1) // best[i][j]: the cost of the first i pieces in the first j columns
+	from := make([][]int, n+1) // the column of piece i-1, in that case; -1: none
+	for i := range best {
+		best[i], from[i] = make([]int, m+1), make([]int, m+1)
+	}
+	for i := 1; i <= n; i++ {
+		for j := 0; j <= m; j++ {
+			best[i][j], from[i][j] = best[i-1][j]+1_000_000, -1
+			for k := 1; k <= j; k++ {
+				before := best[i-1][k-1]
+				if textual(cols[k-1].field) {
+					before = min(before, best[i-1][k]+500)
+				}
+				if cost := before + misfit(&pieces[i-1], &cols[k-1]); cost < best[i][j] {
+					best[i][j], from[i][j] = cost, k-1
+				}
+			}
+		}
+	}
+	choice := make([]int, n)
+	j := m
+	for i := n; i > 0; i-- {
+		if choice[i-1] = from[i][j]; choice[i-1] < 0 {
+			continue
+		}
+		k := choice[i-1] + 1
+		if textual(cols[k-1].field) && best[i-1][k]+500 < best[i-1][k-1] {
+			j = k
+		} else {
+			j = k - 1
+		}
+	}
+	return choice
+}
+
+func textual(f lineField) bool {
+	return f == lineName || f == lineSpec || f == noColumn || f == lineUnit
+}
+
+var (
+	figureForm = regexp.MustCompile(`^[¥￥]?-?[\d,]*\.?\d+$`)
+	rateForm   = regexp.MustCompile(`^(?:\d+(?:\.\d+)?%|免税|不征税|出口零税|普通零税率|\*+)$`)
+)
+
+// misfit is how badly a piece suits a column: how far it is away, and far more
+// where its kind of text has no place there.
+func misfit(p *piece, c *fapiaoColumn) int {
+	gap := max(0, c.left-p.right, p.left-c.right)
+	cost := gap + abs((p.left+p.right)/2-(c.left+c.right)/2)/8
+	text := compact(p.text)
+	figure, rate := figureForm.MatchString(text) || starred(text), rateForm.MatchString(text)
+	switch c.field {
+	case lineQuantity, linePrice, lineAmount, lineTax:
+		if !figure {
+			return 5_000_000
+		}
+	case lineRate:
+		if !rate {
+			return 5_000_000
+		}
+	case lineName:
+		cost = max(0, p.left-c.right) + max(0, c.left-p.right)
+	}
+	return cost
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,162 @@
+package read
+
+import (
+	"strings"
+
+	"yipiao/invoice/read/element"
+)
+
+// readFapiaoXML reads an e-fapiao in XML: 数电票 (EInvoice), VAT e-fapiao
+// (eInvoice), the accounting standard's XBRL, and what tax-control software
+// writes. All name the same things; the names are what tells them apart.
+func readFapiaoXML(data []byte) []Reading {
+	root, err := element.Parse(data)
+	if err != nil {
+		return refuse("%v", err)
+	}
+	all := fapiaoElements(root)
+	if len(all) == 0 {
+		return refuse("%s", noFapiao(root))
+	}
+	var readings []Reading
+	for _, f := range all {
+		readings = append(readings, f.reading())
+	}
+	return readings
+}
+
+// noFapiao says what an XML file is that is no e-fapiao.
+func noFapiao(root *element.Element) string {
+	return "the XML, whose root is " + root.Name + ", is no e-fapiao that is known"
+}
+
+// fapiaoElements are the fapiao of an XML file: most hold one.
+func fapiaoElements(root *element.Element) []*fapiao {
+	var all []*fapiao
+	for _, scope := range fapiaoScopes(root) {
+		f := fapiaoOf(scope)
+		if !f.empty() || len(f.lines) > 0 {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// fapiaoScopes are the elements that hold one fapiao each: elements of one
+// name beside each other that each name a party, or else the root.
+func fapiaoScopes(root *element.Element) []*element.Element {
+	var scopes []*element.Element
+	root.All(func(e *element.Element) bool {
+		if len(scopes) > 0 {
+			return false
+		}
+		byName := map[string][]*element.Element{}
+		for _, c := range e.Children {
+			if len(c.Children) > 0 && namesParty(c) {
+				byName[c.Name] = append(byName[c.Name], c)
+			}
+		}
+		for _, c := range e.Children {
+			if same := byName[c.Name]; len(same) > 1 {
+				scopes = same
+				break
+			}
+		}
+		return len(scopes) == 0
+	})
+	if scopes == nil {
+		scopes = []*element.Element{root}
+	}
+	return scopes
+}
+
+// namesParty reports whether both parties' names stand within e.
+func namesParty(e *element.Element) bool {
+	buyer, seller := false, false
+	e.All(func(c *element.Element) bool {
+		n := plainName(c.Name)
+		buyer, seller = buyer || headFields[n] == buyerName, seller || headFields[n] == sellerName
+		return !(buyer && seller)
+	})
+	return buyer && seller
+}
+
+// fapiaoOf reads the fapiao within scope. Of several elements that name one
+// thing the one of the better name counts.
+func fapiaoOf(scope *element.Element) *fapiao {
+	f := &fapiao{}
+	best := map[headField]int{}
+	scope.All(func(e *element.Element) bool {
+		if isFapiaoLine(e) {
+			f.lines = append(f.lines, fapiaoLineOf(e))
+			return false
+		}
+		if len(e.Children) > 0 {
+			return true
+		}
+		field, rank := headFieldOf(e)
+		if field == noField || e.Value() == "" || best[field] != 0 && best[field] <= rank {
+			return true
+		}
+		if t := f.head(field); t != nil {
+			*t, best[field] = fapiaoText{e.Value(), e.Path()}, rank
+		}
+		return true
+	})
+	f.labels(scope)
+	return f
+}
+
+// labels reads what 数电票 says by pairs of a code and a name: its kind, and
+// whether it is a red-letter one.
+func (f *fapiao) labels(scope *element.Element) {
+	var names []string
+	where := ""
+	for _, labels := range scope.Named("InherentLabel") {
+		if label := labels.Child("InIssuType"); label != nil {
+			f.red = f.red || strings.EqualFold(label.Child("LabelCode").Value(), "N")
+		}
+		for _, name := range [...]string{"EInvoiceType", "GeneralOrSpecialVAT"} {
+			if label := labels.Child(name).Child("LabelName"); label.Value() != "" {
+				names, where = append(names, label.Value()), labels.Path()
+			}
+		}
+	}
+	if len(names) == 2 && f.kind.text == "" {
+		f.kind = fapiaoText{names[0] + "（" + names[1] + "）", where} // as its page is titled
+	}
+}
+
+// isFapiaoLine reports whether e is a row of goods: it names them, and gives
+// an amount or a tax.
+func isFapiaoLine(e *element.Element) bool {
+	named, figures := false, false
+	for _, c := range e.Children {
+		switch lineFields[plainName(c.Name)] {
+		case lineName:
+			named = named || len(c.Children) == 0
+		case lineAmount, lineTax, lineRate, lineQuantity:
+			figures = figures || len(c.Children) == 0
+		}
+	}
+	return figures && (named || plainName(e.Name) == "issuiteminformation")
+}
+
+// fapiaoLineOf reads a row of goods.
+func fapiaoLineOf(e *element.Element) fapiaoLine {
+	var l fapiaoLine
+	hasRate := e.Child("Slv") != nil || e.Child("SLV") != nil || e.Child("slv") != nil
+	for _, c := range e.Children {
+		field := lineFields[plainName(c.Name)]
+		if plainName(c.Name) == "sl" && hasRate {
+			field = lineQuantity // 数量 beside 税率 Slv; without it 税率
+		}
+		if plainName(c.Name) == "fphxz" || plainName(c.Name) == "natureofinvoiceline" {
+			l.discount = c.Value() == "1" || c.Value() == "折扣行"
+		}
+		if t := l.cell(field); t != nil && c.Value() != "" {
+			*t = t.or(fapiaoText{c.Value(), c.Path()})
+		}
+	}
+	return l
+}
