@@ -24,7 +24,7 @@ func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading
 		return refuse("the file has %d MB; at most %d MB are read", len(data)>>20, MaxFile>>20), nil
 	}
 	switch f := sniff(data); f {
-	case formatXLSX:
+	case formatXLSX, formatXLS, formatCSV:
 		return workbook(ctx, f, name, data)
 	case formatOFD:
 		return readOFD(data), nil
@@ -71,6 +71,10 @@ func sniff(data []byte) format {
 		return formatPicture
 	case bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), " \t\r\n"), []byte("<")):
 		return formatXML
+	case bytes.HasPrefix(data, []byte("\xFF\xFE<\x00")), bytes.HasPrefix(data, []byte("\xFE\xFF\x00<")):
+		return formatXML
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		return formatCSV // in UTF-16
 	case len(data) > 0 && !bytes.Contains(data[:min(len(data), 4096)], []byte{0}):
 		return formatCSV
 	}

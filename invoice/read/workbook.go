@@ -37,5 +37,11 @@ func workbook(ctx context.Context, f format, name string, data []byte) ([]Readin
 }
 
 func openBook(ctx context.Context, f format, name string, data []byte) (*sheet.Book, error) {
-	return sheet.XLSX(ctx, data)
+	switch f {
+	case formatXLSX:
+		return sheet.XLSX(ctx, data)
+	case formatXLS:
+		return sheet.XLS(ctx, data)
+	}
+	return sheet.CSV(ctx, name, data)
 }

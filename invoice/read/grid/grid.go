@@ -46,6 +46,9 @@ type Cell struct {
 	// Unknown is a formula that has no stored value, or an error's: its value
 	// is not to be had. Text then holds the formula or error, for messages.
 	Unknown bool
+	// External is a value, or none, that a formula takes from another workbook:
+	// it is as it was when the file was saved.
+	External bool
 	Where   string // CI!H12, 'Sheet 1'!B2, p1:72,90.5,120,12
 }
 

@@ -117,7 +117,7 @@ func (v *view) inPrint(area Range) Range {
 
 // cell is a cell for the grid, without its place on the axis.
 func (v *view) cell(c *Cell, row int) grid.Cell {
-	g := grid.Cell{Text: c.Text, Where: v.where(row, c.Column)}
+	g := grid.Cell{Text: c.Text, Where: v.where(row, c.Column), External: c.External}
 	if c.Style != nil {
 		g.Bold, g.Format = c.Style.Font.Bold, c.Style.Format
 	}

@@ -253,13 +253,6 @@ func (r *xlsxSheet) setValue(c *Cell, kind, value string) error {
 	return nil
 }
 
-func (r *xlsxSheet) setRich(c *Cell, rich richText) {
-	r.setText(c, rich.text)
-	if c.Text == rich.text {
-		c.Runs = rich.runs
-	}
-}
-
 func (r *xlsxSheet) readMerge(t tag) error {
 	area, ok := parseRange(t.attribute("ref"))
 	if !ok {
