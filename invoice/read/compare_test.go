@@ -278,25 +278,30 @@ func wrongTotal(want map[string]any, got reading) string {
 	return ""
 }
 
-var (
-	lineAmount   = regexp.MustCompile(`^lines\[\d+\]\.amount$`)
-	chargeAmount = regexp.MustCompile(`^(charges\[\d+\])\.amount$`)
-)
+var ofLineOrCharge = regexp.MustCompile(`^((lines|charges)\[\d+\])\.`)
 
-// sumOf is what the amounts of lines and charges make.
+// sumOf is what lines and charges make.
 func sumOf(f flat) decimal.Decimal {
-	sum := decimal.Zero
-	for path, v := range f {
-		n, err := decimal.NewFromString(str(v))
-		switch m := chargeAmount.FindStringSubmatch(path); {
-		case err != nil:
-		case lineAmount.MatchString(path):
-			sum = sum.Add(n)
-		case m != nil && f[m[1]+".included"] == "true":
-		case m != nil:
-			if k := str(f[m[1]+".kind"]); k == "discount" || k == "rebate" {
-				n = n.Neg()
-			}
+	number := func(path string) decimal.Decimal {
+		n, _ := decimal.NewFromString(str(f[path]))
+		return n
+	}
+	sum, seen := decimal.Zero, map[string]bool{}
+	for path := range f {
+		m := ofLineOrCharge.FindStringSubmatch(path)
+		if m == nil || seen[m[1]] {
+			continue
+		}
+		x := m[1]
+		seen[x] = true
+		switch n := number(x + ".amount"); {
+		case m[2] == "lines" && f[x+".free"] != nil:
+		case m[2] == "lines" && f[x+".amount"] == nil:
+			sum = sum.Add(number(x + ".quantity").Mul(number(x + ".price")).Sub(number(x + ".discount.amount")).Round(2))
+		case f[x+".included"] == "true":
+		case f[x+".kind"] == "discount" || f[x+".kind"] == "rebate":
+			sum = sum.Sub(n)
+		default:
 			sum = sum.Add(n)
 		}
 	}
