@@ -26,6 +26,7 @@ type Form struct {
 	Foot     Foot
 	Seam     *Picture // 骑缝章: a chop across the pages' edges
 	Order    []byte   // the order that this document shows, as YAML, to be attached
+	Original *Original
 }
 
 // Style is how a template looks. Lengths are thousandths of a point.
@@ -86,6 +87,7 @@ type Block struct {
 	Table      *Table
 	Paragraphs []Paragraph
 	Sign       *Sign
+	Facsimile  *Facsimile
 }
 
 // Boxes stand side by side, Across in a row, as high as the highest of a row.

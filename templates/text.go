@@ -27,6 +27,12 @@ func (f *Form) EachText(do func(string)) {
 
 func (b *Block) eachText(text func(invoice.Text), do func(string)) {
 	text(b.Heading)
+	if f := b.Facsimile; f != nil {
+		text(f.Caption)
+		for i := range f.Texts {
+			do(f.Texts[i].Text)
+		}
+	}
 	if b.Boxes != nil {
 		for _, x := range b.Boxes.Boxes {
 			text(x.Heading)

@@ -81,12 +81,25 @@ func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter 
 
 // form draws everything.
 func (p *painter) form() error {
-	p.newPage()
 	p.w.Begin(Element{Tag: "Document"})
+	blocks, err := p.leaves(p.f.Blocks)
+	if err != nil {
+		return err
+	}
+	p.newPage()
 	if err := p.letterhead(); err != nil {
 		return err
 	}
-	for blocks := p.f.Blocks; len(blocks) > 0; {
+	for len(blocks) > 0 {
+		if blocks[0].Facsimile != nil {
+			if blocks, err = p.leaves(blocks); err != nil {
+				return err
+			}
+			if len(blocks) > 0 {
+				p.newPage()
+			}
+			continue
+		}
 		n, err := p.next(blocks)
 		if err != nil {
 			return err
@@ -100,6 +113,10 @@ func (p *painter) form() error {
 	if len(p.f.Order) > 0 {
 		p.w.Attach(Attachment{Name: "order.yaml", Type: "application/yaml", Relationship: "Data",
 			Description: "The order that this document shows", Data: p.f.Order, Changed: p.f.Date.Time()})
+	}
+	if o := p.f.Original; o != nil {
+		p.w.Attach(Attachment{Name: o.Name, Type: o.Type, Relationship: "Source",
+			Description: "The original, byte for byte", Data: o.Data, Changed: p.f.Date.Time()})
 	}
 	return nil
 }
@@ -136,10 +153,7 @@ func (p *painter) block(b *templates.Block) error {
 // width of what blocks may fill.
 func (p *painter) width() int { return p.right - p.left }
 
-func (p *painter) newPage() {
-	p.w.AddPage(p.f.Style.Width, p.f.Style.Height)
-	p.y, p.fresh = p.f.Style.Top, true
-}
+func (p *painter) newPage() { p.turnedPage(false) }
 
 // need begins a new page unless height is left on this one.
 func (p *painter) need(height int) {

@@ -11,17 +11,19 @@ func (p *painter) everyPage() error {
 		return err
 	}
 	small := setting{p.fonts.Regular, p.f.Style.Size * 86 / 100, muted}
-	y := p.f.Style.Height - p.f.Style.Bottom - footRoom + 6*pt
 	number := p.setOne(nil, p.f.Foot.Number.Joined(" "), &small, p.width())[:1]
 	for i := range n {
 		p.w.SetPage(i)
+		page := &p.w.pages[i]
+		p.right = page.width - p.f.Style.Right
+		y := page.height - p.f.Style.Bottom - footRoom + 6*pt
 		p.w.Artifact()
 		p.horizontal(p.left, p.right, y, ruler{400, pale})
-		page := p.setOne(nil, p.f.Foot.PageText(i+1, n).Joined(" "), &small, p.width())[:1]
+		line := p.setOne(nil, p.f.Foot.PageText(i+1, n).Joined(" "), &small, p.width())[:1]
 		for _, side := range [...]struct {
 			l     lines
 			align templates.Align
-		}{{number, templates.Left}, {page, templates.Right}} {
+		}{{number, templates.Left}, {line, templates.Right}} {
 			side.l[0].english = false
 			p.draw(side.l, p.left, y+1500, p.width(), side.align, false)
 		}
