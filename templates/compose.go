@@ -20,7 +20,7 @@ type Assets interface {
 func Compose(d *invoice.Document, t *Template, paper string, a Assets) (*Form, error) {
 	o := d.Order()
 	c := &composer{d: d, o: o, t: t, assets: a}
-	f := &Form{Kind: d.Kind, Lang: d.Lang, Number: d.Number, Date: d.Date, Author: author(o), Style: t.style(paper)}
+	f := &Form{Kind: d.Kind, Lang: d.Lang, Number: d.Number, Date: d.Date, Author: author(o), Style: t.StyleOn(paper)}
 	if d.Kind.Priced() {
 		f.Currency = d.Currency.Code
 	}

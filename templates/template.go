@@ -269,8 +269,8 @@ var (
 // paperSizes are width and height in thousandths of a point.
 var paperSizes = map[string][2]int{"A4": {595276, 841890}, "Letter": {612000, 792000}}
 
-// style is t's look, on another paper if one is named.
-func (t *Template) style(paper string) Style {
+// StyleOn is t's look, on another paper if one is named.
+func (t *Template) StyleOn(paper string) Style {
 	if paper == "" {
 		paper = t.Paper
 	}

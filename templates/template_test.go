@@ -25,7 +25,7 @@ func TestBuiltInTemplatesAreWhole(t *testing.T) {
 				t.Errorf("%s: label %s lacks a language", name, label)
 			}
 		}
-		if s := tmpl.style(""); s.Width == 0 || s.Left == 0 || s.Size == 0 || s.Rules == "" || s.Heading == "" {
+		if s := tmpl.StyleOn(""); s.Width == 0 || s.Left == 0 || s.Size == 0 || s.Rules == "" || s.Heading == "" {
 			t.Errorf("%s: style is not complete: %+v", name, s)
 		}
 	}

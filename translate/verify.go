@@ -195,3 +195,14 @@ func clean(source, answer string) (string, []Check) {
 	}, strings.ReplaceAll(answer, "\r\n", "\n"))
 	return strings.TrimSpace(answer), checks
 }
+
+// CompareNumbers counts the numbers that a text states and those that its
+// translation adds, and how many of them stand in both.
+func CompareNumbers(source, target string, from, to Lang) (compared, equal int) {
+	f := figuresOf(source, from)
+	missing, extra := f.compare(figuresOf(target, to))
+	for _, n := range f.stated {
+		compared += n
+	}
+	return compared + len(extra), compared - len(missing)
+}

@@ -1,0 +1,119 @@
+package evidence
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+	"yipiao/templates"
+)
+
+// part is a sheet or page of the original: how it looks, and what it says.
+type part struct {
+	name   string // "Sheet PL", "Page 2"
+	leaves []templates.Facsimile
+	grid   *grid.Grid
+}
+
+// translation is the translation of one document in the making.
+type translation struct {
+	*texts
+	compared, equal int
+	unequal         []string        // places whose numbers differ
+	guesses         map[string]bool // originals whose English is a guess
+}
+
+// cell is a cell's contents in English.
+func (t *translation) cell(c *grid.Cell) English {
+	e := English{Text: c.Text}
+	if c.Date != "" && invoice.HasHan(c.Text) {
+		e.Text = string(c.Date)
+	} else if c.Kind != grid.Number {
+		e = t.english(c.Text)
+	} else if invoice.HasHan(c.Text) { // a number whose format has Chinese in it
+		e = t.english(c.Text)
+	} else {
+		e.Compared, e.Equal = 1, 1
+	}
+	if e.Guess() {
+		t.guesses[e.Original] = true
+	}
+	return e
+}
+
+// count compares the numbers of a part, cell by cell.
+func (t *translation) count(g *grid.Grid) {
+	for _, r := range g.Rows {
+		for i := range r.Cells {
+			e := t.cell(&r.Cells[i])
+			t.compared += e.Compared
+			t.equal += e.Equal
+			if e.Equal < e.Compared {
+				t.unequal = append(t.unequal, r.Cells[i].Where)
+			}
+		}
+	}
+}
+
+// numbersLine says what came of comparing the numbers.
+func (t *translation) numbersLine() string {
+	return fmt.Sprintf("%d numbers compared, %d equal", t.compared, t.equal)
+}
+
+// form lays the evidence out: each part of the original, then what it says in
+// English.
+func (t *translation) form(name, mime string, data []byte, parts []part, opt *Options) (*templates.Form, error) {
+	layout, err := templates.Open("letter")
+	if err != nil {
+		return nil, err
+	}
+	f := &templates.Form{Lang: invoice.English, Author: opt.By, Style: layout.StyleOn(opt.Paper), Date: opt.date,
+		Title:    invoice.Text{En: "English translation of " + name},
+		Original: &templates.Original{Name: name, Type: mime, Data: data},
+		Foot: templates.Foot{Number: invoice.Text{En: "English translation of " + name},
+			Page: invoice.Text{En: "Page {page} of {pages}"}}}
+	for _, p := range parts {
+		t.count(p.grid)
+	}
+	for i, p := range parts {
+		for j := range p.leaves {
+			f.Blocks = append(f.Blocks, templates.Block{Name: "original", Facsimile: &p.leaves[j]})
+		}
+		if i == 0 {
+			f.Blocks = append(f.Blocks, t.facts(name, data, opt))
+		}
+		blocks := t.blocks(p.grid)
+		if len(parts) > 1 {
+			heading := templates.Block{Name: "part", Paragraphs: []templates.Paragraph{{Text: invoice.Text{En: p.name}, Strong: true}}}
+			blocks = slices.Insert(blocks, 0, heading)
+		}
+		f.Blocks = append(f.Blocks, blocks...)
+	}
+	return f, nil
+}
+
+// facts say of what this is a translation, and who made it: 19 CFR 141.86(d)
+// wants an accurate English translation attached to an invoice.
+func (t *translation) facts(name string, data []byte, opt *Options) templates.Block {
+	sum := sha256.Sum256(data)
+	by := opt.By
+	if by == "" {
+		by = "machine translation by yipiao, not reviewed"
+	}
+	entry := func(label, value string) templates.Entry {
+		return templates.Entry{Label: invoice.Text{En: label}, Value: templates.Cell{Lines: []invoice.Text{{En: value}}}}
+	}
+	entries := []templates.Entry{
+		entry("Original file", fmt.Sprintf("%s (%d bytes, attached to this PDF)", name, len(data))),
+		entry("SHA-256 of the original", hex.EncodeToString(sum[:])),
+		entry("Translated by", by),
+		entry("Numbers", t.numbersLine()),
+	}
+	if n := len(t.guesses); n > 0 {
+		entries = append(entries, entry("Marks", fmt.Sprintf("[?] stands behind each of %d texts that a machine guessed; the Chinese stands before it", n)))
+	}
+	return templates.Block{Name: "facts", Boxes: &templates.Boxes{Across: 1, Boxes: []templates.Box{{Entries: entries, Inline: true}}}}
+}
