@@ -1,0 +1,289 @@
+package evidence
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"yipiao/invoice"
+)
+
+// Parts of a sheet that are copied; others (comments' drawings, controls, lists
+// of allowed values, scenarios, filters' values) may hold what isn't printed.
+var keptInSheet = []string{"sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
+	"autoFilter", "mergeCells", "phoneticPr", "conditionalFormatting", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
+	"headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing", "legacyDrawingHF", "picture"}
+
+// sheetCopy is a sheet while it is rewritten.
+type sheetCopy struct {
+	*copier
+	of     *copiedSheet
+	data   []byte
+	edits  []edit
+	shared map[string][]formulaAt // formulas that a file writes once, by their number
+	broken map[string]bool        // those of which one becomes its value
+	drop   map[string]bool        // relationships of what was left out
+}
+
+// formulaAt is a cell's formula element.
+type formulaAt struct {
+	row, column int
+	f           *element
+	value       bool // becomes its stored value
+}
+
+func (c *copier) copySheet(of *copiedSheet) error {
+	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{}}
+	var cell cellParts
+	err := walk(s.data, nil, func(e *element) {
+		switch {
+		case e.parent != nil && e.parent.name == "worksheet":
+			s.section(e)
+		case e.name == "f" && e.parent.name == "c":
+			cell.formula = e
+		case e.name == "v" && e.parent.name == "c":
+			cell.value = e
+		case e.name == "t" && e.inside("is"):
+			cell.texts = append(cell.texts, e)
+		case e.name == "c" && e.parent.name == "row":
+			s.cell(e, cell)
+			cell = cellParts{}
+		case e.name == "filterColumn" && !c.all:
+			s.edits = append(s.edits, edit{e.from, e.to, ""})
+		case e.name == "hyperlink":
+			s.hyperlink(e)
+		case isHeaderFooter[e.name] && e.parent.name == "headerFooter":
+			s.headerFooter(e)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	s.writeShared()
+	c.data[of.part] = applied(s.data, s.edits)
+	return s.related()
+}
+
+// cellParts are the elements of a cell.
+type cellParts struct {
+	formula, value *element
+	texts          []*element
+}
+
+// cell rewrites one cell.
+func (s *sheetCopy) cell(e *element, parts cellParts) {
+	column, row, err := excelize.CellNameToCoordinates(e.attr("r"))
+	if err != nil {
+		return
+	}
+	if !s.all && !s.book.Kept(s.of.name, row, column) {
+		s.edits = append(s.edits, edit{e.from, e.to, ""})
+		if f := parts.formula; f != nil && f.attr("t") == "shared" { // the others may need its words
+			s.shared[f.attr("si")] = append(s.shared[f.attr("si")], formulaAt{row, column, nil, true})
+			s.broken[f.attr("si")] = true
+		}
+		return
+	}
+	if parts.formula != nil {
+		s.formula(row, column, parts.formula)
+	}
+	switch e.attr("t") {
+	case "s":
+		if parts.value != nil {
+			if n, err := strconv.Atoi(strings.TrimSpace(string(parts.value.text))); err == nil {
+				s.used[n] = true
+			}
+		}
+	case "str":
+		if v := parts.value; v != nil {
+			s.reword(v)
+		}
+	case "inlineStr":
+		for _, t := range parts.texts {
+			s.reword(t)
+		}
+	}
+}
+
+// reword puts an element's text into English.
+func (s *sheetCopy) reword(e *element) {
+	if text := string(e.text); invoice.HasHan(text) && e.close > e.open {
+		s.edits = append(s.edits, edit{e.open, e.close, escaped(s.worded(text))})
+	}
+}
+
+// formula keeps a formula, or drops it so that its stored value stands, where
+// something that it needs is left out.
+func (s *sheetCopy) formula(row, column int, f *element) {
+	lost := !s.all && s.formulaLosesInputs(s.of.name, s.book.Formula(s.of.name, row, column))
+	if f.attr("t") == "shared" {
+		si := f.attr("si")
+		s.shared[si] = append(s.shared[si], formulaAt{row, column, f, lost})
+		s.broken[si] = s.broken[si] || lost
+		return
+	}
+	if lost {
+		s.edits = append(s.edits, edit{f.from, f.to, ""})
+	}
+}
+
+// writeShared writes out the formulas that were shared with one that is gone.
+func (s *sheetCopy) writeShared() {
+	for si, all := range s.shared {
+		if !s.broken[si] {
+			continue
+		}
+		for _, a := range all {
+			switch {
+			case a.f == nil:
+			case a.value:
+				s.edits = append(s.edits, edit{a.f.from, a.f.to, ""})
+			default:
+				tag := a.f.qualified()
+				formula := strings.TrimPrefix(s.book.Formula(s.of.name, a.row, a.column), "=")
+				s.edits = append(s.edits, edit{a.f.from, a.f.to, "<" + tag + ">" + escaped(formula) + "</" + tag + ">"})
+			}
+		}
+	}
+}
+
+// section drops a part of the sheet that isn't copied.
+func (s *sheetCopy) section(e *element) {
+	switch {
+	case s.all:
+		return
+	case !slices.Contains(keptInSheet, e.name):
+	case e.name == "conditionalFormatting" && !s.keptRanges(e.attr("sqref")):
+	default:
+		return
+	}
+	s.edits = append(s.edits, edit{e.from, e.to, ""})
+	if id := e.relation("id"); id != "" {
+		s.drop[id] = true
+	}
+}
+
+// keptRanges reports whether all cells of "A1:B2 C3" are kept.
+func (s *sheetCopy) keptRanges(ranges string) bool {
+	for _, r := range strings.Fields(ranges) {
+		if s.losesCells(s.of.name, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// hyperlink drops the link of a cell that is left out.
+func (s *sheetCopy) hyperlink(e *element) {
+	if s.all || s.keptRanges(e.attr("ref")) && !s.formulaLosesInputs(s.of.name, e.attr("location")) {
+		return
+	}
+	s.edits = append(s.edits, edit{e.from, e.to, ""})
+	if id := e.relation("id"); id != "" {
+		s.drop[id] = true
+	}
+}
+
+// related drops the relationships of what was left out, and copies drawings.
+func (s *sheetCopy) related() error {
+	err := s.unrelate(s.of.part, func(r relation) bool {
+		return s.drop[r.id] || !s.all && !slices.Contains(keptOfSheet, r.kind)
+	})
+	if err != nil {
+		return err
+	}
+	all, err := s.relations(s.of.part)
+	if err != nil {
+		return err
+	}
+	for _, r := range all {
+		switch r.kind {
+		case "drawing":
+			err = s.copyDrawing(s.of.name, r.target)
+		case "comments", "threadedComment":
+			err = s.copyTexts(r.target)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// copyTexts puts all texts of a part into English.
+func (c *copier) copyTexts(part string) error {
+	var edits []edit
+	err := walk(c.data[part], nil, func(e *element) {
+		if text := string(e.text); (e.name == "t" || e.name == "text") && invoice.HasHan(text) && e.close > e.open {
+			edits = append(edits, edit{e.open, e.close, escaped(c.worded(text))})
+		}
+	})
+	c.data[part] = applied(c.data[part], edits)
+	return err
+}
+
+// copyDrawing drops pictures and shapes that stand on what is left out, and
+// charts, which are drawn from cells; the texts of shapes become English.
+func (c *copier) copyDrawing(sheet, part string) error {
+	var edits []edit
+	var row, column, toRow, toColumn int
+	chart := false
+	used := map[string]bool{}
+	dropped := map[string]bool{}
+	var here []string
+	err := walk(c.data[part], nil, func(e *element) {
+		number := func() int { n, _ := strconv.Atoi(strings.TrimSpace(string(e.text))); return n + 1 }
+		switch {
+		case e.name == "row" && e.parent.name == "from":
+			row = number()
+		case e.name == "col" && e.parent.name == "from":
+			column = number()
+		case e.name == "row" && e.parent.name == "to":
+			toRow = number()
+		case e.name == "col" && e.parent.name == "to":
+			toColumn = number()
+		case e.name == "graphicFrame":
+			chart = true
+		case e.name == "blip" || e.name == "hlinkClick":
+			for _, a := range e.attributes {
+				if a.Name.Space != "" {
+					here = append(here, a.Value)
+				}
+			}
+		case e.name == "t" && invoice.HasHan(string(e.text)) && e.close > e.open:
+			edits = append(edits, edit{e.open, e.close, escaped(c.worded(string(e.text)))})
+		case strings.HasSuffix(e.name, "Anchor"):
+			kept := c.all || !chart && row > 0 && c.book.Kept(sheet, row, column) && (toRow == 0 || c.keptNear(sheet, toRow, toColumn))
+			if !kept {
+				edits = append(edits, edit{e.from, e.to, ""})
+			}
+			for _, id := range here {
+				used[id] = used[id] || kept
+				dropped[id] = dropped[id] || !kept
+			}
+			row, column, toRow, toColumn, chart, here = 0, 0, 0, 0, false, nil
+		}
+	})
+	if err != nil {
+		return err
+	}
+	c.data[part] = applied(c.data[part], edits)
+	return c.unrelate(part, func(r relation) bool {
+		return dropped[r.id] && !used[r.id] || !c.all && !slices.Contains(keptOfDrawing, r.kind)
+	})
+}
+
+// keptNear reports whether a picture that ends in a cell ends on what is kept:
+// its last row and column may be the first beyond the edge.
+func (c *copier) keptNear(sheet string, row, column int) bool {
+	for _, r := range []int{row, row - 1} {
+		for _, k := range []int{column, column - 1} {
+			if r > 0 && k > 0 && c.book.Kept(sheet, r, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
