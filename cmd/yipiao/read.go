@@ -256,30 +256,42 @@ func orderText(name string, reading *read.Reading) ([]byte, error) {
 
 // write puts the orders of a file into --out: <base>.yaml, <base>-2.yaml …
 func (r *reader) write(name string, readings []read.Reading) error {
-	var files []issue.File
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	if name == "-" {
 		base = "stdin"
 	}
+	files, err := orderFiles(name, filepath.Join(r.flags.out, base), readings)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if other := r.taken[strings.ToLower(f.Path)]; other != "" {
+			return &statusError{exitInput, fmt.Errorf("%s was read from %s already: give files of one name different folders with -o", f.Path, other)}
+		}
+		r.taken[strings.ToLower(f.Path)] = name
+	}
+	return putFiles(r.err, r.flags.out, files, r.flags.noClobber)
+}
+
+// orderFiles are the orders read from a file, to be written at base: base.yaml,
+// base-2.yaml …
+func orderFiles(name, base string, readings []read.Reading) ([]issue.File, error) {
+	var files []issue.File
 	for i := range readings {
 		if readings[i].Order == nil {
 			continue
 		}
 		text, err := orderText(name, &readings[i])
 		if err != nil {
-			return machine(err)
+			return nil, machine(err)
 		}
-		path := filepath.Join(r.flags.out, base+".yaml")
+		path := base + ".yaml"
 		if len(files) > 0 {
-			path = filepath.Join(r.flags.out, fmt.Sprintf("%s-%d.yaml", base, len(files)+1))
+			path = fmt.Sprintf("%s-%d.yaml", base, len(files)+1)
 		}
-		if other := r.taken[strings.ToLower(path)]; other != "" {
-			return &statusError{exitInput, fmt.Errorf("%s was read from %s already: give files of one name different folders with -o", path, other)}
-		}
-		r.taken[strings.ToLower(path)] = name
 		files = append(files, issue.File{Path: path, Data: text})
 	}
-	return putFiles(r.err, r.flags.out, files, r.flags.noClobber)
+	return files, nil
 }
 
 // putFiles writes files into a folder, all or none, and tells which it replaced.

@@ -34,6 +34,7 @@ var rooms = []struct {
 	{"invoice/read/ofd", []string{"invoice/read/element"}},
 	{"invoice/read", []string{"invoice/strict", "invoice/terms", "invoice/words", "invoice", "invoice/read/grid", "invoice/read/sheet",
 		"invoice/read/element", "invoice/read/ofd"}},
+	{"invoice/evidence", []string{"invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "translate"}},
 	{"translate/offline", nil},
 	{"translate", []string{"invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},
@@ -41,7 +42,7 @@ var rooms = []struct {
 	{"translate/openai", []string{"translate"}},
 	{"translate/deepl", []string{"translate"}},
 	{"translate/libre", []string{"translate"}},
-	{"cmd/yipiao", []string{"invoice", "invoice/issue", "invoice/strict", "invoice/text", "invoice/read", "templates", "translate",
+	{"cmd/yipiao", []string{"invoice", "invoice/issue", "invoice/strict", "invoice/text", "invoice/read", "invoice/evidence", "invoice/pdf", "templates", "translate",
 		"translate/google", "translate/openai", "translate/deepl", "translate/libre"}},
 }
 

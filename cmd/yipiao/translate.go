@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yipiao/invoice/text"
 	"yipiao/translate"
 )
 
@@ -18,6 +19,7 @@ import (
 type translateFlags struct {
 	print, review, json bool
 	by                  string
+	evidence            evidenceFlags
 	text, to, kind      string
 	imports, export     string
 	words               wordFlags
@@ -41,6 +43,12 @@ glossary, the offline translator, then the service of --translator. Numbers and
 codes are held back from services, and an answer with a changed number is
 refused.
 
+Of a supplier's document (a workbook, PDF, e-fapiao …) it makes evidence, into
+the folder of --out: NAME.en.pdf, the original's pages with their English facing
+them and the original attached; of a workbook NAME.en.xlsx, a copy in English;
+and NAME.yaml, the order. What is hidden or not printed is left out. What a
+machine guessed is marked [?], the Chinese beside it.
+
 To review: yipiao translate --review order.yaml writes order.review.xlsx. Change
 its translations or set their state, save, and give the same command again: what
 you changed is reviewed, in the memory and in the order.
@@ -60,6 +68,7 @@ service failed, with all written that was got until then.`,
 		Example: `  yipiao translate order.yaml
   yipiao translate --translator deepl orders/*.yaml
   yipiao translate --review --by "Wang Fang, export manager" order.yaml
+  yipiao translate invoice.xlsx -o evidence --by "Wang Fang, export manager"
   yipiao translate --text "304不锈钢保温杯 500ml" --to en
   yipiao translate --import old.tmx --by "Wang Fang, export manager"`,
 		RunE: func(cmd *cobra.Command, files []string) error {
@@ -69,7 +78,8 @@ service failed, with all written that was got until then.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&f.print, "print", false, "print the orders instead of changing them")
 	flags.BoolVar(&f.review, "review", false, "read FILE.review.xlsx back, if it is there, and write it anew")
-	flags.StringVar(&f.by, "by", "", `who reviews: "Name, title"`)
+	flags.StringVar(&f.by, "by", "", `who reviews, or translated a document: "Name, title"`)
+	f.evidence.define(flags)
 	flags.StringVar(&f.text, "text", "", `translate this text, or each line of standard input where it is "-"`)
 	flags.StringVar(&f.to, "to", "", "with --text: the language to write, en or zh (default the other one)")
 	flags.StringVar(&f.kind, "kind", "", "with --text: what the text is: "+strings.Join(textKinds(), ", "))
@@ -98,9 +108,9 @@ func (f *translateFlags) check(files []string, given func(string) bool) error {
 		}
 		return nil
 	}
-	err := errors.Join(
+	err := errors.Join(f.evidence.check(),
 		only("to", "--text", given("text")), only("kind", "--text", given("text")), only("json", "--text", given("text")),
-		only("by", "--review or --import", f.review || f.imports != ""))
+		only("by", "--review, --import or a supplier's document", f.review || f.imports != "" || len(files) > 0))
 	switch {
 	case err != nil:
 		return &statusError{exitUsage, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))}
@@ -127,7 +137,10 @@ func (f *translateFlags) run(cmd *cobra.Command, files []string, given func(stri
 		return err
 	}
 	t := &translating{ctx: cmd.Context(), flags: f, in: cmd.InOrStdin(), out: cmd.OutOrStdout(), err: cmd.ErrOrStderr(),
-		date: time.Now().Format(time.DateOnly), words: map[string]*words{}}
+		date: time.Now().Format(time.DateOnly), words: map[string]*words{}, taken: map[string]string{}}
+	if t.fonts, err = fontSet(f.evidence.fonts); err != nil {
+		return err
+	}
 	t.service, err = f.service.open(cmd.Context(), given)
 	if err != nil {
 		return err
@@ -159,7 +172,9 @@ type translating struct {
 	date     string
 	service  translate.Translator // nil for offline alone
 	words    map[string]*words    // by folder
-	printed  bool                 // an order was printed already
+	fonts    text.Set
+	taken    map[string]string // files of --out, by the document that they were made of
+	printed  bool              // an order was printed already
 	status   int
 }
 

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"yipiao/invoice/strict"
@@ -26,6 +25,12 @@ func (t *translating) file(name string) {
 	w, err := t.wordsOf(dir)
 	if err != nil {
 		t.fail(exitInput, err)
+		return
+	}
+	if data, is := t.document(name); is {
+		if err := t.evidence(name, data, w); err != nil {
+			t.fail(statusOf(err), named(name, err))
+		}
 		return
 	}
 	var corrections []translate.Entry
@@ -133,8 +138,6 @@ func (t *translating) read(name string) ([]byte, error) {
 	}
 	info, err := os.Stat(name)
 	switch {
-	case slices.Contains([]string{".xlsx", ".xls", ".pdf", ".ofd", ".csv", ".xml"}, strings.ToLower(filepath.Ext(name))):
-		return nil, &statusError{exitInput, fmt.Errorf("%s: is no order: a YAML file is right; --review reads a workbook back", name)}
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, &statusError{exitInput, fmt.Errorf("%s: there is no such file", name)}
 	case err != nil:

@@ -8,24 +8,10 @@ import (
 	"yipiao/invoice"
 )
 
-// book is what the copy of a workbook needs to know of it.
-type book interface {
-	// Kept reports whether a cell, counted from 1, is copied.
-	Kept(sheet string, row, column int) bool
-	// KeptSheet reports whether any of a sheet is copied.
-	KeptSheet(sheet string) bool
-	// Holds reports whether a cell holds anything.
-	Holds(sheet string, row, column int) bool
-	// Extent is how many rows and columns of a sheet are used.
-	Extent(sheet string) (rows, columns int)
-	// Formula is the formula of a cell, written out where the file shares it.
-	Formula(sheet string, row, column int) string
-}
-
 // copier makes the English copy of a workbook.
 type copier struct {
 	*parts
-	book    book
+	book    *bookView
 	english func(string) English
 	both    bool // the Chinese stands above the English
 	all     bool // nothing is left out
@@ -45,7 +31,7 @@ type copiedSheet struct {
 
 // copyWorkbook is the workbook with its texts in English, what isn't printed
 // left out.
-func copyWorkbook(data []byte, b book, english func(string) English, both, all bool) ([]byte, error) {
+func copyWorkbook(data []byte, b *bookView, english func(string) English, both, all bool) ([]byte, error) {
 	p, err := unpack(data)
 	if err != nil {
 		return nil, err

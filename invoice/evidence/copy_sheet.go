@@ -79,7 +79,7 @@ func (s *sheetCopy) cell(e *element, parts cellParts) {
 		return
 	}
 	if !s.all && !s.book.Kept(s.of.name, row, column) {
-		s.edits = append(s.edits, edit{e.from, e.to, ""})
+		s.leaveOut(e, row, column)
 		if f := parts.formula; f != nil && f.attr("t") == "shared" { // the others may need its words
 			s.shared[f.attr("si")] = append(s.shared[f.attr("si")], formulaAt{row, column, nil, true})
 			s.broken[f.attr("si")] = true
@@ -105,6 +105,15 @@ func (s *sheetCopy) cell(e *element, parts cellParts) {
 			s.reword(t)
 		}
 	}
+}
+
+// leaveOut takes a cell away; one that a merged cell covers keeps its borders.
+func (s *sheetCopy) leaveOut(e *element, row, column int) {
+	if s.book.Place(s.of.name, row, column) {
+		s.edits = append(s.edits, edit{e.open, e.close, ""})
+		return
+	}
+	s.edits = append(s.edits, edit{e.from, e.to, ""})
 }
 
 // reword puts an element's text into English.

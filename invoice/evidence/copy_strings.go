@@ -56,6 +56,7 @@ func (c *copier) shared(runs []*element) []edit {
 	if !invoice.HasHan(whole) {
 		return nil
 	}
+	c.english(whole) // planned even where runs are translated one by one
 	texts := make([]string, len(runs))
 	if sure := c.byRuns(runs, texts); !sure {
 		clear(texts)
@@ -100,26 +101,6 @@ func (c *copier) byRuns(runs []*element, texts []string) bool {
 func (c *copier) single(runs []*element, texts []string) bool {
 	texts[0] = c.worded(string(runs[0].text))
 	return true
-}
-
-// runTexts are the texts of runs that have to be planned for copyStrings, beside
-// those of whole cells.
-func (c *copier) runTexts(add func(string)) error {
-	all, err := c.relations(c.workbook)
-	if err != nil {
-		return err
-	}
-	for _, r := range all {
-		if r.kind != "sharedStrings" || c.data[r.target] == nil {
-			continue
-		}
-		err = walk(c.data[r.target], nil, func(e *element) {
-			if e.name == "t" && e.inside("r") {
-				add(strings.TrimSpace(string(e.text)))
-			}
-		})
-	}
-	return err
 }
 
 var isHeaderFooter = map[string]bool{"oddHeader": true, "oddFooter": true, "evenHeader": true, "evenFooter": true, "firstHeader": true, "firstFooter": true}

@@ -5,7 +5,15 @@
 package evidence
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
 	"yipiao/invoice"
+	"yipiao/invoice/pdf"
+	"yipiao/invoice/read"
+	"yipiao/invoice/read/sheet"
 	"yipiao/invoice/text"
 	"yipiao/translate"
 )
@@ -21,4 +29,130 @@ type Options struct {
 	Say      func(string) // told of what takes long; may be nil
 
 	date invoice.Date // of the document, where it is known
+}
+
+// Evidence is what was made of a supplier's file.
+type Evidence struct {
+	PDF      []byte
+	Workbook []byte // the English copy; nil unless the original is a workbook in XLSX
+	Readings []read.Reading
+	// Numbers says how many numbers were compared, and how many are equal.
+	Numbers string
+	Unequal []string // places whose numbers differ in English
+	Guesses int      // texts that a machine guessed
+}
+
+// Make makes the evidence of a file. What can't be opened is a *RefusedError.
+func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence, error) {
+	if opt.Fonts.Regular == nil {
+		opt.Fonts = text.Standard()
+	}
+	readings, err := read.File(ctx, name, data, read.Options{Say: opt.Say})
+	if err != nil {
+		return nil, err
+	}
+	o, err := open(ctx, name, data, &opt)
+	if err != nil {
+		return nil, err
+	}
+	if len(o.parts) == 0 {
+		return nil, &RefusedError{"there is nothing in it that is printed"}
+	}
+	opt.date = dateOf(readings)
+	t := &translation{texts: newTexts(), guesses: map[string]bool{}}
+	if err := o.plan(t, data, &opt); err != nil {
+		return nil, err
+	}
+	if err := t.translate(ctx, opt.Pipeline); err != nil {
+		return nil, err
+	}
+	form, err := t.form(name, o.mime, data, o.parts, &opt)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := pdf.Write(&out, form, pdf.Options{Fonts: opt.Fonts}); err != nil {
+		return nil, err
+	}
+	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses)}
+	if o.book != nil && o.copied {
+		e.Workbook, err = copyWorkbook(data, newBookView(o.book), t.english, opt.Both, opt.All)
+	}
+	return e, err
+}
+
+// RefusedError says why a file can't be translated.
+type RefusedError struct{ Reason string }
+
+func (e *RefusedError) Error() string { return e.Reason }
+
+// dateOf is the date of the document, for the file's properties: the same
+// original gives the same bytes on any day.
+func dateOf(readings []read.Reading) invoice.Date {
+	for _, r := range readings {
+		if r.Order != nil && r.Order.Date != "" {
+			return r.Order.Date
+		}
+	}
+	return "1970-01-01"
+}
+
+// original is a supplier's file taken apart.
+type original struct {
+	parts  []part
+	mime   string
+	book   *sheet.Book
+	copied bool // a workbook of which an English copy can be made
+}
+
+// open takes a file apart: how its pages look, and what they say.
+func open(ctx context.Context, name string, data []byte, opt *Options) (*original, error) {
+	book, err := sheet.XLSX(ctx, data)
+	var failure *sheet.Failure
+	if errors.As(err, &failure) {
+		return nil, &RefusedError{failure.Error()}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return workbook(book, name, opt), nil
+}
+
+// workbook takes a workbook apart, sheet by sheet.
+func workbook(book *sheet.Book, name string, opt *Options) *original {
+	o := &original{book: book, copied: true, mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+	for _, s := range book.Sheets {
+		g := s.Grid()
+		if g == nil || len(g.Rows) == 0 {
+			continue
+		}
+		leaves := renderings(book, s, opt.Fonts)
+		for i := range leaves {
+			leaves[i].Caption.En = fmt.Sprintf("Rendering of %s, sheet %s, %d of %d: not the original, which is attached", name, s.Name, i+1, len(leaves))
+		}
+		o.parts = append(o.parts, part{name: "Sheet " + s.Name, leaves: leaves, grid: g})
+	}
+	return o
+}
+
+// plan gathers all texts that have to be translated: those that are printed, and
+// what the copy of a workbook holds beside them. Nothing that is left out is
+// shown to a translator.
+func (o *original) plan(t *translation, data []byte, opt *Options) error {
+	for _, p := range o.parts {
+		for _, r := range p.grid.Rows {
+			for i := range r.Cells {
+				t.add(r.Cells[i].Text)
+			}
+		}
+	}
+	if !o.copied {
+		return nil
+	}
+	asked := func(text string) English {
+		t.add(text)
+		return English{}
+	}
+	_, err := copyWorkbook(data, newBookView(o.book), asked, opt.Both, opt.All)
+	return err
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
+	"strings"
 )
 
 // Options are what reading needs beside the file.
@@ -53,6 +55,19 @@ const (
 	formatCSV     format = "a text"
 	formatUnknown format = "this file"
 )
+
+// Readable reports whether a file is of a kind that File reads. A text is one if
+// its name says that it is a table.
+func Readable(name string, data []byte) bool {
+	switch sniff(data) {
+	case formatUnknown:
+		return false
+	case formatCSV:
+		ext := strings.ToLower(filepath.Ext(name))
+		return ext == ".csv" || ext == ".tsv" || ext == ".txt"
+	}
+	return true
+}
 
 // sniff tells a file's kind by its first bytes.
 func sniff(data []byte) format {

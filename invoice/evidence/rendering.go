@@ -1,0 +1,405 @@
+package evidence
+
+import (
+	"bytes"
+	"image"
+	_ "image/gif" // decoders of the pictures that workbooks hold
+	_ "image/jpeg"
+	"image/png"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/sheet"
+	"yipiao/invoice/text"
+	"yipiao/templates"
+)
+
+// A workbook has no look of its own on paper: what stands here is a rendering of
+// its print area, cell by cell, and says so.
+
+// rendering draws one sheet.
+type rendering struct {
+	book  *sheet.Book
+	s     *sheet.Sheet
+	seen  *sheet.Seen
+	fonts text.Set
+	cells map[[2]int]*sheet.Cell
+	// right and below are where columns and rows end, in thousandths of a point
+	// from the area's corner; index 0 is the corner.
+	right, below []int
+	area         sheet.Range
+}
+
+// leafHeight is how high a leaf is at most, in percent of its width: A4 within
+// its margins.
+const (
+	leafUpright = 138
+	leafAcross  = 62
+	leafLeast   = 515_000 // a narrower sheet is not enlarged
+	leafSlack   = 125     // a sheet so much longer still is one leaf
+)
+
+// renderings are the leaves of a sheet, one after the other.
+func renderings(b *sheet.Book, s *sheet.Sheet, fonts text.Set) []templates.Facsimile {
+	rows, columns := s.Extent()
+	areas := s.PrintAreas
+	if len(areas) == 0 {
+		areas = []sheet.Range{{Top: 1, Left: 1, Bottom: rows, Right: columns}}
+	}
+	var all []templates.Facsimile
+	for _, area := range areas {
+		area.Bottom, area.Right = min(area.Bottom, rows), min(area.Right, columns)
+		if area.Bottom < area.Top || area.Right < area.Left {
+			continue
+		}
+		r := &rendering{book: b, s: s, seen: s.Seen(), fonts: fonts, cells: map[[2]int]*sheet.Cell{}, area: area}
+		r.measure()
+		all = append(all, r.leaves()...)
+	}
+	return all
+}
+
+// measure finds where rows and columns end, and the cells.
+func (r *rendering) measure() {
+	widths, heights := r.seen.Sizes(r.book, r.area.Bottom, r.area.Right)
+	r.right, r.below = make([]int, r.area.Right+1), make([]int, r.area.Bottom+1)
+	for i := r.area.Left; i <= r.area.Right; i++ {
+		r.right[i] = r.right[i-1] + widths[i]
+	}
+	for i := r.area.Top; i <= r.area.Bottom; i++ {
+		r.below[i] = r.below[i-1] + heights[i]
+	}
+	for i := range r.s.Rows {
+		row := &r.s.Rows[i]
+		for j := range row.Cells {
+			r.cells[[2]int{row.Index, row.Cells[j].Column}] = &row.Cells[j]
+		}
+	}
+}
+
+// leaves divides the area's rows among leaves.
+func (r *rendering) leaves() []templates.Facsimile {
+	width, height := r.right[r.area.Right], r.below[r.area.Bottom]
+	if width == 0 || height == 0 {
+		return nil
+	}
+	most := max(width, leafLeast) * leafUpright / 100
+	if r.s.Page.Landscape && height < width {
+		most = max(width, leafLeast) * leafAcross / 100
+	}
+	if height <= most*leafSlack/100 {
+		most = height
+	}
+	var all []templates.Facsimile
+	for from := r.area.Top; from <= r.area.Bottom; {
+		to := from
+		for to < r.area.Bottom && r.below[to+1]-r.below[from-1] <= most {
+			to++
+		}
+		if r.below[to] > r.below[from-1] {
+			all = append(all, r.leaf(from, to))
+		}
+		from = to + 1
+	}
+	return all
+}
+
+// leaf draws the rows from one to another.
+func (r *rendering) leaf(from, to int) templates.Facsimile {
+	top := r.below[from-1]
+	f := templates.Facsimile{Width: r.right[r.area.Right], Height: r.below[to] - top,
+		Alt: invoice.Text{En: "Sheet " + r.s.Name + " of the original workbook, as it would be printed"}}
+	for row := from; row <= to; row++ {
+		for column := r.area.Left; column <= r.area.Right; column++ {
+			r.cell(&f, row, column, from, to)
+		}
+	}
+	for i := range r.s.Pictures {
+		r.picture(&f, &r.s.Pictures[i], from, to)
+	}
+	for i := range r.s.Boxes {
+		r.box(&f, &r.s.Boxes[i], from, to)
+	}
+	return f
+}
+
+// place is a rectangle of a leaf.
+type place struct{ x, y, width, height int }
+
+// placeOf is where cells stand on a leaf that begins with row from.
+func (r *rendering) placeOf(area sheet.Range, from int) place {
+	top := r.below[from-1]
+	x, y := r.right[max(area.Left, r.area.Left)-1], r.below[max(area.Top, from)-1]-top
+	return place{x, y, r.right[min(area.Right, r.area.Right)] - x, r.below[min(area.Bottom, r.area.Bottom)] - top - y}
+}
+
+// cell draws a cell's ground, borders and text.
+func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
+	c := r.cells[[2]int{row, column}]
+	if !r.seen.Place(row, column) {
+		return
+	}
+	own := sheet.Range{Top: row, Left: column, Bottom: row, Right: column}
+	at := r.placeOf(own, from)
+	merged, isMerged := r.seen.Merged(row, column)
+	if c != nil && c.Style != nil {
+		if ground := groundOf(c.Style.Fill); ground.Set {
+			f.Fills = append(f.Fills, templates.Fill{X: at.x, Y: at.y, Width: at.width, Height: at.height, Colour: colour(ground)})
+		}
+		r.borders(f, c.Style, at, own, merged, isMerged)
+	}
+	if isMerged {
+		if row != max(merged.Top, from) || column != max(merged.Left, r.area.Left) {
+			return
+		}
+		c = r.cells[[2]int{merged.Top, merged.Left}]
+		merged.Bottom = min(merged.Bottom, to)
+		at = r.placeOf(merged, from)
+	}
+	if c == nil || c.Text == "" {
+		return
+	}
+	if !isMerged && c.Kind == sheet.Text && (c.Style == nil || !c.Style.Wrap) && !strings.Contains(c.Text, "\n") {
+		r.text(f, c, r.spread(c, at, row, column), at)
+		return
+	}
+	r.text(f, c, at, at)
+}
+
+// borders draws the sides of a cell, but for those within a merged one.
+func (r *rendering) borders(f *templates.Facsimile, s *sheet.Style, at place, own, merged sheet.Range, isMerged bool) {
+	side := func(b sheet.Side, x1, y1, x2, y2 int, inner bool) {
+		if b.Line == "" || b.Line == "none" || inner {
+			return
+		}
+		ink := templates.Colour{}
+		if b.Color.Set {
+			ink = colour(b.Color)
+		}
+		f.Rules = append(f.Rules, templates.Rule{X1: at.x + x1, Y1: at.y + y1, X2: at.x + x2, Y2: at.y + y2, Thickness: thickness(b.Line), Colour: ink})
+	}
+	side(s.Left, 0, 0, 0, at.height, isMerged && own.Left > merged.Left)
+	side(s.Right, at.width, 0, at.width, at.height, isMerged && own.Right < merged.Right)
+	side(s.Top, 0, 0, at.width, 0, isMerged && own.Top > merged.Top)
+	side(s.Bottom, 0, at.height, at.width, at.height, isMerged && own.Bottom < merged.Bottom)
+	side(s.Up, 0, at.height, at.width, 0, isMerged)
+	side(s.Down, 0, 0, at.width, at.height, isMerged)
+}
+
+func thickness(line string) int {
+	switch line {
+	case "medium", "mediumDashed", "mediumDashDot", "double":
+		return 1200
+	case "thick":
+		return 1800
+	case "hair", "dotted":
+		return 300
+	}
+	return 600
+}
+
+// groundOf is the colour that a fill looks like from afar.
+func groundOf(f sheet.Fill) sheet.Color {
+	switch {
+	case f.Pattern == "solid":
+		return f.Front
+	case f.Pattern == "", f.Back.Set:
+		return f.Back
+	}
+	return sheet.Color{R: 0xE0, G: 0xE0, B: 0xE0, Set: true}
+}
+
+func colour(c sheet.Color) templates.Colour { return templates.Colour{R: c.R, G: c.G, B: c.B} }
+
+// spread is how far a text may run over the empty cells beside it.
+func (r *rendering) spread(c *sheet.Cell, at place, row, column int) place {
+	across := ""
+	if c.Style != nil {
+		across = c.Style.Across
+	}
+	empty := func(k int) bool {
+		n := r.cells[[2]int{row, k}]
+		_, merged := r.seen.Merged(row, k)
+		return (n == nil || n.Text == "") && !merged
+	}
+	if across != "right" {
+		for k := column + 1; k <= r.area.Right && empty(k); k++ {
+			at.width = r.right[k] - at.x
+		}
+	}
+	if across == "right" || across == "center" {
+		for k := column - 1; k >= r.area.Left && empty(k); k-- {
+			at.width, at.x = at.width+at.x-r.right[k-1], r.right[k-1]
+		}
+	}
+	return at
+}
+
+const (
+	cellPad   = 2000 // at the sides of a cell's text
+	leastType = 2500 // the smallest size that a text is shrunk to
+	lineStep  = 125  // the height of a line, in percent of its size
+)
+
+// text draws a cell's text within room; own is the cell's place, which it is
+// aligned to. A text for which there is no room is set smaller: nothing is cut.
+func (r *rendering) text(f *templates.Facsimile, c *sheet.Cell, room, own place) {
+	set := sheet.Style{}
+	if c.Style != nil {
+		set = *c.Style
+	}
+	size := set.Font.Size
+	if size <= 0 {
+		size = 11000
+	}
+	face := r.fonts.Regular
+	if set.Font.Bold {
+		face = r.fonts.Bold
+	}
+	ink := templates.Colour{}
+	if set.Font.Color.Set {
+		ink = colour(set.Font.Color)
+	}
+	words := drawable(c.Text, r.fonts)
+	width := max(room.width-2*cellPad, 1000)
+	breaks := set.Wrap || strings.Contains(words, "\n")
+	var lines []text.Line
+	for ; ; size = size * 93 / 100 {
+		if breaks {
+			lines = text.Break(words, face, size, width)
+		} else {
+			lines = text.Break(words, face, size, 1<<40)
+		}
+		if size <= leastType || fits(lines, size, width, room.height) {
+			break
+		}
+	}
+	step := size * lineStep / 100
+	y := own.y + own.height - step*len(lines)
+	switch set.Along {
+	case "top":
+		y = own.y
+	case "center", "distributed", "justify":
+		y = own.y + (own.height-step*len(lines))/2
+	}
+	for i, line := range lines {
+		if line.Text == "" {
+			continue
+		}
+		f.Texts = append(f.Texts, templates.Lettering{X: across(set.Across, c, room, own, line.Width), Y: y + i*step + size, Size: size,
+			Text: line.Text, Bold: set.Font.Bold, Colour: ink})
+	}
+}
+
+// fits reports whether lines stand within a width and height; a single line may
+// be a little higher than its row.
+func fits(lines []text.Line, size, width, height int) bool {
+	for _, l := range lines {
+		if l.Width > width {
+			return false
+		}
+	}
+	return len(lines) == 1 && size <= height*115/100 || len(lines)*size*lineStep/100 <= height*108/100
+}
+
+// across is where a line begins.
+func across(how string, c *sheet.Cell, room, own place, width int) int {
+	if how == "" || how == "general" {
+		switch c.Kind {
+		case sheet.Number, sheet.Date:
+			how = "right"
+		case sheet.Boolean, sheet.Error:
+			how = "center"
+		}
+	}
+	switch how {
+	case "right":
+		return own.x + own.width - cellPad - width
+	case "center", "centerContinuous", "distributed":
+		return max(min(own.x+(own.width-width)/2, room.x+room.width-cellPad-width), room.x+cellPad)
+	}
+	return own.x + cellPad
+}
+
+// Pictures are placed in EMU, of which a point has 12,700.
+func points(emu int64) int { return int(emu * 10 / 127) }
+
+// anchored is where something lies on a leaf that begins with row from; not
+// where it begins on another leaf, or in what isn't seen.
+func (r *rendering) anchored(a sheet.Anchor, from, to int) (place, bool) {
+	if a.Row < from || a.Row > to || a.Column < r.area.Left || a.Column > r.area.Right || !r.seen.Place(a.Row, a.Column) {
+		return place{}, false
+	}
+	top := r.below[from-1]
+	at := place{x: r.right[a.Column-1] + points(a.DX), y: r.below[a.Row-1] - top + points(a.DY), width: points(a.Width), height: points(a.Height)}
+	if a.ToRow > 0 {
+		toRow, toColumn := min(a.ToRow, r.area.Bottom+1), min(a.ToColumn, r.area.Right+1)
+		at.width = r.right[toColumn-1] + points(a.ToDX) - at.x
+		at.height = r.below[toRow-1] - top + points(a.ToDY) - at.y
+	}
+	at.width = min(at.width, r.right[r.area.Right]-at.x)
+	at.height = min(at.height, r.below[to]-top-at.y)
+	return at, at.width > 0 && at.height > 0
+}
+
+// picture draws a picture; of a kind that can't be read, its frame.
+func (r *rendering) picture(f *templates.Facsimile, p *sheet.Picture, from, to int) {
+	at, ok := r.anchored(p.Anchor, from, to)
+	if !ok {
+		return
+	}
+	data := readable(p.Data)
+	if data == nil {
+		r.frame(f, at, "[picture "+p.Type+"]")
+		return
+	}
+	f.Pictures = append(f.Pictures, templates.Placed{X: at.x, Y: at.y, Width: at.width, Height: at.height,
+		Picture: &templates.Picture{Data: data, Path: p.Name, Alt: invoice.Text{En: p.Alt}}})
+}
+
+// readable is a picture as PNG or JPEG, nil if it is neither and can't be made
+// one.
+func readable(data []byte) []byte {
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || config.Width <= 0 || config.Height <= 0 || config.Width > mostPixels/config.Height {
+		return nil
+	}
+	if (format == "png" || format == "jpeg") && len(data) <= mostPicture {
+		if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
+			return nil
+		}
+		return data
+	}
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil || b.Len() > mostPicture {
+		return nil
+	}
+	return b.Bytes()
+}
+
+// Bounds of pictures, as the PDF has them.
+const (
+	mostPicture = 5 << 20
+	mostPixels  = 25_000_000
+)
+
+// frame draws an empty frame with words in it.
+func (r *rendering) frame(f *templates.Facsimile, at place, words string) {
+	grey := templates.Colour{R: 0x80, G: 0x80, B: 0x80}
+	for _, l := range [][4]int{{0, 0, at.width, 0}, {0, at.height, at.width, at.height}, {0, 0, 0, at.height}, {at.width, 0, at.width, at.height}} {
+		f.Rules = append(f.Rules, templates.Rule{X1: at.x + l[0], Y1: at.y + l[1], X2: at.x + l[2], Y2: at.y + l[3], Thickness: 400, Colour: grey})
+	}
+	c := &sheet.Cell{Kind: sheet.Text, Text: words, Style: &sheet.Style{Wrap: true, Along: "top", Font: sheet.Font{Size: 9000}}}
+	r.text(f, c, at, at)
+}
+
+// box draws a text that lies over the cells.
+func (r *rendering) box(f *templates.Facsimile, b *sheet.Box, from, to int) {
+	if at, ok := r.anchored(b.Anchor, from, to); ok && strings.TrimSpace(b.Text) != "" {
+		r.frame(f, at, strings.TrimSpace(b.Text))
+	}
+}
