@@ -43,20 +43,27 @@ func (t *translation) blocks(g *grid.Grid) []templates.Block {
 func (t *translation) table(b band, loose bool) templates.Block {
 	columns := columnsOf(b, loose)
 	table := &templates.Table{Columns: make([]templates.Column, len(columns))}
-	heads := make([][]string, len(columns))
 	for _, r := range b.rows[:b.body] {
 		for i := range r.Cells {
 			at, _ := columnAt(columns, &r.Cells[i])
-			heads[at] = append(heads[at], t.cell(&r.Cells[i]).Text)
+			table.Columns[at].Head = under(table.Columns[at].Head, printed(t.cell(&r.Cells[i])))
 		}
-	}
-	for i := range columns {
-		table.Columns[i].Head.En = strings.Join(slices.Compact(heads[i]), "\n")
 	}
 	for _, r := range b.rows[b.body:] {
 		table.Rows = append(table.Rows, t.row(r, columns))
 	}
 	return templates.Block{Name: "table", Table: table}
+}
+
+// under puts a text under another one; the same one stands once.
+func under(above, below invoice.Text) invoice.Text {
+	join := func(a, b string) string {
+		if a == "" || a == b {
+			return b
+		}
+		return strings.TrimRight(a+"\n"+b, "\n")
+	}
+	return invoice.Text{Zh: join(above.Zh, below.Zh), En: join(above.En, below.En)}
 }
 
 // row is a table's row: a cell for each column, those of a span in one.
@@ -112,28 +119,22 @@ func entriesOf(r grid.Row) []entry {
 	return all
 }
 
-// groupsOf divides rows at gaps, and at cells that are as wide as the sheet.
+// groupsOf divides rows at gaps, and where what stands side by side changes its
+// places.
 func groupsOf(rows []grid.Row, loose bool) [][]grid.Row {
-	left, right := extent(rows)
 	var groups [][]grid.Row
+	var columns []grid.Cell
 	for i, r := range rows {
-		if i == 0 || apart(rows[i-1], r, loose) || wide(r, right-left) != wide(rows[i-1], right-left) {
+		next, ok := placed(columns, entriesOf(r))
+		if i == 0 || apart(rows[i-1], r, loose) || !ok {
 			groups = append(groups, nil)
+			next, _ = placed(nil, entriesOf(r))
 		}
+		columns = next
 		last := len(groups) - 1
 		groups[last] = append(groups[last], r)
 	}
 	return groups
-}
-
-func extent(rows []grid.Row) (left, right int) {
-	for i, r := range rows {
-		if i == 0 || r.Cells[0].Left < left {
-			left = r.Cells[0].Left
-		}
-		right = max(right, r.Cells[len(r.Cells)-1].Right)
-	}
-	return left, right
 }
 
 // apart reports whether a gap parts two rows.
@@ -144,9 +145,39 @@ func apart(above, below grid.Row, loose bool) bool {
 	return below.Top-above.Bottom > (above.Bottom-above.Top)*12/10
 }
 
-// wide reports whether a row is one cell that takes most of the width.
-func wide(r grid.Row, width int) bool {
-	return len(r.Cells) == 1 && r.Cells[0].Right-r.Cells[0].Left > width*6/10
+// mostAcross is how many texts stand side by side at most.
+const mostAcross = 4
+
+// placed puts the entries of a row into columns; ok is false where one of them
+// stands in two columns, two of them in one, or there are too many.
+func placed(columns []grid.Cell, entries []entry) (with []grid.Cell, ok bool) {
+	with = slices.Clone(columns)
+	taken := map[int]bool{}
+	for _, e := range entries {
+		at := -1
+		for i := range columns {
+			if min(columns[i].Right, e.right) <= max(columns[i].Left, e.left) {
+				continue
+			}
+			if at >= 0 || taken[i] {
+				return nil, false
+			}
+			at = i
+		}
+		if at < 0 {
+			with = append(with, grid.Cell{Left: e.left, Right: e.right})
+			continue
+		}
+		taken[at] = true
+		with[at].Left, with[at].Right = min(with[at].Left, e.left), max(with[at].Right, e.right)
+	}
+	slices.SortFunc(with, func(a, b grid.Cell) int { return a.Left - b.Left })
+	for i := range with[:max(len(with)-1, 0)] {
+		if with[i].Right > with[i+1].Left {
+			return nil, false
+		}
+	}
+	return with, len(with) <= max(mostAcross, len(entries))
 }
 
 // group is the block of rows that stand together: boxes side by side where the
@@ -162,7 +193,10 @@ func (t *translation) group(rows []grid.Row) templates.Block {
 	if !several {
 		return t.paragraphs(entries)
 	}
-	columns := clusters(entries)
+	var columns []grid.Cell
+	for _, r := range rows {
+		columns, _ = placed(columns, entriesOf(r))
+	}
 	boxes := &templates.Boxes{Across: len(columns), Boxes: make([]templates.Box, len(columns))}
 	for i := range boxes.Boxes {
 		boxes.Boxes[i].Inline = true
@@ -172,35 +206,6 @@ func (t *translation) group(rows []grid.Row) templates.Block {
 		boxes.Boxes[at].Entries = append(boxes.Boxes[at].Entries, t.entry(e))
 	}
 	return templates.Block{Name: "around", Boxes: boxes}
-}
-
-// mostAcross is how many boxes stand side by side at most.
-const mostAcross = 3
-
-// clusters are the places that entries of several rows share; the closest ones
-// are joined until there are few.
-func clusters(entries []entry) []grid.Cell {
-	var all []grid.Cell
-	sorted := slices.Clone(entries)
-	slices.SortStableFunc(sorted, func(a, b entry) int { return a.left - b.left })
-	for _, e := range sorted {
-		if n := len(all); n > 0 && e.left < all[n-1].Right {
-			all[n-1].Right = max(all[n-1].Right, e.right)
-			continue
-		}
-		all = append(all, grid.Cell{Left: e.left, Right: e.right})
-	}
-	for len(all) > mostAcross {
-		at := 0
-		for i := range all[1:] {
-			if all[i+1].Left-all[i].Right < all[at+1].Left-all[at].Right {
-				at = i
-			}
-		}
-		all[at].Right = all[at+1].Right
-		all = slices.Delete(all, at+1, at+2)
-	}
-	return all
 }
 
 func (t *translation) entry(e entry) templates.Entry {

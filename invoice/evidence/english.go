@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,12 +42,13 @@ type linePlan []piece
 // piece is a part of a line: verbatim as it stands, or a segment translated.
 type piece struct {
 	verbatim string
-	segment  int // of texts.segments
+	segment  int      // of texts.segments; -1 for a plan of its own
+	plan     linePlan // of a label with its value
 	// english is what may be the original's own English of the segment said:
-	// it wins where it says the same.
-	english string
-	said    int
-	below   bool // english is a line of its own
+	// it wins where it says the same. Elsewhere it stands behind the
+	// translation, after between; with no between it is part of the segment.
+	english, between string
+	said             int
 }
 
 // add plans a text. Texts without Chinese stand as they are.
@@ -59,14 +61,22 @@ func (t *texts) add(text string) {
 	for i := 0; i < len(lines); i++ {
 		line := strings.TrimSpace(lines[i])
 		if i+1 < len(lines) && bilingual(line, lines[i+1]) {
-			n := t.segment(line, kindOf(line))
-			plan = append(plan, linePlan{{segment: n, said: n, english: strings.TrimSpace(lines[i+1]), below: true}})
+			plan = append(plan, linePlan{t.pair(line, strings.TrimSpace(lines[i+1]), "\n")})
 			i++
 			continue
 		}
 		plan = append(plan, t.line(line))
 	}
 	t.plans[text] = plan
+}
+
+// pair plans a text with what may be its English behind it.
+func (t *texts) pair(text, english, between string) piece {
+	n := t.segment(text, kindOf(text))
+	if label, _, value := labelled(text); label != "" && value != "" {
+		return piece{plan: t.chunk(text), said: n, segment: -1, english: english, between: between}
+	}
+	return piece{segment: n, said: n, english: english, between: between}
 }
 
 // segment is the place of a segment, each of them once.
@@ -81,11 +91,36 @@ func (t *texts) segment(text string, kind translate.Kind) int {
 	return i
 }
 
-// line plans one line: "label: value" in two, a label's own English in its place.
+// chunkEnd parts what stands in one line side by side.
+var chunkEnd = regexp.MustCompile(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{3000}\x{A0}]*)?|[ ]+[·|•][ ]+`)
+
+// line plans one line: what stands side by side, each with its English.
 func (t *texts) line(line string) linePlan {
-	label, colon, value := labelled(line)
+	var plan linePlan
+	ends := append(chunkEnd.FindAllStringIndex(line, -1), []int{len(line), len(line)})
+	from := 0
+	for i := 0; i < len(ends); i++ {
+		chunk := line[from:ends[i][0]]
+		from = ends[i][1]
+		if i+1 < len(ends) && bilingual(chunk, line[from:ends[i+1][0]]) {
+			plan = append(plan, t.pair(chunk, line[from:ends[i+1][0]], "  "))
+			i++
+			from = ends[i][1]
+		} else {
+			plan = append(plan, t.chunk(chunk)...)
+		}
+		if end := line[ends[i][0]:ends[i][1]]; end != "" {
+			plan = append(plan, piece{verbatim: end})
+		}
+	}
+	return plan
+}
+
+// chunk plans "label: value" in two, a label's own English in its place.
+func (t *texts) chunk(text string) linePlan {
+	label, colon, value := labelled(text)
 	if label == "" {
-		return t.half(line, kindOf(line))
+		return t.half(text, kindOf(text))
 	}
 	plan := t.half(label, translate.TermKind)
 	plan = append(plan, piece{verbatim: colon})
@@ -101,7 +136,7 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 		return linePlan{{verbatim: text}}
 	}
 	if han, english, ok := mixed(text); ok {
-		return linePlan{{segment: t.segment(text, kind), said: t.segment(han, kind), english: english}}
+		return linePlan{{segment: t.segment(text, kind), said: t.segment(han, kind), english: leadingFigures.FindString(han) + english}}
 	}
 	return linePlan{{segment: t.segment(text, kind)}}
 }
@@ -147,18 +182,30 @@ func mixed(text string) (han, english string, ok bool) {
 	return "", "", false
 }
 
-// bilingual reports whether the second line may be the English of the first.
+// leadingFigures are those that a text in both languages begins with once:
+// "30% 下单时 with the order", "45 箱 CARTONS".
+var leadingFigures = regexp.MustCompile(`^[\d.,]+%?\s*`)
+
+// bilingual reports whether the second of two texts may be the English of the
+// first: mostly Chinese, then no Chinese at all; a label before both or none.
 func bilingual(first, second string) bool {
-	second = strings.TrimSpace(second)
-	return invoice.HasHan(first) && !strings.ContainsAny(first, ":：") && !strings.ContainsAny(second, ":：") &&
-		!strings.ContainsFunc(first, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }) &&
-		!invoice.HasHan(second) && strings.ContainsFunc(second, unicode.IsLetter)
+	han, latin := 0, 0
+	for _, r := range first {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			han++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	return han > 0 && latin <= 2*han && !invoice.HasHan(second) && strings.ContainsFunc(second, unicode.IsLetter) &&
+		strings.ContainsAny(first, ":：") == strings.ContainsAny(second, ":：")
 }
 
 var (
 	companyText = regexp.MustCompile(`(?:公司|厂|商行|商店|经营部|门市部|集团|工作室|合作社|事务所|分行|支行)$`)
 	addressText = regexp.MustCompile(`[省市县区镇乡村].*(?:[路街道巷弄号楼室村镇园]|大厦|大道)`)
-	paymentText = regexp.MustCompile(`定金|订金|余款|尾款|付款|付清|电汇|货款|信用证|T/T`)
+	paymentText = regexp.MustCompile(`定金|订金|余款|尾款|付款|付清|电汇|货款|信用证|下单|发货前|见提单|T/T`)
 	marksOfNote = regexp.MustCompile(`[，。；]`)
 )
 
@@ -185,65 +232,147 @@ func (t *texts) translate(ctx context.Context, p *translate.Pipeline) error {
 // english is a text that was added, in English.
 func (t *texts) english(text string) English {
 	if !invoice.HasHan(text) {
-		n, _ := translate.CompareNumbers(text, text, translate.English, translate.English)
-		return English{Text: text, Compared: n, Equal: n}
+		return verbatim(text)
 	}
 	plan := t.plans[text]
 	lines := make([]string, len(plan))
-	e := English{}
+	all := English{}
 	for i, line := range plan {
-		var b strings.Builder
-		for _, p := range line {
-			s, sure := t.piece(p)
-			b.WriteString(s)
-			if !sure {
-				e.Original = text
-			}
+		e := t.joined(line)
+		lines[i] = strings.TrimRight(e.Text, " ")
+		all.Compared, all.Equal = all.Compared+e.Compared, all.Equal+e.Equal
+		if e.Guess() {
+			all.Original = text
 		}
-		lines[i] = b.String()
 	}
-	e.Text = strings.TrimSpace(strings.Join(lines, "\n"))
-	e.Compared, e.Equal = translate.CompareNumbers(text, e.Text, translate.Chinese, translate.English)
-	if e.Equal < e.Compared {
-		e.Original = text
+	all.Text = strings.TrimSpace(strings.Join(lines, "\n"))
+	if all.Text == "" || all.Equal < all.Compared {
+		all.Text, all.Original, all.Equal = "", text, all.Compared // the Chinese alone stands there
 	}
-	if e.Text == "" {
-		e.Original = text
+	return all
+}
+
+// verbatim is what needs no translation.
+func verbatim(text string) English {
+	n, _ := translate.CompareNumbers(text, text, translate.English, translate.English)
+	return English{Text: text, Compared: n, Equal: n}
+}
+
+// joined is a line's English.
+func (t *texts) joined(plan linePlan) English {
+	var b strings.Builder
+	all := English{}
+	for _, p := range plan {
+		e := t.piece(p)
+		b.WriteString(e.Text)
+		all.Compared, all.Equal = all.Compared+e.Compared, all.Equal+e.Equal
+		if e.Guess() {
+			all.Original = e.Original
+		}
+	}
+	all.Text = b.String()
+	return all
+}
+
+// piece is a piece's English.
+func (t *texts) piece(p piece) English {
+	if p.verbatim != "" {
+		return verbatim(p.verbatim)
+	}
+	if p.english != "" && t.says(p.english, p.said) {
+		return verbatim(p.english)
+	}
+	said := English{}
+	if p.segment >= 0 {
+		said = t.segmentEnglish(p.segment)
+	} else {
+		said = t.joined(p.plan)
+	}
+	if p.between == "" {
+		return said
+	}
+	own := verbatim(p.english)
+	return English{Text: strings.TrimSpace(said.Text + p.between + own.Text), Original: said.Original,
+		Compared: said.Compared + own.Compared, Equal: said.Equal + own.Equal}
+}
+
+// segmentEnglish is what a translator made of a segment.
+func (t *texts) segmentEnglish(n int) English {
+	source, r := t.segments[n].Text, t.results[n]
+	e := English{Text: r.Text}
+	e.Compared, e.Equal = translate.CompareNumbers(source, r.Text, translate.Chinese, translate.English)
+	if r.State != translate.Final || r.Text == "" {
+		e.Original = source
 	}
 	return e
 }
 
-// piece is a piece's English, and whether nobody needs to look at it.
-func (t *texts) piece(p piece) (string, bool) {
-	if p.verbatim != "" {
-		return p.verbatim, true
-	}
-	r := t.results[p.segment]
-	final := r.State == translate.Final && r.Text != ""
-	switch {
-	case p.english == "":
-		return r.Text, final
-	case sharesWord(t.results[p.said].Text, p.english):
-		return p.english, true
-	case p.below:
-		return strings.TrimSpace(r.Text + "\n" + p.english), final
-	}
-	return r.Text, final
+// says reports whether the original's own English says what a segment says: the
+// same numbers, and words of its translation.
+func (t *texts) says(english string, segment int) bool {
+	compared, equal := translate.CompareNumbers(t.segments[segment].Text, english, translate.Chinese, translate.English)
+	return equal == compared && sharesWords(t.results[segment].Text, english)
 }
 
-var word = regexp.MustCompile(`[A-Za-z]{3,}`)
+var word = regexp.MustCompile(`[A-Za-z]{2,}`)
 
-// sharesWord reports whether two English texts have a word in common, by its
-// beginning: "Invoice No." and "Invoice number".
-func sharesWord(a, b string) bool {
-	begins := map[string]bool{}
-	for _, w := range word.FindAllString(strings.ToLower(a), -1) {
-		begins[w[:min(len(w), 5)]] = true
+// leastShared is how many of the words of the shorter of two texts the other
+// one must have too, in percent.
+const leastShared = 34
+
+// sharesWords reports whether two English texts have words in common: whole, by
+// their beginnings, or shortened: "Invoice No." and "Invoice number", "QTY" and
+// "Quantity", "G.W." and "Gross weight".
+func sharesWords(a, b string) bool {
+	if x, y := letters(a), letters(b); x == y || len(x) > 1 && x == initials(b) || len(y) > 1 && y == initials(a) {
+		return x != "" && y != ""
 	}
-	for _, w := range word.FindAllString(strings.ToLower(b), -1) {
-		if begins[w[:min(len(w), 5)]] {
-			return true
+	of, in := word.FindAllString(strings.ToLower(a), -1), word.FindAllString(strings.ToLower(b), -1)
+	if len(of) > len(in) {
+		of, in = in, of
+	}
+	shared := 0
+	for _, w := range of {
+		if slices.ContainsFunc(in, func(v string) bool { return shortens(w, v) || shortens(v, w) }) {
+			shared++
 		}
 	}
-	return false
+	return shared > 0 && shared*100 >= len(of)*leastShared
+}
+
+// shortens reports whether a word is the other one cut short (tel, telephone;
+// invoices, invoice) or without its vowels (qty, ctns).
+func shortens(short, long string) bool {
+	const stem = 5
+	if strings.HasPrefix(long, short[:min(len(short), stem)]) {
+		return true
+	}
+	if len(short) > 4 || short[0] != long[0] {
+		return false
+	}
+	for i := range len(short) {
+		at := strings.IndexByte(long, short[i])
+		if at < 0 {
+			return false
+		}
+		long = long[at+1:]
+	}
+	return true
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+func initials(s string) string {
+	var b strings.Builder
+	for _, w := range word.FindAllString(strings.ToLower(s), -1) {
+		b.WriteByte(w[0])
+	}
+	return b.String()
 }

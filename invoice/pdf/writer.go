@@ -35,6 +35,7 @@ type Writer struct {
 
 	pages   []pageState
 	current int // page drawn on, from 0
+	shift   int // fpdf counts from the top of the page added last; others may be higher
 	ops     []byte
 	ruling  bool // an artifact of rules is open in fpdf's page
 
@@ -84,7 +85,7 @@ func (w *Writer) AddPage(width, height int) {
 	w.leavePage()
 	w.page.AddPageFormat("P", fpdf.SizeType{Wd: toPoints(width), Ht: toPoints(height)})
 	w.pages = append(w.pages, pageState{ref: w.obj.reserve(), width: width, height: height})
-	w.current = len(w.pages) - 1
+	w.current, w.shift = len(w.pages)-1, 0
 }
 
 // Pages is the number of pages so far.
@@ -95,7 +96,7 @@ func (w *Writer) Pages() int { return len(w.pages) }
 func (w *Writer) SetPage(n int) {
 	w.leavePage()
 	w.page.SetPage(n + 1)
-	w.current = n
+	w.current, w.shift = n, w.pages[len(w.pages)-1].height-w.pages[n].height
 }
 
 // leavePage hands the page's texts to fpdf.
@@ -119,7 +120,7 @@ func toPoints(v int) float64 { return float64(hundredths(v)) / 100 }
 func (w *Writer) Fill(x, y, width, height int, c Colour) {
 	w.rule()
 	w.page.SetFillColor(int(c.R), int(c.G), int(c.B))
-	w.page.Rect(toPoints(x), toPoints(y), toPoints(width), toPoints(height), "F")
+	w.page.Rect(toPoints(x), toPoints(y+w.shift), toPoints(width), toPoints(height), "F")
 }
 
 // Rule draws a straight line.
@@ -127,7 +128,7 @@ func (w *Writer) Rule(x1, y1, x2, y2, thickness int, c Colour) {
 	w.rule()
 	w.page.SetDrawColor(int(c.R), int(c.G), int(c.B))
 	w.page.SetLineWidth(toPoints(thickness))
-	w.page.Line(toPoints(x1), toPoints(y1), toPoints(x2), toPoints(y2))
+	w.page.Line(toPoints(x1), toPoints(y1+w.shift), toPoints(x2), toPoints(y2+w.shift))
 }
 
 func (w *Writer) rule() {

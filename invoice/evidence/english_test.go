@@ -1,0 +1,54 @@
+package evidence
+
+import (
+	"context"
+	"testing"
+
+	"yipiao/translate"
+)
+
+// englishOf is what becomes of a cell's text, with "?" behind a guess.
+func englishOf(t *testing.T, text string) string {
+	t.Helper()
+	offline, err := translate.NewOffline(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := newTexts()
+	x.add(text)
+	if err := x.translate(context.Background(), &translate.Pipeline{Translators: []translate.Translator{offline}}); err != nil {
+		t.Fatal(err)
+	}
+	e := x.english(text)
+	if e.Guess() {
+		return e.Text + "?"
+	}
+	return e.Text
+}
+
+func TestEnglish(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"发票号 Invoice No.: CI-2026-0318", "Invoice No.: CI-2026-0318"},
+		{"Invoice No. 发票号：CI-2026-0318", "Invoice No.: CI-2026-0318"},
+		{"日期 Date", "Date"},
+		{"收货人/Consignee", "Consignee"},
+		{"数量(QTY)", "QTY"},
+		{"序号\nNo.", "No."},
+		{"HS 编码\nHS Code", "HS Code"},
+		{"45 箱 CARTONS", "45 CARTONS"},
+		{"中国银行义乌市分行 Bank of China, Yiwu Branch", "Bank of China, Yiwu Branch"},
+		{"中国浙江省义乌市北苑街道雪峰西路968号3栋2楼\n2/F, Building 3, No. 968, Xuefeng West Road, Beiyuan Subdistrict, Yiwu City, Zhejiang Province, China",
+			"2/F, Building 3, No. 968, Xuefeng West Road, Beiyuan Subdistrict, Yiwu City, Zhejiang Province, China"},
+		{"304不锈钢双层真空保温杯 500ml 黑色\n304 stainless steel double-wall vacuum insulated bottle, 500 ml, black",
+			"304 stainless steel double-wall vacuum insulated bottle, 500 ml, black"},
+		{"税号 Tax ID: 91330782MA2E7K1D5N   电话 Tel.: +86 579 8512 3456", "Tax ID: 91330782MA2E7K1D5N   Tel.: +86 579 8512 3456"},
+		{"材质：304不锈钢  Material: 304 stainless steel", "Material: 304 stainless steel"},
+		{"折扣 按货款 2%  Discount 2% of goods", "Discount 2% of goods"},
+		{"XINGHE 保温杯", "Insulated Bottle, XINGHE"},
+		{"BROOKLINE\nTACOMA", "BROOKLINE\nTACOMA"},
+	} {
+		if got := englishOf(t, c.text); got != c.want {
+			t.Errorf("%q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
