@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -110,7 +111,7 @@ func (f *translateFlags) check(files []string, given func(string) bool) error {
 	}
 	err := errors.Join(f.evidence.check(),
 		only("to", "--text", given("text")), only("kind", "--text", given("text")), only("json", "--text", given("text")),
-		only("by", "--review, --import or a supplier's document", f.review || f.imports != "" || len(files) > 0))
+		only("by", "--review, --import or a supplier's document", f.review || f.imports != "" || slices.ContainsFunc(files, namesNoOrder)))
 	switch {
 	case err != nil:
 		return &statusError{exitUsage, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))}
@@ -130,6 +131,12 @@ func (f *translateFlags) check(files []string, given func(string) bool) error {
 		return usage("--kind %s: unknown; %s", f.kind, strings.Join(textKinds(), ", "))
 	}
 	return nil
+}
+
+// namesNoOrder reports whether a file is no order by its name.
+func namesNoOrder(file string) bool {
+	ext := strings.ToLower(filepath.Ext(file))
+	return file != "-" && ext != ".yaml" && ext != ".yml"
 }
 
 func (f *translateFlags) run(cmd *cobra.Command, files []string, given func(string) bool) (err error) {

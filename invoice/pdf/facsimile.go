@@ -22,7 +22,9 @@ func (p *painter) facsimile(f *templates.Facsimile) error {
 	if f.Width <= 0 || f.Height <= 0 {
 		return nil
 	}
-	p.turnedPage(f.Width > f.Height)
+	if !p.fresh {
+		p.turnedPage(liesAcross(f))
+	}
 	p.running("P", p.setOne(nil, f.Caption.Joined(" "), &p.quiet, p.width()), p.left, p.width(), templates.Left)
 	p.y += padY
 	width, height := p.width(), p.bottom-p.y
@@ -35,8 +37,12 @@ func (p *painter) facsimile(f *templates.Facsimile) error {
 		s = scale{height, f.Height}
 	}
 	x, y := p.left+(width-s.of(f.Width))/2, p.y
+	p.fresh = false
 	return p.drawFacsimile(f, x, y, s)
 }
+
+// liesAcross reports whether a page is wider than high.
+func liesAcross(f *templates.Facsimile) bool { return f.Width > f.Height }
 
 // scale is a ratio of lengths.
 type scale struct{ to, from int }

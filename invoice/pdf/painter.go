@@ -81,17 +81,23 @@ func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter 
 
 // form draws everything.
 func (p *painter) form() error {
+	blocks := p.f.Blocks
+	leaf := len(blocks) > 0 && blocks[0].Facsimile != nil
+	p.turnedPage(leaf && liesAcross(blocks[0].Facsimile))
 	p.w.Begin(Element{Tag: "Document"})
-	blocks, err := p.leaves(p.f.Blocks)
-	if err != nil {
-		return err
+	if leaf {
+		var err error
+		if blocks, err = p.leaves(blocks); err != nil {
+			return err
+		}
+		p.newPage()
 	}
-	p.newPage()
 	if err := p.letterhead(); err != nil {
 		return err
 	}
 	for len(blocks) > 0 {
 		if blocks[0].Facsimile != nil {
+			var err error
 			if blocks, err = p.leaves(blocks); err != nil {
 				return err
 			}
