@@ -10,6 +10,7 @@ type fapiao struct {
 	goods, tax, total, words                       fapiaoText
 	notes                                          fapiaoText
 	red                                            bool // 红字: takes back another one
+	taxIncluded                                    bool // 含税: prices and amounts of lines hold the tax
 	warnings                                       []Warning
 }
 
@@ -22,6 +23,7 @@ type fapiaoParty struct {
 	name, taxID               fapiaoText
 	address, phone, addrPhone fapiaoText
 	bank, account, bankAcct   fapiaoText
+	cnaps                     fapiaoText // 行号
 }
 
 // fapiaoLine is a row of goods.
@@ -29,6 +31,7 @@ type fapiaoLine struct {
 	name, spec, unit, quantity, price, amount, rate, tax fapiaoText
 	more                                                 []fapiaoText // what stands in further columns, with its label
 	discount                                             bool         // said to be a discount of the line above
+	taxIncluded                                          bool
 }
 
 // or is t, or where that is empty other.
@@ -60,6 +63,7 @@ func (f *fapiao) fill(other *fapiao) {
 func (f *fapiao) texts() []*fapiaoText {
 	return []*fapiaoText{&f.kind, &f.code, &f.number, &f.checkCode, &f.machine, &f.issued, &f.drawer, &f.payee, &f.reviewer,
 		&f.buyer.name, &f.buyer.taxID, &f.buyer.address, &f.buyer.phone, &f.buyer.addrPhone, &f.buyer.bank, &f.buyer.account, &f.buyer.bankAcct,
+		&f.buyer.cnaps, &f.seller.cnaps,
 		&f.seller.name, &f.seller.taxID, &f.seller.address, &f.seller.phone, &f.seller.addrPhone, &f.seller.bank, &f.seller.account, &f.seller.bankAcct,
 		&f.goods, &f.tax, &f.total, &f.words, &f.notes}
 }

@@ -16,6 +16,9 @@ func (d *draft) fapiaoTotals(f *fapiao) {
 	s.Total = d.putNumber("stated.total", f.total)
 	s.Words.Zh = strings.TrimLeft(d.put("stated.words.zh", f.words), "ⓧ⊗×✕⊕○ ")
 	goods, tax := d.lineSums()
+	if d.order.Tax == "included" {
+		goods = goods.Sub(tax)
+	}
 	if s.Goods.Given() && !s.Goods.Decimal().Equal(goods) {
 		d.warn(Total, "stated.goods", f.goods.where, "合计 says %s, the lines sum to %s", s.Goods, goods.StringFixed(2))
 	}

@@ -7,7 +7,7 @@ import "regexp"
 var (
 	notedPayee    = regexp.MustCompile(`收款人[:：]\s*([^;；\s:：]{1,20})`)
 	notedReviewer = regexp.MustCompile(`复核人?[:：]\s*([^;；\s:：]{1,20})`)
-	notedBank     = regexp.MustCompile(`(购买?方|销售?方)(?:开户银行|开户行)[:：]\s*([^;；\s:：]{2,60})[;；\s]*(?:银行账号|账号)[:：]\s*([\d -]{6,40}\d)`)
+	notedBank     = regexp.MustCompile(`(购买?方|销售?方)(?:开户银行|开户行)[:：]\s*([^;；\s:：]{2,60})[;；\s]*(?:银行账号|账号)[:：]\s*(\d[\d -]{5,40}\d)(?:[;；\s]*(?:行号|联行号)[:：]\s*(\d{12}))?`)
 	notedAddress  = regexp.MustCompile(`(购买?方|销售?方)地址[:：]\s*([^;；\n]{2,120}?)[;；\s]*(?:(?:购买?方|销售?方)?电话[:：]\s*([\d +()（）-]{6,30}\d))?(?:[;；\s]|$)`)
 )
 
@@ -23,7 +23,7 @@ func (f *fapiao) readNotes() {
 	}
 	for _, m := range notedBank.FindAllStringSubmatch(f.notes.text, 2) {
 		if p := f.party(m[1]); p.bankAcct.text == "" && p.bank.text == "" && p.account.text == "" {
-			p.bank, p.account = fapiaoText{m[2], at}, fapiaoText{m[3], at}
+			p.bank, p.account, p.cnaps = fapiaoText{m[2], at}, fapiaoText{m[3], at}, fapiaoText{m[4], at}
 		}
 	}
 	for _, m := range notedAddress.FindAllStringSubmatch(f.notes.text, 2) {

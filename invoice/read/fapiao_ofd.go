@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,42 +14,49 @@ import (
 
 // readOFD reads the e-fapiao of an OFD file: from the data attached to it,
 // else by its tags, else by what its pages show.
-func readOFD(data []byte) []Reading {
+func readOFD(ctx context.Context, data []byte) []Reading {
 	docs, err := ofd.Open(data)
 	if err != nil {
 		return refuse("%v", err)
 	}
 	var readings []Reading
 	for _, doc := range docs {
-		readings = append(readings, readOFDDocument(doc))
+		readings = append(readings, readOFDDocument(ctx, doc)...)
 	}
 	return readings
 }
 
-func readOFDDocument(doc *ofd.Document) Reading {
+func readOFDDocument(ctx context.Context, doc *ofd.Document) []Reading {
 	grids := ofdGrids(doc.Pages)
 	for _, pages := range [...][]*grid.Grid{grids, ofdGrids(doc.Unlisted)} {
 		if why := salesList(pages); why != "" {
-			return Reading{Refused: why}
+			return []Reading{{Refused: why}}
 		}
 	}
 	printed := fapiaoOfPages(grids)
-	f := attachedFapiao(doc)
-	switch tagged := taggedFapiao(doc); {
-	case f != nil:
-		f.compare(printed)
-	case tagged != nil:
-		f = tagged
-		f.complete(printed)
-	case printed != nil:
-		f = printed
-	default:
-		return Reading{Refused: noFapiaoPages(grids)}
+	attached, tagged := attachedFapiao(doc), taggedFapiao(doc)
+	switch {
+	case attached != nil && len(printed) <= 1:
+		attached.compare(printed)
+		printed = []*fapiao{attached}
+	case tagged != nil && len(printed) <= 1:
+		tagged.complete(printed)
+		printed = []*fapiao{tagged}
 	}
-	for _, b := range doc.Broken {
-		f.warnings = append(f.warnings, Warning{Code: Unread, Message: b})
+	if len(printed) == 0 {
+		if why := ticket(grids); why != "" {
+			return []Reading{{Refused: why}}
+		}
+		return understand(ctx, grids)
 	}
-	return f.reading()
+	var readings []Reading
+	for _, f := range printed {
+		for _, b := range doc.Broken {
+			f.warnings = append(f.warnings, Warning{Code: Unread, Message: b})
+		}
+		readings = append(readings, f.reading())
+	}
+	return readings
 }
 
 // attachedFapiao is the fapiao that is attached as XML, or nil.
@@ -72,10 +80,11 @@ func attachedFapiao(doc *ofd.Document) *fapiao {
 
 // compare reports where the page shows otherwise than the data attached to it,
 // and takes from the page what the data doesn't have.
-func (f *fapiao) compare(printed *fapiao) {
-	if printed == nil {
+func (f *fapiao) compare(pages []*fapiao) {
+	if len(pages) == 0 {
 		return
 	}
+	printed := pages[0]
 	f.kind, f.words = f.kind.or(printed.kind), f.words.or(printed.words)
 	for _, x := range [...]struct {
 		path        string

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -20,7 +21,9 @@ func (f *fapiao) reading() Reading {
 	d.warnings = f.warnings
 	o := &d.order
 	o.Currency = "CNY" // a fapiao is never in another one
-	o.Tax = "excluded"
+	if o.Tax = "excluded"; f.taxIncluded {
+		o.Tax = "included"
+	}
 	d.fapiaoHead(f)
 	d.fapiaoParty("seller", &o.Seller, &f.seller)
 	d.fapiaoParty("buyer", &o.Buyer, &f.buyer)
@@ -46,9 +49,19 @@ func (f *fapiao) refusal() string {
 		return "a red-letter fapiao (红字发票): it takes back another one and orders nothing"
 	case len(f.lines) == 0:
 		return "a fapiao without any line of goods or services"
+	case len(f.lines) > mostLines:
+		return fmt.Sprintf("a fapiao of %d lines; an order has at most %d", len(f.lines), mostLines)
 	}
 	return ""
 }
+
+// Bounds of an order, by its format.
+const (
+	mostLines      = 100_000
+	mostCharacters = 20_000
+)
+
+var mostMoney = decimal.New(1, 12)
 
 var fapiaoPlaceholder = regexp.MustCompile(`\{\{.*?\}\}|\$\{.*?\}`)
 
@@ -64,7 +77,12 @@ func (f *fapiao) placeholder() string {
 // put notes where a value was found and gives its text.
 func (d *draft) put(path string, t fapiaoText) string {
 	s := tidyValue(t.text)
-	if s != "" {
+	switch {
+	case s == "":
+	case utf8.RuneCountInString(s) > mostCharacters:
+		d.warn(Unread, path, t.where, "longer than the %d characters that an order's text may have", mostCharacters)
+		return ""
+	default:
 		d.found(path, t.where)
 	}
 	return s
@@ -80,8 +98,8 @@ func (d *draft) putNumber(path string, t fapiaoText) invoice.Amount {
 		return invoice.Amount{}
 	}
 	a, ok := fapiaoNumber(t.text)
-	if !ok {
-		d.warn(Unread, path, t.where, "%.60s is not a number that can be kept", t.text)
+	if !ok || a.Decimal().Abs().Cmp(mostMoney) >= 0 {
+		d.warn(Unread, path, t.where, "%.60s is not a number that an order can keep", t.text)
 		return invoice.Amount{}
 	}
 	d.found(path, t.where)
@@ -125,6 +143,7 @@ func (d *draft) fapiaoParty(path string, p *invoice.Party, f *fapiaoParty) {
 	p.Phone = d.put(path+".phone", f.phone.or(fapiaoText{phone, f.addrPhone.where}))
 	name, account := splitAccount(f.bankAcct.text)
 	bank := invoice.Bank{
+		CNAPS:   d.put(path+".bank.cnaps", f.cnaps),
 		Name:    d.putText(path+".bank.name", f.bank.or(fapiaoText{name, f.bankAcct.where})),
 		Account: d.put(path+".bank.account", f.account.or(fapiaoText{account, f.bankAcct.where})),
 	}
@@ -247,11 +266,14 @@ func fapiaoRate(s string) (invoice.Amount, bool) {
 	return a, a.Decimal().Cmp(decimal.NewFromInt(100)) <= 0
 }
 
+// discountName is how older fapiao call the discount of the line before.
+var discountName = regexp.MustCompile(`^折扣(?:额|率)?(?:\([\d.]+%\))?$`)
+
 // discounts reports whether f takes a discount off the line before: it says
 // so, or has the same name and no quantity.
 func (d *draft) discounts(f *fapiaoLine) bool {
 	last := &d.order.Lines[len(d.order.Lines)-1]
-	same := compact(last.Description.First()) == compact(f.name.text)
+	same := compact(last.Description.First()) == compact(f.name.text) || discountName.MatchString(compact(f.name.text))
 	return last.Amount.Sign() > 0 && !last.Discount.Amount.Given() && (f.discount || same && strings.TrimSpace(f.quantity.text) == "")
 }
 

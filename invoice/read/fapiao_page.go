@@ -10,20 +10,20 @@ import (
 	"yipiao/invoice/read/grid"
 )
 
-// readFapiaoPage reads an e-fapiao from what its pages show, whatever file they
-// come from; ok is false for pages that are none.
-func readFapiaoPage(grids []*grid.Grid) (Reading, bool) {
+// readFapiaoPage reads the e-fapiao that pages show, whatever file they come
+// from; nil for pages that show none.
+func readFapiaoPage(grids []*grid.Grid) []Reading {
 	if why := salesList(grids); why != "" {
-		return Reading{Refused: why}, true
+		return []Reading{{Refused: why}}
 	}
 	if why := ticket(grids); why != "" {
-		return Reading{Refused: why}, true
+		return []Reading{{Refused: why}}
 	}
-	f := fapiaoOfPages(grids)
-	if f == nil {
-		return Reading{}, false
+	var readings []Reading
+	for _, f := range fapiaoOfPages(grids) {
+		readings = append(readings, f.reading())
 	}
-	return f.reading(), true
+	return readings
 }
 
 // piece is a text on a page with its box, in thousandths of a point.
@@ -56,6 +56,7 @@ type fapiaoSheet struct {
 	head   int // the row of the table's head, -1 for none
 	foot   int // the row that ends the table's lines
 	cols   []fapiaoColumn
+	unread []Warning
 }
 
 // sheetsOf puts the pieces of each grid in rows.
@@ -171,12 +172,40 @@ func (s *strip) slice(from, to int) fapiaoText {
 	return t
 }
 
-// fapiaoOfPages reads a fapiao, or is nil for pages that show none.
-func fapiaoOfPages(grids []*grid.Grid) *fapiao {
-	sheets := sheetsOf(grids)
-	if !showFapiao(sheets) {
-		return nil
+// fapiaoOfPages reads the fapiao that pages show, none where they show none.
+func fapiaoOfPages(grids []*grid.Grid) []*fapiao {
+	var all []*fapiao
+	for _, sheets := range byNumber(sheetsOf(grids)) {
+		if showFapiao(sheets) {
+			all = append(all, fapiaoOfSheets(sheets))
+		}
 	}
+	return all
+}
+
+// byNumber parts pages that were put into one file: a page with another number
+// begins another fapiao, one without a number goes on with the last.
+func byNumber(sheets []*fapiaoSheet) [][]*fapiaoSheet {
+	var groups [][]*fapiaoSheet
+	last := ""
+	for _, s := range sheets {
+		var f fapiao
+		f.readHead(s)
+		number := f.code.text + " " + f.number.text
+		if s.isList() || f.number.text == "" {
+			number = last
+		}
+		if n := len(groups); n > 0 && (number == last || last == "") {
+			groups[n-1] = append(groups[n-1], s)
+		} else {
+			groups = append(groups, []*fapiaoSheet{s})
+		}
+		last = number
+	}
+	return groups
+}
+
+func fapiaoOfSheets(sheets []*fapiaoSheet) *fapiao {
 	f := &fapiao{}
 	for _, s := range sheets {
 		if s.isList() {
@@ -188,6 +217,9 @@ func fapiaoOfPages(grids []*grid.Grid) *fapiao {
 		f.readFoot(s)
 	}
 	f.lines = linesOf(sheets)
+	for _, s := range sheets {
+		f.warnings = append(f.warnings, s.unread...)
+	}
 	return f
 }
 
@@ -252,4 +284,37 @@ func (s *strip) title() fapiaoText {
 	t := s.slice(m[0], m[1])
 	t.text = strings.NewReplacer("(", "（", ")", "）").Replace(t.text)
 	return t
+}
+
+// placeOf is the box around pieces.
+func placeOf(pieces []piece) string {
+	if len(pieces) == 0 {
+		return ""
+	}
+	b := pieces[0]
+	for _, p := range pieces {
+		b.left, b.top, b.right, b.bottom = min(b.left, p.left), min(b.top, p.top), max(b.right, p.right), max(b.bottom, p.bottom)
+	}
+	return boxPlace(b.page, b.left, b.top, b.right, b.bottom)
+}
+
+// with is t with more after it, and a place around both where they stand on
+// one page.
+func (t fapiaoText) with(more fapiaoText, between string) fapiaoText {
+	if t.text == "" {
+		return more
+	}
+	where := t.where
+	a, b := boxForm.FindStringSubmatch(t.where), boxForm.FindStringSubmatch(more.where)
+	if a != nil && b != nil && a[1] == b[1] {
+		page, _ := strconv.Atoi(a[1])
+		where = placeOf([]piece{boxPiece(page, a[2:]), boxPiece(page, b[2:])})
+	}
+	return fapiaoText{t.text + between + more.text, where}
+}
+
+func boxPiece(page int, box []string) piece {
+	p := piece{page: page, left: thousandths(box[0]), top: thousandths(box[1])}
+	p.right, p.bottom = p.left+thousandths(box[2]), p.top+thousandths(box[3])
+	return p
 }

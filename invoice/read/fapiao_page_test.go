@@ -29,10 +29,11 @@ func TestPagesSayWhatTheirDataSays(t *testing.T) {
 			if said == nil {
 				said = taggedFapiao(docs[0])
 			}
-			printed := fapiaoOfPages(ofdGrids(docs[0].Pages))
-			if said == nil || printed == nil {
-				t.Fatalf("data %v, page %v", said, printed)
+			pages := fapiaoOfPages(ofdGrids(docs[0].Pages))
+			if said == nil || len(pages) != 1 {
+				t.Fatalf("data %v, page %v", said, pages)
 			}
+			printed := pages[0]
 			said.kind, said.words, said.notes = printed.kind, printed.words, printed.notes
 			for i := range printed.lines {
 				q := &printed.lines[i].quantity // shown with more zeros in one file

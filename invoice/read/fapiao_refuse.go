@@ -54,11 +54,3 @@ func ticket(grids []*grid.Grid) string {
 	}
 	return ""
 }
-
-// noFapiaoPages says what an OFD's pages are that show no fapiao.
-func noFapiaoPages(grids []*grid.Grid) string {
-	if why := ticket(grids); why != "" {
-		return why
-	}
-	return "the OFD shows no e-fapiao"
-}

@@ -104,15 +104,11 @@ func (s *fapiaoSheet) sideValues(block, others []sideLabel) map[headField]fapiao
 	right := s.blockEnd(block, others)
 	values := map[headField]fapiaoText{}
 	add := func(field headField, t fapiaoText, newRow bool) {
-		v, ok := values[field]
-		switch {
-		case !ok:
-			values[field] = t
-		case newRow:
-			values[field] = fapiaoText{v.text + t.text, v.where}
-		default:
-			values[field] = fapiaoText{v.text + " " + t.text, v.where}
+		between := " "
+		if newRow {
+			between = ""
 		}
+		values[field] = values[field].with(t, between)
 	}
 	first, last := block[0].row, block[len(block)-1].row
 	if end := last + 1; end < len(s.strips) && end != s.head && !footRow.MatchString(s.strips[end].text) {
@@ -193,9 +189,9 @@ func (s *fapiaoSheet) blockEnd(block, others []sideLabel) int {
 // Rows under the table.
 var (
 	footRow     = regexp.MustCompile(`收款人|复核|开票人`)
-	payeeForm   = regexp.MustCompile(`收款人:?(.+?)(?:复核人?|开票人|销售方|$)`)
-	reviewForm  = regexp.MustCompile(`复核人?:?(.+?)(?:收款人|开票人|销售方|$)`)
-	drawerForm  = regexp.MustCompile(`开票人:?(.+?)(?:收款人|复核人?|销售方|$)`)
+	payeeForm   = regexp.MustCompile(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
+	reviewForm  = regexp.MustCompile(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
+	drawerForm  = regexp.MustCompile(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
 	sumsForm    = regexp.MustCompile(`^合计`)
 	totalForm   = regexp.MustCompile(`小写\)?:?([¥￥]?-?[\d,]+\.\d{2})`)
 	capitalForm = regexp.MustCompile(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
@@ -259,6 +255,7 @@ func (s *fapiaoSheet) notes(from, to int) fapiaoText {
 		}
 	}
 	var notes fapiaoText
+	var all []piece
 	if left < 0 {
 		return notes
 	}
@@ -269,7 +266,7 @@ func (s *fapiaoSheet) notes(from, to int) fapiaoText {
 				continue
 			}
 			parts = append(parts, strings.TrimSpace(p.text))
-			notes = notes.or(fapiaoText{"", boxPlace(p.page, p.left, p.top, p.right, p.bottom)})
+			all = append(all, p)
 		}
 		if len(parts) > 0 {
 			if notes.text != "" {
@@ -278,5 +275,6 @@ func (s *fapiaoSheet) notes(from, to int) fapiaoText {
 			notes.text += strings.Join(parts, " ")
 		}
 	}
+	notes.where = placeOf(all)
 	return notes
 }

@@ -42,17 +42,27 @@ func (s *fapiaoSheet) findTable() {
 	}
 	s.foot = len(s.strips)
 	for i := s.head + 1; i < len(s.strips); i++ {
-		if endsLines(s.strips[i].text) {
-			s.foot = i
+		switch t := s.strips[i].text; {
+		case sumRow.MatchString(t):
+			s.foot = min(s.foot, i)
 			return
+		case secondHead.MatchString(t) && s.foot == len(s.strips):
+			s.foot = i // the lines end, what follows to the sums is another table
+		}
+		if i >= s.foot {
+			row := &s.strips[i]
+			at := row.slice(0, len(row.text))
+			s.unread = append(s.unread, Warning{Unread, "", at.where, "an order has no field for " + at.text})
 		}
 	}
 }
 
-var sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计`)
-
-// endsLines reports whether a row is 小计, 合计 or 价税合计.
-func endsLines(text string) bool { return sumRow.MatchString(text) }
+var (
+	sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计`)
+	// secondHead heads what some services add under the lines: who travelled,
+	// what was carried from where to where.
+	secondHead = regexp.MustCompile(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
+)
 
 // columns are the columns that a head names.
 func (s *strip) columns() []fapiaoColumn {
@@ -129,9 +139,8 @@ func (s *fapiaoSheet) lines(all []fapiaoLine) []fapiaoLine {
 // after adds the texts of a continuation row to l.
 func (l *fapiaoLine) after(row *fapiaoLine) {
 	for _, field := range [...]lineField{lineName, lineSpec, lineUnit} {
-		t, more := l.cell(field), row.cell(field)
-		if *t = t.or(fapiaoText{"", more.where}); more.text != "" {
-			t.text += more.text
+		if more := row.cell(field); more.text != "" {
+			*l.cell(field) = l.cell(field).with(*more, "")
 		}
 	}
 	l.more = append(l.more, row.more...)
@@ -152,7 +161,7 @@ func (s *fapiaoSheet) cells(row *strip) fapiaoLine {
 			continue
 		}
 		c := s.cols[choice[i]]
-		t := fapiaoText{strings.TrimSpace(p.text), boxPlace(p.page, p.left, p.top, p.right, p.bottom)}
+		t := fapiaoText{p.text, boxPlace(p.page, p.left, p.top, p.right, p.bottom)}
 		switch cell := l.cell(c.field); {
 		case cell == nil && c.label != "序号":
 			t.text = c.label + " " + t.text
@@ -161,7 +170,7 @@ func (s *fapiaoSheet) cells(row *strip) fapiaoLine {
 		case cell.text == "":
 			*cell = t
 		default:
-			cell.text += " " + t.text
+			*cell = cell.with(t, " ")
 		}
 	}
 	return l

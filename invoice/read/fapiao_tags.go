@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strings"
 
 	"yipiao/invoice/read/element"
@@ -38,7 +39,6 @@ type tagObject struct {
 type tagReader struct {
 	objects map[string][]tagObject // by ID
 	f       fapiao
-	missing []string // tags whose objects are not there
 }
 
 // read takes the fields of a tree of tags.
@@ -53,7 +53,6 @@ func (t *tagReader) read(root *element.Element) {
 		}
 		value := t.value(e)
 		if value.text == "" {
-			t.missing = append(t.missing, e.Name)
 			return false
 		}
 		if field := lineFields[plainName(e.Name)]; field != noColumn {
@@ -110,16 +109,63 @@ func (t *tagReader) object(ref *element.Element) *tagObject {
 	return nil
 }
 
-// complete takes from the page what the tags don't have, and warns where they
-// resolve only in part: then the page's lines count.
-func (f *fapiao) complete(printed *fapiao) {
-	if printed == nil {
+// complete takes from the page what the tags don't have. Where they don't name
+// what the page shows, that is said: of lines the page's count, of other
+// fields the tags.
+func (f *fapiao) complete(pages []*fapiao) {
+	if len(pages) == 0 {
 		return
 	}
+	printed := pages[0]
 	if len(f.lines) != len(printed.lines) {
-		f.warnings = append(f.warnings, Warning{Tags, "lines", "", "the tags don't name every line that the page shows; the lines were read from the page"})
-		f.lines = printed.lines
+		f.warnTags("lines", "", fmt.Sprintf("the tags name %d lines, the page shows %d, which were read", len(f.lines), len(printed.lines)))
+		f.lines = nil
+	}
+	for i := range f.lines {
+		f.completeLine(i, &printed.lines[i])
 	}
 	f.notes = printed.notes.or(f.notes) // with its line ends
+	f.kind, f.words = printed.kind, printed.words
+	for _, x := range [...]struct {
+		path       string
+		mine, page *fapiaoText
+	}{{"number", &f.number, &printed.number}, {"date", &f.issued, &printed.issued},
+		{"seller.name", &f.seller.name, &printed.seller.name}, {"seller.tax_id", &f.seller.taxID, &printed.seller.taxID},
+		{"buyer.name", &f.buyer.name, &printed.buyer.name}, {"buyer.tax_id", &f.buyer.taxID, &printed.buyer.taxID},
+		{"stated.goods", &f.goods, &printed.goods}, {"stated.tax", &f.tax, &printed.tax}, {"stated.total", &f.total, &printed.total}} {
+		f.agree(x.path, x.mine, x.page)
+	}
+	f.warnings = append(f.warnings, printed.warnings...)
 	f.fill(printed)
+}
+
+// completeLine fills and compares the cells of a line.
+func (f *fapiao) completeLine(i int, page *fapiaoLine) {
+	l := &f.lines[i]
+	l.more = page.more
+	for field, path := range linePaths {
+		if path != "" {
+			f.agree(fmt.Sprintf("lines[%d].%s", i, path), l.cell(lineField(field)), page.cell(lineField(field)))
+		}
+	}
+}
+
+// linePaths are the paths of a line's fields in an order, by lineField.
+var linePaths = [...]string{"", "description", "spec", "unit", "quantity", "price", "amount", "tax.percent", "tax.amount"}
+
+// agree takes what the tags lack from the page, and warns where they lack it
+// or say otherwise.
+func (f *fapiao) agree(path string, mine, page *fapiaoText) {
+	switch {
+	case page.text == "" || sameShown(mine.text, page.text):
+	case mine.text == "":
+		f.warnTags(path, page.where, fmt.Sprintf("no tag names it; the page shows %.80s", page.text))
+		*mine = *page
+	default:
+		f.warnTags(path, page.where, fmt.Sprintf("the tag names %.80s, the page shows %.80s in its place", mine.text, page.text))
+	}
+}
+
+func (f *fapiao) warnTags(path, where, message string) {
+	f.warnings = append(f.warnings, Warning{Tags, path, where, message})
 }

@@ -26,7 +26,7 @@ func compact(s string) string {
 // fapiaoNumber reads an amount, price or quantity: ¥1,234.50. Fullwidth digits
 // and signs are taken for the half-width ones they are.
 func fapiaoNumber(s string) (invoice.Amount, bool) {
-	s = strings.NewReplacer("¥", "", "￥", "", "$", "", "元", "", "−", "-", "－", "-").Replace(compact(s))
+	s = moneySigns.Replace(compact(s))
 	if thousands.MatchString(s) {
 		s = strings.ReplaceAll(s, ",", "")
 	}
@@ -39,6 +39,8 @@ func fapiaoNumber(s string) (invoice.Amount, bool) {
 	}
 	return invoice.ParseAmount(sign + s)
 }
+
+var moneySigns = strings.NewReplacer("¥", "", "￥", "", "元", "", "−", "-")
 
 var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 

@@ -88,23 +88,65 @@ func fapiaoOf(scope *element.Element) *fapiao {
 	best := map[headField]int{}
 	scope.All(func(e *element.Element) bool {
 		if isFapiaoLine(e) {
-			f.lines = append(f.lines, fapiaoLineOf(e))
+			l := fapiaoLineOf(e)
+			f.lines, f.taxIncluded = append(f.lines, l), f.taxIncluded || l.taxIncluded
 			return false
 		}
 		if len(e.Children) > 0 {
 			return true
 		}
-		field, rank := headFieldOf(e)
-		if field == noField || e.Value() == "" || best[field] != 0 && best[field] <= rank {
-			return true
-		}
-		if t := f.head(field); t != nil {
-			*t, best[field] = fapiaoText{e.Value(), e.Path()}, rank
-		}
+		f.take(e, best)
 		return true
 	})
 	f.labels(scope)
+	f.onlyLine(scope)
 	return f
+}
+
+// take reads a leaf; best has the rank of what was taken for each field.
+func (f *fapiao) take(e *element.Element, best map[headField]int) {
+	field, rank := headFieldOf(e)
+	switch {
+	case e.Value() == "":
+	case plainName(e.Name) == "hsbz":
+		f.taxIncluded = f.taxIncluded || e.Value() == "1"
+	case field != noField:
+		if best[field] == 0 || rank < best[field] {
+			*f.head(field), best[field] = fapiaoText{e.Value(), e.Path()}, rank
+		}
+	case within(e, "EInvoiceData"):
+		f.warnings = append(f.warnings, Warning{Unread, "", e.Path(), "an order has no field for " + e.Name + ": " + e.Value()})
+	}
+}
+
+// within reports whether e stands within an element of that name.
+func within(e *element.Element, name string) bool {
+	for p := e.Parent; p != nil; p = p.Parent {
+		if p.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLine makes a line of what is sold where the file names it once, without
+// rows of goods: its amount is then 合计.
+func (f *fapiao) onlyLine(scope *element.Element) {
+	if len(f.lines) > 0 || f.goods.text == "" {
+		return
+	}
+	var names []*element.Element
+	scope.All(func(e *element.Element) bool {
+		if len(e.Children) == 0 && lineFields[plainName(e.Name)] == lineName && e.Value() != "" {
+			names = append(names, e)
+		}
+		return true
+	})
+	if len(names) != 1 {
+		return
+	}
+	f.lines = []fapiaoLine{{name: fapiaoText{names[0].Value(), names[0].Path()}, amount: f.goods, tax: f.tax}}
+	f.warnings = append(f.warnings, Warning{Missing, "lines[0].amount", f.goods.where, "the file gives no rows of goods; 合计 is taken for the only thing that it names"})
 }
 
 // labels reads what 数电票 says by pairs of a code and a name: its kind, and
@@ -150,6 +192,9 @@ func fapiaoLineOf(e *element.Element) fapiaoLine {
 		field := lineFields[plainName(c.Name)]
 		if plainName(c.Name) == "sl" && hasRate {
 			field = lineQuantity // 数量 beside 税率 Slv; without it 税率
+		}
+		if plainName(c.Name) == "hsbz" {
+			l.taxIncluded = c.Value() == "1"
 		}
 		if plainName(c.Name) == "fphxz" || plainName(c.Name) == "natureofinvoiceline" {
 			l.discount = c.Value() == "1" || c.Value() == "折扣行"

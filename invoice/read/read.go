@@ -29,7 +29,7 @@ func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading
 	case formatXLSX, formatXLS, formatCSV:
 		return workbook(ctx, f, name, data)
 	case formatOFD:
-		return readOFD(data), nil
+		return readOFD(ctx, data), nil
 	case formatXML:
 		return readFapiaoXML(data), nil
 	default:
