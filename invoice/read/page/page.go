@@ -1,0 +1,175 @@
+package page
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"yipiao/invoice/read/grid"
+)
+
+// Page is what was read of a page.
+type Page struct {
+	Grid          *grid.Grid
+	Width, Height int // in thousandths of a point, as the page is shown
+	Source        Source
+	Cut           []Cut // texts of which a part can't be seen
+	Unknown       int   // characters that no program could read, as their font doesn't tell them
+}
+
+// Source is where a page's text comes from.
+type Source uint8
+
+// The sources of text.
+const (
+	Written Source = iota // the page's own text
+	Layer                 // the invisible text that some program read from a scan
+	Picture               // none: the page is a picture, and its Grid is empty
+)
+
+// Cut is a text that runs out of its place, or of the page.
+type Cut struct {
+	Text  string // all of it
+	Where string
+}
+
+// Read reads the texts of all pages.
+func (f *File) Read(ctx context.Context) ([]*Page, error) {
+	var pages []*Page
+	err := f.within(ctx, func(ctx context.Context) error {
+		done := func() error { return context.Cause(ctx) }
+		for i := range f.pages {
+			p, err := f.read(i, done)
+			if err != nil {
+				return err
+			}
+			pages = append(pages, p)
+		}
+		return nil
+	})
+	return pages, err
+}
+
+func (f *File) read(i int, done func() error) (*Page, error) {
+	p := requests.Page{ByIndex: &requests.PageByIndex{Document: f.document, Index: i}}
+	m, whole, err := f.shown(p)
+	if err != nil {
+		return nil, err
+	}
+	d, err := f.objects(p, m, done)
+	if err != nil {
+		return nil, err
+	}
+	t, err := f.texts(p, m, whole, done)
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{Width: whole.width(), Height: whole.height(), Unknown: t.unknown}
+	page.Source = t.choose(d, whole)
+	page.lay(fmt.Sprintf("p%d", i+1), t, d)
+	return page, nil
+}
+
+// choose keeps the glyphs that are to be read, and tells what they are: those
+// that are seen, or those behind a scan.
+func (t *text) choose(d *drawn, whole box) Source {
+	const few = 60 // what a scanner's program stamps on a page
+	seen, hidden, pictured := 0, 0, 0
+	for i := range t.glyphs {
+		switch g := &t.glyphs[i]; {
+		case g.blank():
+		case t.strings[g.string].hidden:
+			hidden++
+		default:
+			seen++
+		}
+	}
+	for _, b := range d.images {
+		if b = b.meet(whole); b.width() > 0 && b.height() > 0 {
+			pictured += b.width() / 1000 * (b.height() / 1000)
+		}
+	}
+	scan := seen < few && 2*pictured > whole.width()/1000*(whole.height()/1000)
+	source := Written
+	switch {
+	case scan && hidden > seen:
+		source = Layer
+	case scan, 3*t.unknown > seen+hidden:
+		source = Picture
+	}
+	t.glyphs = slices.DeleteFunc(t.glyphs, func(g glyph) bool {
+		return source == Picture || t.strings[g.string].hidden != (source == Layer)
+	})
+	return source
+}
+
+// lay makes the page's grid. Lines that run in another direction than most
+// have rows of their own.
+func (p *Page) lay(name string, t *text, d *drawn) {
+	p.Grid = &grid.Grid{Name: name, Loose: true}
+	main := t.frameOf()
+	words := t.words(main, t.along(int(main)))
+	parting := seamsOf(main, d, words)
+	for _, l := range lines(words) {
+		p.row(main, main, l.cells(parting))
+	}
+	for _, angle := range t.angles(int(main)) {
+		f := frame(angle)
+		if angle%90 != 0 {
+			f = main
+		}
+		for _, l := range lines(t.words(f, t.along(angle))) {
+			for _, c := range l.cells(&seams{gap: parting.gap}) {
+				p.row(main, f, []*cell{c})
+			}
+		}
+	}
+	slices.SortStableFunc(p.Grid.Rows, func(a, b grid.Row) int {
+		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Cells[0].Left, b.Cells[0].Left))
+	})
+}
+
+// row adds cells that f sees to the page as main sees it.
+func (p *Page) row(main, f frame, cells []*cell) {
+	if len(cells) == 0 {
+		return
+	}
+	var row grid.Row
+	for i, c := range cells {
+		shown := f.out(c.box)
+		b := main.in(shown)
+		cell := grid.Cell{Text: c.text, Left: b.left, Right: b.right, Down: 1, Bold: c.bold(), Where: place(p.Grid.Name, shown)}
+		row.Cells = append(row.Cells, cell)
+		if c.cut {
+			p.Cut = append(p.Cut, Cut{Text: c.text, Where: cell.Where})
+		}
+		if i == 0 {
+			row.Top, row.Bottom = b.top, b.bottom
+		}
+		row.Top, row.Bottom = min(row.Top, b.top), max(row.Bottom, b.bottom)
+	}
+	p.Grid.Rows = append(p.Grid.Rows, row)
+}
+
+// place is where a box stands, in points.
+func place(page string, b box) string {
+	return fmt.Sprintf("%s:%s,%s,%s,%s", page, points(b.left), points(b.top), points(b.width()), points(b.height()))
+}
+
+// points writes thousandths of a point with at most one decimal.
+func points(milli int) string {
+	tenths := (abs(milli) + 50) / 100
+	sign := ""
+	if milli < 0 && tenths > 0 {
+		sign = "-"
+	}
+	s := sign + strconv.Itoa(tenths/10)
+	if d := tenths % 10; d > 0 {
+		s += "." + strconv.Itoa(d)
+	}
+	return s
+}
