@@ -32,6 +32,8 @@ func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading
 		return readOFD(ctx, data), nil
 	case formatXML:
 		return readFapiaoXML(data), nil
+	case formatPDF:
+		return readPDF(ctx, data, opt)
 	default:
 		return refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", f), nil
 	}

@@ -48,6 +48,7 @@ const (
 	CurrencyGone = "currency"   // no currency is named, or two are
 	Guessed      = "review"     // read from a picture: to be looked at
 	Tags         = "tags"       // an e-fapiao's tags resolve only in part
+	Attached     = "attached"   // a PDF carries an order that its pages contradict
 )
 
 // draft is an order in the making.

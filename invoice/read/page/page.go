@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium/requests"
 
@@ -17,7 +18,8 @@ type Page struct {
 	Grid          *grid.Grid
 	Width, Height int // in thousandths of a point, as the page is shown
 	Source        Source
-	Cut           []Cut // texts of which a part can't be seen
+	Flow          string // the same characters as they were drawn, one after the other, without blanks
+	Cut           []Cut  // texts of which a part can't be seen
 	Unknown       int   // characters that no program could read, as their font doesn't tell them
 }
 
@@ -70,6 +72,7 @@ func (f *File) read(i int, done func() error) (*Page, error) {
 	}
 	page := &Page{Width: whole.width(), Height: whole.height(), Unknown: t.unknown}
 	page.Source = t.choose(d, whole)
+	page.Flow = t.flow()
 	page.lay(fmt.Sprintf("p%d", i+1), t, d)
 	return page, nil
 }
@@ -105,6 +108,17 @@ func (t *text) choose(d *drawn, whole box) Source {
 		return source == Picture || t.strings[g.string].hidden != (source == Layer)
 	})
 	return source
+}
+
+// flow are the characters as they were drawn.
+func (t *text) flow() string {
+	var s strings.Builder
+	for i := range t.glyphs {
+		if g := &t.glyphs[i]; !g.blank() {
+			s.WriteString(g.text)
+		}
+	}
+	return s.String()
 }
 
 // lay makes the page's grid. Lines that run in another direction than most
