@@ -35,6 +35,9 @@ func readOwn(files []page.Attachment, pages []*page.Page) (*Reading, *Warning) {
 		return nil, doubt("it can't be read")
 	}
 	o := orders[0]
+	if o.Printed.Kind == "" {
+		return nil, doubt("it doesn't say which document was printed of it")
+	}
 	d, err := invoice.New(o, invoice.Kind(o.Printed.Kind), invoice.Languages(o.Printed.Lang))
 	if err != nil {
 		return nil, doubt("no document can be made of it")

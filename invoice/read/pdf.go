@@ -3,6 +3,9 @@ package read
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
+	"slices"
 
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/read/page"
@@ -28,13 +31,15 @@ func readPDF(ctx context.Context, data []byte, opt Options) ([]Reading, error) {
 	if own != nil {
 		return []Reading{*own}, nil
 	}
-	readings := readPages(pages)
+	readings := readPages(ctx, pages)
 	for i := range readings {
+		r := &readings[i]
 		if doubt != nil {
-			readings[i].Warnings = append(readings[i].Warnings, *doubt)
+			r.Warnings = append(r.Warnings, *doubt)
 		}
+		r.Warnings = append(r.Warnings, doubtful(r, pages)...)
 	}
-	return readings, nil
+	return readings, ctx.Err()
 }
 
 // refusePDF tells what is wrong with the file; what is wrong with the machine
@@ -49,10 +54,39 @@ func refusePDF(err error) ([]Reading, error) {
 }
 
 // readPages reads the orders of pages that weren't made by us.
-func readPages(pages []*page.Page) []Reading {
+func readPages(ctx context.Context, pages []*page.Page) []Reading {
 	var grids []*grid.Grid
 	for _, p := range pages {
 		grids = append(grids, p.Grid)
 	}
-	return refuse("PDFs of others aren't read yet")
+	if fapiao, ok := readFapiaoPage(grids); ok {
+		return []Reading{fapiao}
+	}
+	return understand(ctx, grids)
+}
+
+// doubtful tells of what can't be read whole on pages.
+func doubtful(r *Reading, pages []*page.Page) []Warning {
+	var all []Warning
+	for _, p := range pages {
+		for _, c := range p.Cut {
+			all = append(all, Warning{CutOff, fieldAt(r, c.Where), c.Where,
+				fmt.Sprintf("a part of %s can't be seen: it runs out of its place", quoted(c.Text))})
+		}
+		if p.Unknown > 0 {
+			all = append(all, Warning{Unread, "", p.Grid.Name,
+				fmt.Sprintf("%d characters can't be read: their font doesn't tell which they are", p.Unknown)})
+		}
+	}
+	return all
+}
+
+// fieldAt is the first field, by name, that was found at a place.
+func fieldAt(r *Reading, where string) string {
+	for _, path := range slices.Sorted(maps.Keys(r.Where)) {
+		if r.Where[path] == where {
+			return path
+		}
+	}
+	return ""
 }

@@ -20,7 +20,7 @@ type Page struct {
 	Source        Source
 	Flow          string // the same characters as they were drawn, one after the other, without blanks
 	Cut           []Cut  // texts of which a part can't be seen
-	Unknown       int   // characters that no program could read, as their font doesn't tell them
+	Unknown       int    // characters that no program could read, as their font doesn't tell them
 }
 
 // Source is where a page's text comes from.

@@ -13,9 +13,9 @@ import (
 // glyph is one character as it stands on a page.
 type glyph struct {
 	text   string
-	box    box // from one character's start to the next one's, if they touch
-	x, y   int // where it starts, on its baseline
-	string int // the index of what it was drawn with
+	box    box  // from one character's start to the next one's, if they touch
+	x, y   int  // where it starts, on its baseline
+	string int  // the index of what it was drawn with
 	parted bool // pdfium sees a blank before it, though nobody typed one
 }
 
