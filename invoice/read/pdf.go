@@ -59,8 +59,8 @@ func readPages(ctx context.Context, pages []*page.Page) []Reading {
 	for _, p := range pages {
 		grids = append(grids, p.Grid)
 	}
-	if fapiao, ok := readFapiaoPage(grids); ok {
-		return []Reading{fapiao}
+	if fapiao := readFapiaoPage(grids); len(fapiao) > 0 {
+		return fapiao
 	}
 	return understand(ctx, grids)
 }
