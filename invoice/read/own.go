@@ -155,14 +155,14 @@ func longestPrefix(text, page string) int {
 	return ends[n-1]
 }
 
-// figure is a number as documents print it.
-var figure = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
+// printedFigure is a number as documents print it.
+var printedFigure = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
 
 // hasMore tells of a number on pages that no text has.
 func hasMore(texts []string, pages []*page.Page) string {
 	known := map[string]bool{}
 	for _, s := range texts {
-		for _, n := range figure.FindAllString(s, -1) {
+		for _, n := range printedFigure.FindAllString(s, -1) {
 			known[n] = true
 		}
 	}
@@ -183,7 +183,7 @@ func hasMore(texts []string, pages []*page.Page) string {
 // a line's end, within a number too, but not within one of money; and pages
 // are numbered.
 func unknownFigure(cell string, known map[string]bool, whole string, pages int) string {
-	for _, n := range figure.FindAllString(cell, -1) {
+	for _, n := range printedFigure.FindAllString(cell, -1) {
 		if known[n] || !strings.ContainsAny(n, ".,") && (strings.Contains(whole, n) || isPage(n, pages)) {
 			continue
 		}
