@@ -16,21 +16,25 @@ type word struct {
 // words are the words of a text.
 func words(text string) []word {
 	var all []word
-	kind := 0
+	var folded strings.Builder
+	kind, start := 0, 0
+	end := func(at int) {
+		if kind != 0 {
+			all = append(all, word{folded.String(), start, at})
+		}
+		folded.Reset()
+	}
 	for i, r := range text {
 		next := wordKind(r)
-		size := utf8.RuneLen(r)
-		switch {
-		case next == 0:
-		case next == letters && kind == letters, next == figures && kind == figures:
-			w := &all[len(all)-1]
-			w.folded += foldRune(r)
-			w.end = i + size
-		default:
-			all = append(all, word{foldRune(r), i, i + size})
+		if next != kind || next == single {
+			end(i)
+			kind, start = next, i
 		}
-		kind = next
+		if next != 0 {
+			folded.WriteString(foldRune(r))
+		}
 	}
+	end(len(text))
 	return all
 }
 

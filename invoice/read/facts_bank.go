@@ -1,0 +1,303 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+)
+
+// foundBank is an account with the places of its parts.
+type foundBank struct {
+	bank  invoice.Bank
+	where map[string]string
+	// between reports that the lines being read are of the intermediary bank.
+	between bool
+	row     *grid.Cell
+}
+
+// bank takes a label of a bank's block with its lines. Labels of one account
+// follow each other; a second account begins where the first has the part
+// already.
+func (f *facts) bank(e *entry) {
+	part := strings.TrimPrefix(string(e.piece.field), "bank")
+	part = strings.TrimPrefix(part, ".")
+	lines := e.lines
+	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.piece.head), "info") {
+		part = "" // "Bank information: ABC CO., LTD …" is a whole block
+	}
+	switch part {
+	case "":
+		f.bankLines(lines)
+	case "name", "address", "beneficiary", "intermediary":
+		f.bankBlock(part, e.piece.note, lines)
+	default:
+		f.bankPart(part, e.piece.note+" "+e.piece.head, lines[0])
+		f.bankLines(lines[1:])
+	}
+}
+
+// bankBlock takes a part that may have several lines, and labelled parts
+// among them.
+func (f *facts) bankBlock(part, note string, lines []line) {
+	var own []line
+	for i, l := range lines {
+		if l.rel != "" {
+			f.bankLines(lines[i : i+1])
+			continue
+		}
+		if _, p, ok := bankLine(l.text); ok && p != part {
+			f.bankLines(lines[i : i+1])
+			continue
+		}
+		own = append(own, l)
+	}
+	if len(own) == 0 {
+		return
+	}
+	first := own[0]
+	joined := first
+	if part == "address" || part == "name" && len(own) > 1 && !addressLike(own[1].text) {
+		joined.text = strings.Join(texts(own), "\n")
+		own = own[:1]
+	}
+	f.bankPart(part, note, joined)
+	if part == "name" || part == "beneficiary" || part == "intermediary" {
+		for _, l := range own[1:] {
+			if addressLike(l.text) && part == "name" {
+				f.bankPart("address", "", l)
+			}
+		}
+	}
+}
+
+func addressLike(text string) bool {
+	return digitCount(text) > 0 && (strings.ContainsAny(text, ",，") || strings.ContainsAny(text, "省市区路街号")) || strings.Contains(strings.ToLower(text), "road")
+}
+
+// bankLines takes lines of a block without knowing what each is.
+func (f *facts) bankLines(lines []line) {
+	for _, l := range lines {
+		switch l.rel {
+		case ".name":
+			f.bankPart(nameOrBeneficiary(l.text), "", l)
+		case ".address":
+			if b := f.lastBank(); b.bank.Name.Empty() || !b.bank.Address.Empty() {
+				continue
+			}
+			f.bankPart("address", "", l)
+		case "":
+			if value, part, ok := bankLine(l.text); ok {
+				l.text = value
+				f.bankPart(part, "", l)
+			}
+		}
+	}
+}
+
+func nameOrBeneficiary(text string) string {
+	if bankish(text) {
+		return "name"
+	}
+	return "beneficiary"
+}
+
+// bankLine tells what an unlabelled line of a bank's block is.
+func bankLine(text string) (value, part string, ok bool) {
+	for _, p := range splitLine(text) {
+		if p.field.bank() && p.text != "" {
+			return p.text, strings.TrimPrefix(string(p.field), "bank."), true
+		}
+	}
+	switch {
+	case bankish(text):
+		return text, "name", true
+	case company(text) && !addressLike(text):
+		return text, "beneficiary", true
+	case digitCount(text) >= 10 && letterCount(text) == 0:
+		return text, "account", true
+	case swiftForm.FindString(text) == text && text != "" && digitCount(text)+letterCount(text) >= 8:
+		return text, "swift", true
+	}
+	return "", "", false
+}
+
+// bankish reports whether a text names a bank.
+func bankish(text string) bool {
+	l := strings.ToLower(text)
+	return strings.Contains(l, "bank") || strings.Contains(text, "银行") || strings.Contains(text, "信用社") || strings.Contains(l, "hsbc") || strings.Contains(l, "icbc") || strings.Contains(text, "支行")
+}
+
+// lastBank is the account that is being read.
+func (f *facts) lastBank() *foundBank {
+	if len(f.banks) == 0 {
+		f.banks = append(f.banks, &foundBank{where: map[string]string{}})
+	}
+	return f.banks[len(f.banks)-1]
+}
+
+// bankPart sets one part of an account.
+func (f *facts) bankPart(part, note string, l line) {
+	value := strings.Trim(strings.TrimSpace(l.text), " ,，;；")
+	if value == "" || placeholder(value) || part == "beneficiary_address" || part == "beneficiary_tel" {
+		return
+	}
+	b := f.lastBank()
+	if at := b.at(part); at != nil && *at != "" && fold(*at) != fold(value) || part == "name" && !b.between && !b.bank.Name.Empty() && differ(b.bank.Name.First(), value) && b.bank.Account != "" {
+		if b.between {
+			return
+		}
+		if part == "beneficiary" || part == "swift" && b.bank.Account == "" {
+			return
+		}
+		f.banks = append(f.banks, &foundBank{where: map[string]string{}})
+		b = f.lastBank()
+		if n := len(f.banks); part == "account" { // a second account with the same bank
+			before := f.banks[n-2]
+			b.bank = before.bank
+			b.bank.Account, b.bank.Currency = "", ""
+			for part, where := range before.where {
+				if part != "account" && part != "currency" {
+					b.where[part] = where
+				}
+			}
+		}
+	}
+	f.bankSet(b, part, note, value, l)
+}
+
+func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
+	switch part {
+	case "name", "branch":
+		b.name(part, value, l.where)
+	case "intermediary":
+		b.between = true
+		b.bank.Intermediary.Name = textOf([]string{value})
+		b.found("intermediary.name", l.where)
+	case "address":
+		if b.between {
+			b.bank.Intermediary.Address = textOf(strings.Split(value, "\n"))
+			b.found("intermediary.address", l.where)
+		} else if b.bank.Address.Empty() {
+			b.bank.Address = textOf(strings.Split(value, "\n"))
+			b.found("address", l.where)
+		}
+	case "intermediary_address":
+		b.bank.Intermediary.Address = textOf(strings.Split(value, "\n"))
+		b.found("intermediary.address", l.where)
+	case "intermediary_swift":
+		b.bank.Intermediary.Swift = value
+		b.found("intermediary.swift", l.where)
+	case "intermediary_account":
+		b.bank.Intermediary.Account = value
+		b.found("intermediary.account", l.where)
+	case "currency":
+		if code, ok := currencyIn(value); ok {
+			b.bank.Currency = code
+			b.found("currency", l.where)
+		}
+	default:
+		if part == "beneficiary" {
+			b.between = false
+			value, _ = cutName(value)
+		}
+		if b.between && part == "swift" && b.bank.Intermediary.Swift == "" {
+			b.bank.Intermediary.Swift = swiftValue(value)
+			b.found("intermediary.swift", l.where)
+			return
+		}
+		to := b.at(part)
+		if to == nil || *to != "" {
+			return
+		}
+		if part == "swift" {
+			value = swiftValue(value)
+		}
+		*to = value
+		b.found(part, l.where)
+		if code, ok := currencyIn(note); ok && part == "account" && b.bank.Currency == "" {
+			b.bank.Currency = code
+			b.found("currency", l.where)
+		}
+	}
+}
+
+// swiftValue is a code without what stands beside it.
+func swiftValue(text string) string {
+	if m := swiftForm.FindString(strings.ToUpper(text)); m != "" {
+		return strings.Join(strings.Fields(text[strings.Index(strings.ToUpper(text), m):][:len(m)]), "")
+	}
+	return text
+}
+
+func (b *foundBank) name(part, value, where string) {
+	if b.between {
+		return
+	}
+	t := textOf(strings.Split(value, "\n"))
+	t.Zh, t.En = strings.ReplaceAll(t.Zh, "\n", ""), strings.ReplaceAll(t.En, "\n", " ")
+	n := &b.bank.Name
+	switch {
+	case n.Empty():
+		*n = t
+		b.found("name", where)
+	case part == "branch" && t.Zh == "" && n.En != "" && !strings.Contains(fold(n.En), fold(t.En)):
+		n.En += ", " + t.En
+	case part == "branch" && n.Zh != "" && t.Zh != "" && !strings.Contains(n.Zh, t.Zh):
+		n.Zh += t.Zh
+	case n.Zh == "":
+		n.Zh = t.Zh
+	case n.En == "":
+		n.En = t.En
+	}
+}
+
+func (b *foundBank) found(part, where string) {
+	if b.where[part] == "" {
+		b.where[part] = where
+	}
+}
+
+// at is a part that is a plain text.
+func (b *foundBank) at(part string) *string {
+	switch part {
+	case "swift":
+		return &b.bank.Swift
+	case "account":
+		return &b.bank.Account
+	case "iban":
+		return &b.bank.IBAN
+	case "routing":
+		return &b.bank.Routing
+	case "cnaps":
+		return &b.bank.CNAPS
+	case "beneficiary":
+		return &b.bank.Beneficiary
+	}
+	return nil
+}
+
+// settleBanks gives the accounts to the seller.
+func (f *facts) settleBanks() {
+	var kept []*foundBank
+	for _, b := range f.banks {
+		if len(b.where) > 0 && (b.bank.Account != "" || b.bank.IBAN != "" || b.bank.Swift != "" || !b.bank.Name.Empty()) {
+			kept = append(kept, b)
+		}
+	}
+	s := &f.d.order.Seller
+	for i, b := range kept {
+		path := "seller.bank."
+		if len(kept) > 1 {
+			path = fmt.Sprintf("seller.bank[%d].", i)
+			if b.bank.ID == "" {
+				b.bank.ID = fmt.Sprint(i + 1)
+			}
+		}
+		s.Banks = append(s.Banks, b.bank)
+		for part, where := range b.where {
+			f.d.found(path+part, where)
+		}
+	}
+}

@@ -1,0 +1,210 @@
+package read
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+var (
+	wireForm = regexp.MustCompile(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
+	lcForm   = regexp.MustCompile(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
+	elseForm = regexp.MustCompile(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
+)
+
+// methodIn is the means of payment that a text names.
+func methodIn(text string) string {
+	lower := strings.ToLower(text)
+	switch {
+	case lcForm.MatchString(text):
+		return "lc"
+	case wireForm.MatchString(text):
+		return "wire"
+	case strings.Contains(lower, "payoneer"):
+		return "payoneer"
+	case strings.Contains(lower, "worldfirst") || strings.Contains(lower, "world first") || strings.Contains(text, "万里汇"):
+		return "worldfirst"
+	case regexp.MustCompile(`(?i)\b(wise|transferwise)\b`).MatchString(text):
+		return "wise"
+	case strings.Contains(text, "跨境宝"):
+		return "kjb"
+	case elseForm.MatchString(text):
+		return "other"
+	}
+	return ""
+}
+
+// isPayment reports whether a text tells how is paid.
+func isPayment(text string) bool {
+	return len(text) < 400 && (wireForm.MatchString(text) || lcForm.MatchString(text) && !strings.Contains(strings.ToLower(text), "no.")) ||
+		percentForm.MatchString(text) && duePart.MatchString(text)
+}
+
+var duePart = regexp.MustCompile(`(?i)deposit|balance|in advance|定金|订金|余款|尾款|预付`)
+
+// payment takes how and when is paid. What is no schedule is kept in its own
+// words among the terms.
+func (f *facts) payment(e *entry) {
+	first := e.lines[0]
+	text := joinTexts(e.lines)
+	if rule, place, ok := incotermIn(text); ok && !isPayment(text) {
+		f.setIncoterm(rule, place, first.where, false)
+		return
+	}
+	if isFigure.MatchString(text) || e.piece.field == "payment" && letterCount(text) < 2 {
+		return
+	}
+	if rule, place, ok := incotermIn(first.text); ok && len(e.lines) == 1 {
+		f.setIncoterm(rule, place, first.where, false)
+	}
+	f.pay(text, e.piece.head, first.where)
+}
+
+func (f *facts) pay(text, head, where string) {
+	p := &f.d.order.Payment
+	f.set("payment.method", &p.Method, methodIn(text), where)
+	if len(p.Schedule) > 0 {
+		if other := scheduleOf(text); len(other) > 0 && !sameSchedule(other, p.Schedule) {
+			f.competes("payment.schedule", where, "a schedule", brief(text))
+		}
+		return
+	}
+	if s := scheduleOf(text); len(s) > 0 {
+		p.Schedule = s
+		f.d.found("payment.schedule", where)
+		for i := range s {
+			f.d.found("payment.schedule["+itoa(i)+"]", where)
+		}
+		return
+	}
+	if strings.Trim(fold(text), "tbankrsfewic电汇") == "" || letterCount(text) < 3 {
+		return // the method alone
+	}
+	label := "Payment"
+	if invoice.HasHan(text) {
+		label = "付款方式"
+	}
+	if head != "" {
+		label = head
+	}
+	f.term(label+": "+text, where)
+}
+
+func sameSchedule(a, b []invoice.Instalment) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !a[i].Percent.Equal(b[i].Percent) || a[i].Rest != b[i].Rest {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	clauseEnd = regexp.MustCompile(`(?i)[,，;；、\n。+&]|\band\b|及|和`)
+	restForm  = regexp.MustCompile(`(?i)\b(balance|rest|remaining|remainder|the remains)\b|余款|尾款|余额|剩余|其余`)
+	payWords  = regexp.MustCompile(`(?i)^(?:[\s.:：,，]|by\s+T\s?/\s?T\b|T\s?/\s?T\b|T/T\b|TT\b|wire transfer|电汇|as\b|of\b|the\b|should be paid|to be paid|is to be paid|paid|payment|支付)+`)
+)
+
+// scheduleOf is a text's instalments, if their percents, or those and a
+// remainder, make the whole.
+func scheduleOf(text string) []invoice.Instalment {
+	marks := percentForm.FindAllStringSubmatchIndex(text, -1)
+	if len(marks) == 0 || len(marks) > 8 {
+		return nil
+	}
+	var parts []invoice.Instalment
+	sum := decimal.Zero
+	rest := 0
+	for _, clause := range payClauses(text) {
+		ms := percentForm.FindAllStringSubmatch(clause, -1)
+		i := invoice.Instalment{}
+		switch {
+		case len(ms) > 1:
+			return nil
+		case len(ms) == 1:
+			a, ok := invoice.ParseAmount(ms[0][1])
+			if !ok {
+				return nil
+			}
+			i.Percent = a
+			sum = sum.Add(a.Decimal())
+			clause = strings.Replace(clause, ms[0][0], "", 1)
+		default:
+			i.Rest = true
+			rest++
+		}
+		i.Due = textOf([]string{dueWords(clause)})
+		parts = append(parts, i)
+	}
+	hundred := decimal.NewFromInt(100)
+	if rest == 0 && sum.Equal(hundred) || rest == 1 && sum.Sign() > 0 && sum.LessThan(hundred) {
+		return parts
+	}
+	return nil
+}
+
+// payClauses cuts a text into clauses of one instalment each.
+func payClauses(text string) []string {
+	var clauses []string
+	start := 0
+	cut := func(end int) {
+		part := text[start:end]
+		starts := percentForm.MatchString(part) || restForm.MatchString(part)
+		if n := len(clauses); n > 0 && !(starts && complete(clauses[n-1])) {
+			clauses[n-1] += part
+		} else {
+			clauses = append(clauses, part)
+		}
+		start = end
+	}
+	for _, m := range clauseEnd.FindAllStringIndex(text, -1) {
+		cut(m[1])
+	}
+	cut(len(text))
+	return clauses
+}
+
+// complete reports whether a clause names its share.
+func complete(clause string) bool {
+	return percentForm.MatchString(clause) || restForm.MatchString(clause)
+}
+
+// dueWords are the words of a clause that tell when its share is due.
+func dueWords(clause string) string {
+	t := tidy(strings.ReplaceAll(clause, "\n", " "))
+	t = strings.TrimRight(t, " ,，;；、。.+&")
+	t = regexp.MustCompile(`(?i)[\s,]+and$`).ReplaceAllString(t, "")
+	return strings.TrimSpace(payWords.ReplaceAllString(t, ""))
+}
+
+var (
+	chargesOur = regexp.MustCompile(`(?i)\b(OUR)\b|by (the )?(buyer|applicant|remitter)|买方承担|付款人承担`)
+	chargesSha = regexp.MustCompile(`(?i)\bSHA(RED?)?\b|双方|各自`)
+	chargesBen = regexp.MustCompile(`(?i)\bBEN\b|by (the )?(seller|beneficiary)|卖方承担|收款人承担`)
+)
+
+// bankCharges takes who bears the banks' charges.
+func (f *facts) bankCharges(l line) {
+	code := ""
+	switch {
+	case chargesSha.MatchString(l.text):
+		code = "sha"
+	case chargesBen.MatchString(l.text):
+		code = "ben"
+	case chargesOur.MatchString(l.text):
+		code = "our"
+	}
+	f.set("payment.bank_charges", &f.d.order.Payment.BankCharges, code, l.where)
+	if code == "" && digitCount(l.text) > 0 {
+		f.d.warn(Unread, "payment.bank_charges", l.where, "not understood: bank charges: %s", brief(l.text))
+	}
+}

@@ -1,0 +1,484 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// label is what was recognised as a label.
+type label struct {
+	field field
+	roles []field // all parties that the label names: "Consignee & Notify Party"
+	note  string  // what stands in brackets behind it: "(USD)", "(KGS)"
+}
+
+// piece is part of a line: a label with what follows it, or text without one.
+type piece struct {
+	label
+	bullet string // what numbers the line: "●", "1.", "(2)"
+	head   string // the label as written
+	text   string // what follows the label, tidied
+	box    *box
+	value  *box // the cell that holds the value, where it isn't the label's
+	taken  bool // understood as part of something else
+}
+
+// unknown is the field of a label that no rule knows.
+const unknown field = "?"
+
+func (f field) relative() bool { return strings.HasPrefix(string(f), ".") }
+
+func (f field) bank() bool { return strings.HasPrefix(string(f), "bank") }
+
+// party reports whether f is a role of the deal.
+func (f field) party() bool {
+	switch f {
+	case "seller", "exporter", "buyer", "to", "consignee", "notify", "importer", "ship_to", "manufacturer", "on_behalf_of":
+		return true
+	}
+	return false
+}
+
+// role is the party that f is, or is a part of: buyer of "buyer.address".
+func (f field) role() field {
+	if i := strings.IndexByte(string(f), '.'); i > 0 {
+		f = f[:i]
+	}
+	if f.party() {
+		return f
+	}
+	return ""
+}
+
+// splitText cuts the lines of a cell into pieces.
+func splitText(text string) []piece {
+	var all []piece
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
+		if len(all) > maxPieces {
+			break
+		}
+		all = append(all, splitLine(line)...)
+	}
+	return mergeLabels(all)
+}
+
+// maxPieces bounds what is read of one cell.
+const maxPieces = 2000
+
+// mergeLabels makes one label of those that follow each other and mean the
+// same: 发票号 above Invoice No.
+func mergeLabels(all []piece) []piece {
+	var merged []piece
+	for _, p := range all {
+		if n := len(merged); n > 0 && p.field != "" && merged[n-1].field != "" && merged[n-1].text == "" && merged[n-1].field != unknown {
+			if sameLabel(merged[n-1].field, p.field) {
+				m := &merged[n-1]
+				f, _ := joined(m.field, p.field, false)
+				m.field, m.text, m.roles = f, p.text, append(m.roles, p.roles...)
+				m.head += " " + p.head
+				if m.note == "" {
+					m.note = p.note
+				}
+				continue
+			}
+		}
+		merged = append(merged, p)
+	}
+	return merged
+}
+
+// splitLine cuts a line at its labels.
+func splitLine(line string) []piece {
+	if len(line) > maxLine {
+		line = strings.ToValidUTF8(line[:maxLine], "")
+	}
+	bullet, line := cutBullet(line)
+	if tidy(line) == "" {
+		return nil
+	}
+	s := splitter{line: line, words: words(line)}
+	s.run()
+	if len(s.pieces) == 0 {
+		s.pieces = []piece{{text: tidy(line)}}
+	}
+	s.pieces[0].bullet = bullet
+	return mergeLabels(s.pieces)
+}
+
+// maxLine bounds a line, in bytes.
+const maxLine = 20_000
+
+// splitter goes through a line.
+type splitter struct {
+	line   string
+	words  []word
+	pieces []piece
+	last   int // where the text of the last piece begins
+}
+
+// match is a label found in a line: its words are [from, to) and what follows
+// begins at byte after.
+type match struct {
+	label
+	from, to, after int
+	colon           bool
+	weak            bool // a word that is often no label: No, To, By
+}
+
+func (s *splitter) run() {
+	if titleKind(s.line) != unknownPaper && !strings.ContainsAny(s.line, ":：") {
+		return
+	}
+	for i := 0; i < len(s.words); {
+		m, ok := s.at(i)
+		if !ok || !s.accept(m) {
+			i++
+			continue
+		}
+		s.close(s.words[m.from].start)
+		s.pieces = append(s.pieces, piece{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
+		s.last = m.after
+		i = m.to
+	}
+	if len(s.pieces) > 0 {
+		s.close(len(s.line))
+		return
+	}
+	if head, rest, ok := unknownLabel(s.line); ok {
+		s.pieces = []piece{{label: label{field: unknown}, head: tidy(head), text: tidy(rest)}}
+	}
+}
+
+// close ends the piece before a label that begins at byte end.
+func (s *splitter) close(end int) {
+	text := strings.TrimRight(s.line[s.last:end], " \t\u00a0\u3000;；,，、|/(（[【●•★◆*")
+	if end == len(s.line) {
+		text = s.line[s.last:]
+	}
+	if n := len(s.pieces); n > 0 {
+		s.pieces[n-1].text = tidy(text)
+		return
+	}
+	if head, rest, ok := unknownLabel(text); ok {
+		s.pieces = append(s.pieces, piece{label: label{field: unknown}, head: tidy(head), text: tidy(rest)})
+	} else if t := tidy(text); strings.ContainsFunc(t, letterOrDigit) {
+		s.pieces = append(s.pieces, piece{text: t})
+	}
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// mostWords is how many words a label has at most, spaced out ones included.
+const mostWords = 28
+
+// phrase is the longest label that begins with word i: its field and the word
+// behind it.
+func (s *splitter) phrase(i int) (field, int) {
+	index := labelIndex()
+	var folded strings.Builder
+	best, end := field(""), i
+	for j := i; j < len(s.words) && j < i+mostWords; j++ {
+		if j > i && strings.ContainsAny(s.gap(j), ":：;；,，") {
+			break
+		}
+		folded.WriteString(s.words[j].folded)
+		if f, ok := index[folded.String()]; ok {
+			best, end = f, j+1
+		}
+	}
+	return best, end
+}
+
+// gap is the text before word i, after the one before it.
+func (s *splitter) gap(i int) string {
+	if i == 0 {
+		return s.line[:s.words[0].start]
+	}
+	return s.line[s.words[i-1].end:s.words[i].start]
+}
+
+// at is the label that begins with word i: phrases that go together.
+func (s *splitter) at(i int) (match, bool) {
+	m := match{from: i, to: i}
+	for m.to < len(s.words) {
+		if m.to > i && (strings.ContainsAny(s.gap(m.to), ":：;；\n。=") || blanks(s.gap(m.to)) > 3) {
+			break
+		}
+		f, end := s.phrase(m.to)
+		if f == "" {
+			break
+		}
+		if m.to > i {
+			next, ok := joined(m.field, f, isHan(s.words[m.to].folded) != isHan(s.words[m.to-1].folded))
+			if !ok {
+				break
+			}
+			if f == "filler" && end == len(s.words) && !s.ends(end) {
+				break
+			}
+			m.field = next
+		} else {
+			m.field = f
+			m.weak = weak(s.words[i:end])
+		}
+		if f.party() {
+			m.roles = append(m.roles, f)
+		}
+		m.to = end
+		if m.field != "filler" && m.to > i+1 {
+			m.weak = m.weak && weak(s.words[i:m.to])
+		}
+	}
+	if m.to == i || m.field == "filler" {
+		return m, false
+	}
+	m.after, m.colon, m.note = delimiter(s.line, s.words[m.to-1].end)
+	return m, true
+}
+
+// ends reports whether a label that ends before word i is followed by a colon
+// or by nothing.
+func (s *splitter) ends(i int) bool {
+	after, colon, _ := delimiter(s.line, s.words[i-1].end)
+	return colon || strings.TrimSpace(s.line[after:]) == ""
+}
+
+// joined is the field of two labels that follow each other, if they can: the
+// same in both languages, a party and what belongs to it, a general one and a
+// closer one.
+func joined(a, b field, apart bool) (field, bool) {
+	switch {
+	case a == b, b == "filler":
+		return a, true
+	case a == "filler":
+		return b, true
+	case a.party() && b.party():
+		if a == "to" || b == "buyer" || b == "seller" && a == "exporter" {
+			return b, true
+		}
+		return a, true
+	case a.party() && b.relative(), a == "bank" && b.bank(), a == "bank" && b.relative():
+		if a == "bank" && b == ".address" {
+			return "bank.address", true
+		}
+		if a == "bank" {
+			return b, true
+		}
+		return a + b, true
+	case a == "number" && strings.HasSuffix(string(b), ".number"), a == "date" && strings.HasSuffix(string(b), "date"):
+		return b, true
+	case b == "number" && strings.HasSuffix(string(a), ".number"), b == "date" && strings.HasSuffix(string(a), "date"):
+		return a, true
+	case b == "bank" && a.bank():
+		return a, true
+	case apart:
+		return a, !a.relative() || b.relative()
+	case a == "shipment.vessel" && b == "shipment.voyage", a == "container" && b == "seal", a == ".tel" && (b == ".fax" || b == ".mobile"),
+		a == "marks" && b == "number", a == "terms" && b == "inspection", a == "signature" && b == ".name", a == ".contact" && b == ".name", a == "signature" && b == "date":
+		return a, true
+	}
+	return "", false
+}
+
+// weak reports whether the words alone are seldom a label inside a line.
+func weak(ws []word) bool {
+	if len(ws) != 1 {
+		return false
+	}
+	w := ws[0].folded
+	if isHan(w) || len(w) == 1 {
+		return true
+	}
+	switch w {
+	case "no", "number", "nos", "to", "by", "from", "for", "name", "time", "place", "via", "ref", "in", "date", "note", "title", "item", "unit", "rate", "price",
+		"size", "total", "say", "street", "net", "gross", "company", "office", "location", "city", "state", "copy", "page", "other", "others", "factory", "goods", "bank", "account",
+		"or", "product", "description", "model", "sales", "documents", "tax", "vat", "quality", "marks", "mark", "volume", "packing", "order", "contract", "invoice", "shipment", "delivery", "payment", "insurance", "terms", "term":
+		return true
+	}
+	return false
+}
+
+// colonOnly are labels that must have a colon where nothing stands beside them:
+// they are often values, "Packing | Cartons", "Payment | L/C".
+func colonOnly(folded string) bool {
+	switch folded {
+	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hp",
+		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
+		"信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
+		return true
+	}
+	return false
+}
+
+// accept decides whether what looks like a label is one, by what stands before
+// and behind it.
+func (s *splitter) accept(m match) bool {
+	first := len(s.pieces) == 0
+	gap := s.gap(m.from)
+	wide := blanks(gap) >= 2
+	start := m.from == 0 && strings.TrimSpace(s.line[:s.words[0].start]) == "" || m.from == 0
+	parted := strings.ContainsAny(gap, ";；,，、|/。()（）[]【】*●•★◆")
+	if m.colon {
+		switch {
+		case start, wide:
+			return true
+		case m.weak && !s.follows(m):
+			return false
+		case parted:
+			return true
+		case blanks(gap) == 1:
+			return !first
+		}
+		return !first && isHan(s.words[m.from].folded) != isHan(s.words[m.from-1].folded)
+	}
+	rest := s.line[m.after:]
+	if strings.TrimSpace(rest) == "" {
+		folded := fold(s.line[s.words[m.from].start:s.words[m.to-1].end])
+		return start && !colonOnly(folded) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
+	}
+	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded)) && !first) {
+		return false
+	}
+	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
+}
+
+// follows reports whether a weak label goes on what the last one began: To
+// after From, By after To.
+func (s *splitter) follows(m match) bool {
+	if len(s.pieces) == 0 {
+		return false
+	}
+	last := s.pieces[len(s.pieces)-1].field
+	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
+		m.field == "date" && strings.HasSuffix(string(last), "number") ||
+		last.relative() && m.field.relative()
+}
+
+// valueHead is a value up to a wide gap.
+func valueHead(rest string) string {
+	rest = strings.TrimLeft(rest, " \t\u00a0\u3000")
+	for _, gap := range [...]string{"   ", "\t", "\u3000\u3000"} {
+		if i := strings.Index(rest, gap); i >= 0 {
+			rest = rest[:i]
+		}
+	}
+	return rest
+}
+
+// blanks is how wide the first blanks of a text are; an ideographic space and
+// a tab count as two.
+func blanks(s string) int {
+	n, in := 0, false
+	for _, r := range s {
+		switch r {
+		case ' ', '\u00a0':
+			n++
+		case '\u3000', '\t':
+			n += 2
+		default:
+			if in {
+				return n
+			}
+			continue
+		}
+		in = true
+	}
+	return n
+}
+
+// delimiter looks behind a label: for brackets that close or hold a note, and a
+// colon.
+func delimiter(line string, at int) (after int, colon bool, note string) {
+	rest := line[at:]
+	trim := func(set string) { rest = strings.TrimLeft(rest, set) }
+	trim(" \t\u00a0\u3000.)）]】」》*'’\"＊")
+	if open, size := utf8.DecodeRuneInString(rest); open == '(' || open == '（' || open == '[' || open == '【' {
+		if end := strings.IndexAny(rest, ")）]】"); end > 0 && end < 40 {
+			_, closing := utf8.DecodeRuneInString(rest[end:])
+			behind := strings.TrimLeft(rest[end+closing:], " \t\u00a0\u3000.")
+			if behind == "" || hasColon(behind) {
+				note = tidy(rest[size:end])
+				rest = behind
+			}
+		}
+	}
+	for hasColon(rest) {
+		colon = true
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+		trim(" \t\u00a0\u3000")
+	}
+	return len(line) - len(rest), colon, note
+}
+
+func hasColon(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == ':' || r == '：' || r == '﹕' || r == '︰' || r == '∶' || r == '='
+}
+
+// unknownLabel cuts a line at a colon that ends what looks like a label that
+// no rule knows.
+func unknownLabel(line string) (head, rest string, ok bool) {
+	i := strings.IndexAny(line, ":：﹕︰")
+	if i <= 0 {
+		return "", "", false
+	}
+	head = line[:i]
+	_, size := utf8.DecodeRuneInString(line[i:])
+	rest = line[i+size:]
+	n := len(words(head))
+	lastHead, _ := utf8.DecodeLastRuneInString(head)
+	firstRest, _ := utf8.DecodeRuneInString(rest)
+	if n == 0 || n > 12 || strings.HasPrefix(rest, "//") || unicode.IsDigit(lastHead) && unicode.IsDigit(firstRest) {
+		return "", "", false
+	}
+	if strings.ContainsAny(head, ",，。.") && n > 5 || !strings.ContainsFunc(head, unicode.IsLetter) {
+		return "", "", false
+	}
+	return head, rest, true
+}
+
+// cutBullet takes a bullet or a number off the beginning of a line.
+func cutBullet(line string) (bullet, rest string) {
+	trimmed := strings.TrimLeft(line, " \t\u00a0\u3000")
+	rest = strings.TrimLeft(trimmed, "●○•◆◇■□★☆※▲△►▶➤→*·-–—>§¤◎▪✦√ \t\u00a0\u3000")
+	bullet = strings.TrimSpace(trimmed[:len(trimmed)-len(rest)])
+	if n := clauseNumber(rest); n > 0 {
+		return strings.TrimSpace(bullet + rest[:n]), strings.TrimLeft(rest[n:], " \t\u00a0\u3000")
+	}
+	if bullet == "-" || strings.HasPrefix(rest, "(") && bullet != "" || rest == "" {
+		if c, _ := utf8.DecodeRuneInString(rest); unicode.IsDigit(c) || rest == "" {
+			return "", trimmed // a negative number, or nothing but signs
+		}
+	}
+	return bullet, rest
+}
+
+// clauseNumber is how long the number is that begins a clause: 1. 2) (3) 四、 ⑤
+func clauseNumber(s string) int {
+	r := []rune(s[:min(len(s), 24)])
+	i, open := 0, false
+	if len(r) > 0 && (r[0] == '(' || r[0] == '（' || r[0] == '【') {
+		open = true
+		i++
+	}
+	if !open && len(r) > 1 && r[0] >= '①' && r[0] <= '⑳' {
+		return len("①")
+	}
+	from := i
+	for i < len(r) && i-from < 3 && (unicode.IsDigit(r[i]) || strings.ContainsRune("一二三四五六七八九十", r[i])) {
+		i++
+	}
+	if i == from || i-from > 2 || i >= len(r) {
+		return 0
+	}
+	closing := r[i]
+	switch {
+	case open && (closing == ')' || closing == '）' || closing == '】'), !open && strings.ContainsRune(")）、", closing):
+	case !open && (closing == '.' || closing == '．') && i+1 < len(r) && !unicode.IsDigit(r[i+1]):
+	default:
+		return 0
+	}
+	return len(string(r[:i+1]))
+}

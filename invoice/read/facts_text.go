@@ -1,0 +1,279 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+)
+
+// placeholder reports whether a text only keeps a place for a value:
+// {{number}}, ____, XXX, N/A.
+func placeholder(text string) bool {
+	t := strings.TrimSpace(text)
+	if t == "" || strings.Contains(t, "{{") && strings.Contains(t, "}}") || strings.Contains(t, "${") {
+		return true
+	}
+	if len(t) > 60 {
+		return false
+	}
+	f := fold(t)
+	switch f {
+	case "", "na", "tba", "tbd", "tbc", "nil", "none", "null", "待定", "无", "暂无", "略", "填写", "待填", "toconfirm", "tobeadvised", "tobeconfirmed":
+		return true
+	}
+	if len(f) >= 2 && strings.Trim(f, "x") == "" {
+		return true
+	}
+	return strings.Contains(t, "___") && len(f) < 3
+}
+
+// Words that companies' names end with.
+var (
+	latinCompany = regexp.MustCompile(`(?i)(\bco\.?\s*,?\s*\.?\s*(ltd|limited|inc|llc)\b\.?|\b(limited|ltd|llc|l\.l\.c|inc|incorporated|corp|corporation|gmbh|s\.r\.l|srl|s\.p\.a|spa|b\.v|bv|n\.v|nv|oy|oyj|aps|a/s|pty|pte|plc|llp|l\.p|ag|kg|sdn\.?\s*bhd|bhd|s\.a|s\.l|s\.a\.s|sas|sarl|ltda|eireli|kft|sp\.?\s*z\s*o\.?\s*o|d\.o\.o|doo|jsc|ooo|fze|fzco|fzc|fz-llc|k\.k|pvt|s\.a\.\s*de\s*c\.v|s de rl|sa de cv|c\.v|w\.l\.l|wll|company|co)\b\.?|\bco\.)`)
+	looseCompany = regexp.MustCompile(`(?i)\b(group|enterprises?|industr(y|ies|ial)|trading|factory|imports?|exports?|international|holdings?|store|shop|supply|manufactory|mfg|works|logistics|brokers?|warehouse|technolog(y|ies)|solutions|distribution|distributors?|wholesale|imp|exp|products|university|hospital|institute|brands|outdoors?|home|tools|amazon)\b`)
+	hanCompany   = regexp.MustCompile(`(有限责任公司|股份有限公司|有限公司|公司|工厂|集团|商行|经营部|贸易行|门市部|合作社|事务所|商社|企业|加工厂|制造厂|工贸|制品厂|服装厂|[一-龥]{2,}厂|[一-龥]{2,}店|研究院|研究所|大学|医院|中心)`)
+)
+
+// company reports whether a text names a company.
+func company(text string) bool {
+	return latinCompany.MatchString(text) || hanCompany.MatchString(text)
+}
+
+// Totals in words.
+var (
+	hanWords   = regexp.MustCompile(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
+	latinWords = regexp.MustCompile(`(?i)\b(dollars?|yuan|euros?|pounds?|cents?|yen|rmb|renminbi)\b.*\bonly\b`)
+	sayWords   = regexp.MustCompile(`(?i)^\W*(total\s*:?\s*)?say\b`)
+)
+
+// isWords reports whether a text is an amount in words.
+func isWords(text string) bool {
+	return len(text) < 600 && (sayWords.MatchString(text) || latinWords.MatchString(text) || hanWords.MatchString(text) && !strings.Contains(text, "%"))
+}
+
+// splitLanguages cuts a text that says the same in two languages, one after
+// the other: 宁波 NINGBO, "Ningbo (宁波)". A text of one language, or one that
+// changes more than once, comes back whole.
+func splitLanguages(text string) (zh, en string) {
+	const (
+		none = iota
+		han
+		latin
+	)
+	kind, changes, cut := none, 0, 0
+	hans, letters := 0, 0
+	for _, w := range words(text) {
+		next := none
+		if isHan(w.folded) {
+			next = han
+			hans++
+		} else if r := []rune(w.folded); len(r) > 1 && unicode.IsLetter(r[0]) && text[w.start] != '#' {
+			next = latin
+			letters += len(r)
+		}
+		if next != none && kind != none && next != kind {
+			changes++
+			cut = w.start
+		}
+		if next != none {
+			kind = next
+		}
+	}
+	if changes != 1 || hans < 2 || letters < 4 {
+		if invoice.HasHan(text) {
+			return text, ""
+		}
+		return "", text
+	}
+	a, b := trimJoint(text[:cut], text[cut:])
+	if invoice.HasHan(a) {
+		return a, b
+	}
+	return b, a
+}
+
+// trimJoint takes off what parts or encloses the second of two texts.
+func trimJoint(a, b string) (string, string) {
+	a = strings.TrimSpace(a)
+	opened := strings.HasSuffix(a, "(") || strings.HasSuffix(a, "（") || strings.HasSuffix(a, "[")
+	a = strings.TrimRight(a, " /|(（[-,，、—–:：;；")
+	b = strings.TrimSpace(b)
+	if opened {
+		b = strings.TrimRight(b, " )）]")
+	}
+	return a, b
+}
+
+// textOf is a text of lines, each in the language that it is written in.
+func textOf(lines []string) invoice.Text {
+	var zh, en []string
+	last := &en
+	for _, l := range lines {
+		z, e := splitLanguages(l)
+		switch {
+		case z != "" && e != "":
+			zh, en = append(zh, z), append(en, e)
+		case z != "":
+			zh = append(zh, z)
+			last = &zh
+		case !strings.ContainsFunc(e, unicode.IsLetter):
+			*last = append(*last, e)
+		default:
+			en = append(en, e)
+			last = &en
+		}
+	}
+	return invoice.Text{Zh: strings.Join(zh, "\n"), En: strings.Join(en, "\n")}
+}
+
+// texts are the texts of lines.
+func texts(lines []line) []string {
+	var all []string
+	for _, l := range lines {
+		all = append(all, l.text)
+	}
+	return all
+}
+
+var (
+	emailForm   = regexp.MustCompile(`[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+`)
+	websiteForm = regexp.MustCompile(`(?i)\b(https?://|www\.)[^\s,;，；]+`)
+	phoneForm   = regexp.MustCompile(`(\+|\(|00)?\d[\d\s()\-./+]{5,}\d(\s*(ext|x|转|分机)\.?\s*\d+)?`)
+	swiftForm   = regexp.MustCompile(`\b[A-Z]{4}\s?[A-Z]{2}\s?[A-Z0-9]{2}\s?([A-Z0-9]{3})?\b`)
+	isFigure    = regexp.MustCompile(`^[^\pL\d]*([A-Z]{3}\s*)?[^\pL\d]*\d[\d,. ]*[^\pL\d]*([A-Za-z]{3})?$`)
+)
+
+func digitCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func letterCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// fits reports whether the text of another cell can be the value of a label.
+func fits(f field, c *grid.Cell, text string) bool {
+	if c.Unknown || placeholder(text) {
+		return false
+	}
+	date := c.Kind == grid.Date
+	switch {
+	case strings.HasSuffix(string(f), ".number"), f == "number":
+		return !date && digitCount(text) > 0 && len(text) <= 120 && !company(text)
+	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta", f == "lc.expiry", f == "lc.latest_shipment":
+		_, ok := findDate(text)
+		return date || ok || f == "valid_until" || f == "shipment.date"
+	case f == "currency":
+		_, ok := currencyIn(text)
+		return ok
+	case strings.HasPrefix(string(f), "stated."), f == "total", f == "goods", f == "tax", f == "money":
+		return !date && digitCount(text) > 0 && len(text) < 80
+	case f == ".tel", f == ".mobile", f == ".fax":
+		return digitCount(text) >= 5
+	case f == ".email":
+		return strings.Contains(text, "@")
+	case f == "bank.account":
+		return digitCount(text) >= 5
+	case f == "bank.swift":
+		return letterCount(text) >= 4 && !strings.ContainsAny(text, ",，")
+	case f == ".tax_id":
+		return digitCount(text) >= 4
+	case f == "words":
+		return letterCount(text) > 3
+	case f == "payment", f == "delivery", f == "notes", f == "terms", f == "marks", f == "inspection", f == "packing", f == "container", f == unknown, f == "salesman", f == "page":
+		return titleKind(text) == unknownPaper
+	}
+	return !date && letterCount(text) > 1 && (titleKind(text) == unknownPaper || f.relative()) && !isFigure.MatchString(text)
+}
+
+// bareValue reports whether what follows a label without a colon is its value.
+func bareValue(m match, head, rest string) bool {
+	t := tidy(rest)
+	if placeholder(t) || strings.ContainsAny(t, "{}") {
+		return false
+	}
+	lower := unicode.IsLower([]rune(t)[0])
+	f := m.field
+	switch {
+	case f == "words":
+		return isWords(head + " " + t)
+	case strings.HasSuffix(string(f), ".number"), f == "number":
+		last := fold(head)
+		numbered := strings.HasSuffix(last, "no") || strings.HasSuffix(last, "nos") || strings.HasSuffix(last, "number") || strings.HasSuffix(last, "号") || strings.HasSuffix(last, "号码")
+		return numbered && digitCount(t) > 0 && len(strings.Fields(t)) <= 3 && len(t) <= 40 && (f != "number" || len(strings.Fields(t)) == 1)
+	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta":
+		_, ok := wholeDate(t)
+		return ok
+	case f == "currency":
+		_, ok := terms3(t)
+		return ok
+	case f == "incoterm":
+		rule, _, ok := incotermIn(t)
+		return ok && rule != ""
+	case f.party():
+		if m.weak && f != "to" || f == "to" && !company(t) {
+			return false
+		}
+		return !lower && len(t) < 200 && (company(t) || strings.HasSuffix(fold(head), "messrs") || fold(head) == "ms" || (strings.HasSuffix(fold(head), "to") && f != "to" && f != "ship_to" && len(strings.Fields(t)) <= 6))
+	case f == "shipment.from", f == "shipment.to", f == "shipment.via":
+		return !m.weak && !lower && len(t) <= 50 && !strings.ContainsAny(t, ".;；。") && letterCount(t) > 2
+	case f == ".tel", f == ".fax", f == ".mobile":
+		return len(fold(head)) > 1 && digitCount(t) >= 6 && letterCount(t) < 8
+	case f == ".email":
+		return emailForm.MatchString(t)
+	case f == ".website":
+		return websiteForm.MatchString(t)
+	case f == ".contact":
+		return !lower && len(t) <= 40 && len(strings.Fields(t)) <= 4 && strings.HasPrefix(fold(head), "att")
+	case f == ".tax_id", f == ".mid":
+		return digitCount(t) >= 6 && len(strings.Fields(t)) <= 2
+	case f == ".address":
+		h := fold(head)
+		return (h == "add" || h == "addr" || h == "地址" || h == "address") && digitCount(t)+strings.Count(t, ",") > 0 && len(t) > 12 && !lower
+	case f == "bank.swift":
+		return swiftForm.MatchString(t) && len(strings.Fields(t)) <= 3
+	case f == "bank.account":
+		return digitCount(t) >= 8 && letterCount(t) <= 6
+	case f == "bank.cnaps", f == "bank.iban", f == "bank.routing":
+		return digitCount(t) >= 6 && letterCount(t) <= 6
+	case f == "stated.gross", f == "stated.net", f == "stated.cbm", f == "stated.packages":
+		return leadingFigure.MatchString(t) && len(t) < 30
+	case f == "total":
+		return isFigure.MatchString(t)
+	case f == "origin":
+		_, ok := countryIn(t)
+		return ok && strings.Contains(fold(head), "origin") || ok && fold(head) == "madein"
+	case f == "bank.beneficiary":
+		return company(t) && !lower && len(t) < 100
+	}
+	return false
+}
+
+var leadingFigure = regexp.MustCompile(`^[^\pL\d]*\d`)
+
+// cutOff reports whether a text ends at its cell's edge: with an ellipsis, or
+// within a bracket.
+func cutOff(text string) bool {
+	t := strings.TrimSpace(text)
+	if strings.HasSuffix(t, "…") || strings.HasSuffix(t, "...") && !strings.HasSuffix(t, "....") {
+		return true
+	}
+	open := strings.Count(t, "(") + strings.Count(t, "（")
+	closed := strings.Count(t, ")") + strings.Count(t, "）")
+	return open > closed && strings.LastIndexAny(t, "(（") > strings.LastIndexAny(t, ")）")
+}

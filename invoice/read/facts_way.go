@@ -1,0 +1,508 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
+)
+
+// place takes a port or place.
+func (f *facts) place(path string, to *invoice.Text, lines []line) {
+	first := lines[0]
+	if date, ok := wholeDate(first.text); ok && date.start == 0 || isFigure.MatchString(first.text) || len(first.text) > 200 {
+		return
+	}
+	texts := []string{strings.Trim(first.text, " .,;，；")}
+	if len(lines) > 1 && invoice.HasHan(lines[1].text) != invoice.HasHan(first.text) {
+		texts = append(texts, strings.Trim(lines[1].text, " .,;，；"))
+	}
+	f.setText(path, to, textOf(texts), first.where)
+}
+
+// routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
+// SEA, 由宁波至洛杉矶.
+var (
+	latinRoute = regexp.MustCompile(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	hanRoute   = regexp.MustCompile(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
+	routeVia   = regexp.MustCompile(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
+	routeBy    = regexp.MustCompile(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
+	hanBy      = regexp.MustCompile(`[,，\s]*(海运|空运|铁路|陆运|汽运|快递|经海运|以海运)[^,，]*$`)
+)
+
+// isRoute reports whether a text tells a journey.
+func isRoute(text string) bool {
+	_, _, ok := routeOf(text)
+	return ok
+}
+
+func routeOf(text string) (from, to string, ok bool) {
+	t := tidy(text)
+	if len(t) > 200 {
+		return "", "", false
+	}
+	m := latinRoute.FindStringSubmatch(t)
+	if m == nil {
+		m = hanRoute.FindStringSubmatch(t)
+	}
+	if m == nil {
+		return "", "", false
+	}
+	from, to = m[1], m[2]
+	if sentence(from) || digitCount(from) > 3 || company(from) || letterCount(to) < 2 || digitCount(to) > 6 {
+		return "", "", false
+	}
+	return from, to, true
+}
+
+// routes takes journeys out of texts, before labels get their share of them.
+func (f *facts) routes(a *area) {
+	a.each(func(b *box) {
+		if b.cell.Kind != grid.Text {
+			return
+		}
+		for text := range strings.SplitSeq(b.cell.Text, "\n") {
+			_, bare := cutBullet(text)
+			from, to, ok := routeOf(bare)
+			if !ok {
+				continue
+			}
+			f.route(from, to, b.cell.Where)
+			fold := tidy(text)
+			for i := range b.pieces {
+				p := &b.pieces[i]
+				if p.text != "" && strings.Contains(fold, p.text) || p.text == "" && strings.Contains(fold, p.head) {
+					p.taken = true
+				}
+			}
+			a.drop(b)
+		}
+	})
+}
+
+// drop takes back what a box gave to entries whose pieces are understood
+// otherwise.
+func (a *area) drop(b *box) {
+	kept := a.entries[:0]
+	for _, e := range a.entries {
+		if e.piece.box == b && e.piece.taken {
+			continue
+		}
+		kept = append(kept, e)
+	}
+	a.entries = kept
+}
+
+func (f *facts) route(from, to, where string) {
+	o := &f.d.order
+	if m := routeBy.FindStringSubmatch(to); m != nil {
+		f.mode(line{text: m[1], where: where})
+		to = strings.TrimSpace(to[:len(to)-len(m[0])])
+	} else if m := hanBy.FindStringSubmatch(to); m != nil && len(m[0]) < len(to) {
+		f.mode(line{text: m[1], where: where})
+		to = strings.TrimSpace(to[:len(to)-len(m[0])])
+	}
+	if m := routeVia.FindStringSubmatch(to); m != nil {
+		f.place("shipment.via", &o.Shipment.Via, []line{{text: m[1], where: where}})
+		to = strings.TrimSpace(to[:len(to)-len(m[0])])
+	}
+	f.place("shipment.from", &o.Shipment.From, []line{{text: from, where: where}})
+	f.place("shipment.to", &o.Shipment.To, []line{{text: to, where: where}})
+}
+
+// Rules of delivery as they are written, with their place.
+var (
+	ruleForm = regexp.MustCompile(`(?i)(?:^|[^A-Za-z])(EXW|EX[\s-]?WORKS?|EX[\s-]?FACTORY|FCA|FAS|FOB|F\.O\.B\.?|CFR|CNF|C\s?&\s?F|CIF|C\.I\.F\.?|CIP|CPT|DAP|DPU|DDP|DAT|DDU)(?:$|[^A-Za-z])`)
+	edition  = regexp.MustCompile(`(?i)[\s,(（]*\(?(as per|according to|under|in accordance with)?\s*(the\s+)?inco\s?terms?\s*®?\s*(\d{4})?.*$|[\s,(（]*国际贸易术语.*$|[\s,(（]*《?20[12]0\s*通则.*$`)
+	hanRules = [...]struct{ word, rule string }{{"离岸价", "FOB"}, {"到岸价", "CIF"}, {"工厂交货", "EXW"}, {"出厂价", "EXW"}, {"成本加运费", "CFR"}, {"完税后交货", "DDP"}, {"成本加保险费加运费", "CIF"}, {"船上交货", "FOB"}, {"目的地交货", "DAP"}, {"货交承运人", "FCA"}}
+)
+
+// incotermIn is the first rule that a text names, with what stands behind it as
+// its place.
+func incotermIn(text string) (rule, place string, ok bool) {
+	m := ruleForm.FindStringSubmatchIndex(text)
+	if m == nil {
+		for _, h := range hanRules {
+			if i := strings.Index(text, h.word); i >= 0 {
+				return h.rule, cleanPlace(text[i+len(h.word):]), true
+			}
+		}
+		return "", "", false
+	}
+	rule = ruleCode(text[m[2]:m[3]])
+	if rule == "" {
+		return "", "", false
+	}
+	return rule, cleanPlace(text[m[3]:]), true
+}
+
+// ruleCode is the code of a rule, "" for those of earlier editions.
+func ruleCode(written string) string {
+	w := strings.ToUpper(strings.NewReplacer(".", "", " ", "", "-", "").Replace(written))
+	switch w {
+	case "CNF", "C&F":
+		return "CFR"
+	case "EXWORKS", "EXWORK", "EXFACTORY":
+		return "EXW"
+	}
+	if terms.Incoterms.Has(w) {
+		return w
+	}
+	return ""
+}
+
+var placeEnd = regexp.MustCompile(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
+
+// cleanPlace is the named place of a rule: up to what is another thing.
+func cleanPlace(text string) string {
+	text = strings.TrimLeft(text, " \t.,:：，;/\\|()（）-–—'‘’\"")
+	text = edition.ReplaceAllString(text, "")
+	if m := placeEnd.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
+	if open := strings.IndexAny(text, ")）]"); open >= 0 && !strings.ContainsAny(text[:open], "(（[") {
+		text = text[:open]
+	}
+	text = strings.Trim(text, " \t.,:：，;/\\|-–—_'\"")
+	if strings.HasSuffix(text, "(") || strings.HasSuffix(text, "（") {
+		text = strings.TrimRight(text, " (（")
+	}
+	if len(text) > 80 || letterCount(text) < 2 || digitCount(text) > 5 || placeholder(text) || sentence(text) {
+		return ""
+	}
+	if ruleForm.MatchString(text) {
+		return ""
+	}
+	return text
+}
+
+// incoterm takes the terms of delivery.
+func (f *facts) incoterm(e *entry) {
+	first := e.lines[0]
+	text := joinTexts(e.lines)
+	rule, place, ok := incotermIn(text)
+	if !ok {
+		if m := ruleForm.FindStringSubmatch(text); m != nil {
+			f.d.warn(Unread, "incoterm", first.where, "%s is no rule of Incoterms 2020", brief(text))
+		} else if isPayment(text) {
+			f.payment(e)
+		}
+		return
+	}
+	f.setIncoterm(rule, place, first.where, false)
+}
+
+func (f *facts) setIncoterm(rule, place, where string, head bool) {
+	i := &f.d.order.Incoterm
+	switch {
+	case i.Rule == "":
+		i.Rule = rule
+		f.d.found("incoterm.rule", where)
+	case i.Rule != rule:
+		f.competes("incoterm.rule", where, i.Rule, rule)
+		return
+	}
+	if place != "" {
+		f.setText("incoterm.place", &i.Place, textOf([]string{place}), where)
+	}
+}
+
+var modeForms = [...]struct {
+	mode string
+	form *regexp.Regexp
+}{
+	{"multimodal", regexp.MustCompile(`(?i)multi-?modal|多式联运|sea\s*[/&+-]\s*air|海空联运`)},
+	{"express", regexp.MustCompile(`(?i)\b(courier|express|dhl|fedex|ups|tnt)\b|快递|快件|特快`)},
+	{"rail", regexp.MustCompile(`(?i)\b(rail|railway|train)\b|铁路|铁运|班列`)},
+	{"air", regexp.MustCompile(`(?i)\b(air|airfreight|plane|airway|flight)\b|空运|航空`)},
+	{"sea", regexp.MustCompile(`(?i)\b(sea|ocean|vessel|ship|seafreight|steamer)\b|海运|船运|水运|水路|江海`)},
+	{"road", regexp.MustCompile(`(?i)\b(road|truck|trucking|land)\b|陆运|汽运|公路|卡车|卡航`)},
+}
+
+// modeIn is the means of transport that a text names.
+func modeIn(text string) string {
+	for _, m := range modeForms {
+		if m.form.MatchString(text) {
+			return m.mode
+		}
+	}
+	return ""
+}
+
+func (f *facts) mode(l line) {
+	if len(l.text) > 80 {
+		return
+	}
+	f.set("shipment.mode", &f.d.order.Shipment.Mode, modeIn(l.text), l.where)
+	if from, to, ok := routeOf(l.text); ok {
+		f.route(from, to, l.where)
+	}
+}
+
+var voyageForm = regexp.MustCompile(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\bVOY\.?(?:\s*NO\.?)?|航次)\s*[:：]?\s*([A-Z0-9]{2,10})\.?$`)
+
+// vessel takes a vessel, and its voyage where they stand together.
+func (f *facts) vessel(e *entry) {
+	first := e.lines[0]
+	s := &f.d.order.Shipment
+	if modeIn(first.text) != "" && len(fold(first.text)) <= 12 && strings.HasPrefix(fold(first.text), "by") {
+		f.mode(first)
+		return
+	}
+	value := strings.Trim(first.text, " ,;/")
+	if m := voyageForm.FindStringSubmatch(value); m != nil && digitCount(m[2]) > 0 {
+		f.set("shipment.vessel", &s.Vessel, strings.Trim(m[1], " ,;/"), first.where)
+		f.set("shipment.voyage", &s.Voyage, m[2], first.where)
+		return
+	}
+	f.text("shipment.vessel", &s.Vessel, first)
+}
+
+var (
+	containerForm = regexp.MustCompile(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
+	sealForm      = regexp.MustCompile(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
+	sizeForm      = regexp.MustCompile(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
+)
+
+// containers takes numbers of containers with seals and types.
+func (f *facts) containers(e *entry) {
+	text := joinTexts(e.lines)
+	where := e.lines[0].where
+	s := &f.d.order.Shipment
+	numbers := containerForm.FindAllStringIndex(text, 100)
+	switch {
+	case len(numbers) > 0:
+		for i, m := range numbers {
+			end := len(text)
+			if i+1 < len(numbers) {
+				end = numbers[i+1][0]
+			}
+			f.addContainer(text[m[0]:m[1]], text[m[1]:end], where)
+		}
+	case e.piece.field == "seal":
+		seal := strings.Trim(e.lines[0].text, " ,;/")
+		if n := len(s.Containers); n > 0 && s.Containers[n-1].Seal == "" && digitCount(seal) > 0 {
+			s.Containers[n-1].Seal = seal
+			f.d.found(containerPath(n-1)+".seal", where)
+		} else if n == 0 && digitCount(seal) > 3 {
+			s.Containers = append(s.Containers, invoice.Container{Seal: seal})
+			f.d.found(containerPath(0)+".seal", where)
+		}
+	default:
+		f.containerType(e.lines[0])
+	}
+}
+
+func containerPath(i int) string { return "shipment.containers[" + itoa(i) + "]" }
+
+func (f *facts) addContainer(number, rest, where string) {
+	s := &f.d.order.Shipment
+	number = strings.ReplaceAll(number, " ", "")
+	for i := range s.Containers {
+		if s.Containers[i].Number == number {
+			return
+		}
+	}
+	c := invoice.Container{Number: number}
+	i := len(s.Containers)
+	if i == 1 && s.Containers[0].Number == "" {
+		c = s.Containers[0]
+		c.Number = number
+		s.Containers = s.Containers[:0]
+		i = 0
+	}
+	if m := sealForm.FindStringSubmatch(rest); m != nil && digitCount(m[1]) > 0 {
+		c.Seal = m[1]
+	} else {
+		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(" /,，;；\n", r) }) {
+			if _, typed := containerCode(part); !typed && digitCount(part) >= 4 && c.Seal == "" && len(part) <= 15 && !strings.ContainsAny(part, ".:") {
+				c.Seal = part
+			}
+		}
+	}
+	if code, ok := containerCode(rest); ok {
+		c.Type = code
+	}
+	s.Containers = append(s.Containers, c)
+	path := containerPath(i)
+	f.d.found(path+".number", where)
+	if c.Seal != "" {
+		f.d.found(path+".seal", where)
+	}
+	if c.Type != "" {
+		f.d.found(path+".type", where)
+	}
+}
+
+// containerCode is the type of container that a text names.
+func containerCode(text string) (string, bool) {
+	if m := sizeForm.FindStringSubmatch(text); m != nil && m[2] != "" {
+		size := strings.ToUpper(m[2])
+		if size == "FT" {
+			size = "GP"
+		}
+		if code, ok := terms.Containers.Known(m[1] + size); ok {
+			return code, true
+		}
+	}
+	t := strings.Trim(text, " ,;/()")
+	if code, ok := terms.Containers.Known(t); ok && letterCount(t) > 1 {
+		return code, true
+	}
+	return "", false
+}
+
+// containerType takes "1 x 40HQ" as the type of the container, where there is
+// one.
+func (f *facts) containerType(l line) {
+	s := &f.d.order.Shipment
+	code, ok := containerCode(l.text)
+	if !ok {
+		return
+	}
+	count, _, counted := firstFigure(l.text)
+	several := counted && count.String() != "1" && regexp.MustCompile(`(?i)^\W*\d+\s*[x×*]`).MatchString(l.text)
+	switch {
+	case several:
+	case len(s.Containers) == 0:
+		s.Containers = append(s.Containers, invoice.Container{Type: code})
+		f.d.found("shipment.containers[0].type", l.where)
+	case len(s.Containers) == 1 && s.Containers[0].Type == "":
+		s.Containers[0].Type = code
+		f.d.found("shipment.containers[0].type", l.where)
+	}
+}
+
+var (
+	refused = regexp.MustCompile(`(?i)\b(not|no|prohibited|forbidden|disallowed)\b|不允许|不可|禁止|不准|否`)
+	granted = regexp.MustCompile(`(?i)\b(allowed|permitted|yes|acceptable|allow)\b|允许|可以|可|准许|是`)
+)
+
+// permission takes whether partial shipments and transshipment are allowed.
+func (f *facts) permission(e *entry) {
+	first := e.lines[0]
+	code := ""
+	switch {
+	case refused.MatchString(first.text):
+		code = "not_allowed"
+	case granted.MatchString(first.text):
+		code = "allowed"
+	}
+	if len(first.text) > 60 {
+		return
+	}
+	s := &f.d.order.Shipment
+	if e.piece.field != "shipment.transshipment" {
+		f.set("shipment.partial", &s.Partial, code, first.where)
+	}
+	if e.piece.field != "shipment.partial" {
+		f.set("shipment.transshipment", &s.Transshipment, code, first.where)
+	}
+}
+
+var deliveryDays = regexp.MustCompile(`(?i)(?:^|\bwithin|in|about|approx\.?|收到\S*|后|约|内)?\s*(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
+
+// delivery takes the time of delivery in its own words, and its days where they
+// can be told.
+func (f *facts) delivery(e *entry) {
+	first := e.lines[0]
+	text := joinTexts(e.lines)
+	o := &f.d.order
+	if from, to, ok := routeOf(first.text); ok {
+		f.route(from, to, first.where)
+		return
+	}
+	if rule, place, ok := incotermIn(first.text); ok && len(first.text) < 60 {
+		f.setIncoterm(rule, place, first.where, false)
+		return
+	}
+	if mode := modeIn(first.text); mode != "" && len(fold(first.text)) <= 16 && digitCount(text) == 0 {
+		f.mode(first)
+		return
+	}
+	if first.cell != nil && first.cell.Date != "" && e.piece.field == "delivery" {
+		text = string(first.cell.Date)
+	}
+	f.setText("delivery.text", &o.Delivery.Text, textOf(strings.Split(text, "\n")), first.where)
+	m := deliveryDays.FindStringSubmatch(text)
+	if m == nil || strings.Count(text, m[1]) != 1 || o.Delivery.Days.Given() {
+		return
+	}
+	after := ""
+	lower := strings.ToLower(text)
+	switch {
+	case strings.Contains(lower, "deposit") || strings.Contains(text, "定金") || strings.Contains(text, "订金") || strings.Contains(text, "预付款"):
+		after = "deposit"
+	case strings.Contains(lower, "l/c") || strings.Contains(lower, "letter of credit") || strings.Contains(text, "信用证"):
+		after = "lc"
+	case strings.Contains(lower, "approv") || strings.Contains(text, "确认样") || strings.Contains(text, "样品确认"):
+		after = "approval"
+	case strings.Contains(lower, "order") || strings.Contains(text, "下单") || strings.Contains(text, "订单"):
+		after = "order"
+	}
+	if days, ok := invoice.ParseAmount(m[1]); ok && after != "" && !strings.Contains(m[0], "-") {
+		o.Delivery.Days, o.Delivery.After = days, after
+		f.d.found("delivery.days", first.where)
+		f.d.found("delivery.after", first.where)
+	}
+}
+
+var percentForm = regexp.MustCompile(`(\d{1,3}(?:\.\d+)?)\s*[%％]`)
+
+// insurance takes who insures and for how much.
+func (f *facts) insurance(e *entry) {
+	first := e.lines[0]
+	text := joinTexts(e.lines)
+	if digitCount(text) > 0 && !percentForm.MatchString(text) && isFigure.MatchString(first.text) {
+		f.unread(e)
+		return
+	}
+	i := &f.d.order.Insurance
+	lower := strings.ToLower(text)
+	switch {
+	case strings.Contains(lower, "buyer") || strings.Contains(text, "买方") || strings.Contains(text, "需方"):
+		f.set("insurance.by", &i.By, "buyer", first.where)
+	case strings.Contains(lower, "seller") || strings.Contains(text, "卖方") || strings.Contains(text, "供方"):
+		f.set("insurance.by", &i.By, "seller", first.where)
+	}
+	if m := percentForm.FindStringSubmatch(text); m != nil && !i.Percent.Given() {
+		if a, ok := invoice.ParseAmount(m[1]); ok && len(m[1]) <= 3 {
+			i.Percent = a
+			f.d.found("insurance.percent", first.where)
+		}
+	}
+	if letterCount(text) > 12 {
+		f.setText("insurance.clauses", &i.Clauses, textOf(texts(e.lines)), first.where)
+	}
+}
+
+// origin takes the country of origin.
+func (f *facts) origin(l line) {
+	if code, ok := countryIn(l.text); ok {
+		f.set("origin", &f.d.order.Origin, code, l.where)
+		return
+	}
+	if code := placeCountry(textOf([]string{l.text})); code != "" && len(l.text) < 80 {
+		f.set("origin", &f.d.order.Origin, code, l.where)
+	}
+}
+
+// marks takes shipping marks, line for line.
+func (f *facts) marks(e *entry) {
+	f.set("marks", &f.d.order.Marks, joinTexts(e.lines), e.lines[0].where)
+}
+
+func (f *facts) purpose(l line) {
+	if code, ok := terms.Purposes.Known(l.text); ok {
+		f.set("purpose", &f.d.order.Purpose, code, l.where)
+		return
+	}
+	for _, w := range words(l.text) {
+		if code, ok := terms.Purposes.Known(w.folded); ok {
+			f.set("purpose", &f.d.order.Purpose, code, l.where)
+			return
+		}
+	}
+}

@@ -1,0 +1,334 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+)
+
+// words takes the total in words.
+func (f *facts) words(e *entry) {
+	text := joinTexts(e.lines)
+	if strings.HasPrefix(strings.ToLower(e.piece.head), "say") {
+		text = e.piece.head + " " + text
+	}
+	f.inWords(text, e.lines[0].where)
+}
+
+var packageWords = regexp.MustCompile(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pallets?|boxes|cases|bags|rolls|bundles|drums)\b|箱|件`)
+
+// inWords takes an amount in words, or a number of packages in words.
+func (f *facts) inWords(text, where string) {
+	text = strings.TrimSpace(text)
+	s := &f.d.order.Stated
+	_, named := currencyIn(text)
+	if packageWords.MatchString(text) && !named && !latinWords.MatchString(text) {
+		if a, _, ok := firstFigure(text); ok {
+			f.setAmount("stated.packages", &s.Packages, a, where)
+		}
+		return
+	}
+	if isFigure.MatchString(text) || letterCount(text) < 3 {
+		return
+	}
+	lines := strings.Split(text, "\n")
+	f.setText("stated.words", &s.Words, textOf(lines), where)
+}
+
+// setAmount sets a figure.
+func (f *facts) setAmount(path string, to *invoice.Amount, a invoice.Amount, where string) {
+	switch {
+	case !to.Given():
+		*to = a
+		f.d.found(path, where)
+	case to.Decimal().Cmp(a.Decimal()) != 0:
+		f.competes(path, where, to.String(), a.String())
+	}
+}
+
+// exact is the figure of a line: a number cell's own digits, else what the
+// text shows.
+func exact(l line) (a invoice.Amount, rest string, ok bool) {
+	if l.cell != nil && l.cell.Kind == grid.Number && l.cell.Number != "" {
+		if a, ok = invoice.ParseAmount(l.cell.Number); ok {
+			_, rest, _ = firstFigure(l.text)
+			return a, rest, true
+		}
+	}
+	return firstFigure(l.text)
+}
+
+// statedMoney takes a total that is written beside the table.
+func (f *facts) statedMoney(e *entry) {
+	first := e.lines[0]
+	s := &f.d.order.Stated
+	if isWords(first.text) {
+		f.inWords(first.text, first.where)
+		return
+	}
+	if packageWords.MatchString(first.text) {
+		f.packingIn(first.text, first.where)
+		return
+	}
+	a, rest, ok := exact(first)
+	if !ok || letterCount(first.text) > 12 || strings.Contains(rest, "%") {
+		return
+	}
+	if code, ok := currencyIn(first.text + " " + e.piece.note + " " + e.piece.head); ok {
+		f.currency = append(f.currency, mark{code, first.where, false})
+	}
+	switch e.piece.field {
+	case "goods":
+		f.setAmount("stated.goods", &s.Goods, a, first.where)
+	case "tax":
+		f.setAmount("stated.tax", &s.Tax, a, first.where)
+	default:
+		f.setAmount("stated.total", &s.Total, a, first.where)
+	}
+	if len(e.lines) > 1 && isWords(e.lines[1].text) {
+		f.inWords(e.lines[1].text, e.lines[1].where)
+	}
+}
+
+var (
+	kiloUnit  = regexp.MustCompile(`(?i)^\s*[)）]?\s*(kgs?|kilograms?|公斤|千克|㎏)?\s*\.?\s*$`)
+	cubicUnit = regexp.MustCompile(`(?i)^\s*(cbm|m3|m³|cu\.?\s?m|立方米?|cubic\s?met(er|re)s?|m\^3|方)?\s*\.?\s*$`)
+)
+
+// statedPacking takes a total of packages, weight or volume; one in another
+// unit than ours isn't converted.
+func (f *facts) statedPacking(l field, note string, at line) {
+	s := &f.d.order.Stated
+	a, rest, ok := exact(at)
+	if !ok {
+		return
+	}
+	unit := rest
+	if strings.TrimSpace(rest) == "" {
+		unit = note
+	}
+	switch l {
+	case "stated.packages":
+		if strings.Contains(a.String(), ".") && a.Decimal().Exponent() < 0 {
+			return
+		}
+		f.setAmount("stated.packages", &s.Packages, a, at.where)
+		f.packingIn(rest, at.where)
+		return
+	case "stated.cbm":
+		if cubicUnit.MatchString(unit) {
+			f.setAmount("stated.cbm", &s.CBM, a, at.where)
+			return
+		}
+	case "stated.gross":
+		if kiloUnit.MatchString(unit) {
+			f.setAmount("stated.gross_kg", &s.Gross, a, at.where)
+			return
+		}
+	default:
+		if kiloUnit.MatchString(unit) {
+			f.setAmount("stated.net_kg", &s.Net, a, at.where)
+			return
+		}
+	}
+	f.d.warn(Unread, string(f.pathOf(l)), at.where, "not understood: %s", brief(at.text))
+}
+
+// Sentences that tell of packing.
+var packingForms = [...]struct {
+	path string
+	form *regexp.Regexp
+}{
+	{"stated.packages", regexp.MustCompile(`(?i)(?:packed in|total|packing|packages?|共|合计|总计)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
+	{"stated.gross_kg", regexp.MustCompile(`(?i)(?:G\.?\s?W\.?T?\.?|gross\s*(?:weight|wt)\.?|毛重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
+	{"stated.net_kg", regexp.MustCompile(`(?i)(?:N\.?\s?W\.?T?\.?|net\s*(?:weight|wt)\.?|净重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
+	{"stated.cbm", regexp.MustCompile(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},
+}
+
+// packingIn takes totals of packing out of a sentence.
+func (f *facts) packingIn(text, where string) bool {
+	s := &f.d.order.Stated
+	any := false
+	for _, p := range packingForms {
+		m := p.form.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		a, ok := invoice.ParseAmount(strings.ReplaceAll(m[1], ",", ""))
+		if !ok {
+			continue
+		}
+		any = true
+		to := map[string]*invoice.Amount{"stated.packages": &s.Packages, "stated.gross_kg": &s.Gross, "stated.net_kg": &s.Net, "stated.cbm": &s.CBM}[p.path]
+		f.setAmount(p.path, to, a, where)
+	}
+	return any
+}
+
+// packing takes how the goods are packed: totals, and the words as a term.
+func (f *facts) packing(e *entry) {
+	text := joinTexts(e.lines)
+	f.packingIn(e.piece.head+" "+text, e.lines[0].where)
+	if letterCount(text) > 3 || invoice.HasHan(text) {
+		f.term(e.piece.head+": "+text, e.lines[0].where)
+	}
+}
+
+// notes takes remarks.
+func (f *facts) notes(e *entry) {
+	t := textOf(texts(e.lines))
+	n := &f.d.order.Notes.All
+	where := e.lines[0].where
+	for _, l := range e.lines {
+		f.sweep(l.text, l.where)
+	}
+	if n.Empty() {
+		*n = t
+		f.d.found("notes", where)
+		return
+	}
+	add := func(to *string, more string) {
+		if more != "" && !strings.Contains(fold(*to), fold(more)) {
+			*to = strings.TrimPrefix(*to+"\n"+more, "\n")
+		}
+	}
+	add(&n.Zh, t.Zh)
+	add(&n.En, t.En)
+}
+
+// terms takes clauses: each line that has a number of its own, or each line.
+func (f *facts) terms(e *entry) {
+	if e.piece.field == "inspection" {
+		f.term(e.piece.head+": "+joinTexts(e.lines), e.lines[0].where)
+		return
+	}
+	for _, l := range e.lines {
+		_, clause := cutBullet(l.text)
+		f.sweep(clause, l.where)
+		f.term(tidy(clause), l.where)
+	}
+}
+
+// term adds a clause.
+func (f *facts) term(text, where string) {
+	o := &f.d.order
+	t := textOf([]string{strings.TrimSpace(text)})
+	for _, old := range o.Terms {
+		if fold(old.First()) == fold(t.First()) {
+			return
+		}
+	}
+	if t.Empty() || len(o.Terms) >= 100 {
+		return
+	}
+	o.Terms = append(o.Terms, t)
+	f.d.found("terms["+itoa(len(o.Terms)-1)+"]", where)
+}
+
+// signatory takes the name of who signs.
+func (f *facts) signatory(l line) {
+	s := &f.d.order.Seller.Signer
+	if letterCount(l.text) < 2 || digitCount(l.text) > 0 || company(l.text) || len(l.text) > 60 {
+		return
+	}
+	f.setText("seller.signatory.name", &s.Name, textOf([]string{l.text}), l.where)
+}
+
+var bySea = regexp.MustCompile(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
+
+// sweep takes what sentences tell without a label.
+func (f *facts) sweep(text, where string) bool {
+	switch {
+	case placeholder(text):
+		return false
+	case isWords(text):
+		f.inWords(text, where)
+		return true
+	}
+	if f.packingIn(text, where) {
+		return true
+	}
+	if bySea.MatchString(text) {
+		f.mode(line{text: text, where: where})
+		return true
+	}
+	if from, to, ok := routeOf(text); ok {
+		f.route(from, to, where)
+		return true
+	}
+	if len(text) <= 60 {
+		if rule, place, ok := incotermIn(text); ok && ruleForm.FindStringIndex(text)[0] <= 1 {
+			f.setIncoterm(rule, place, where, false)
+			return true
+		}
+	}
+	return false
+}
+
+// leftovers takes what no label introduces.
+func (f *facts) leftovers(a *area) {
+	for _, row := range a.rows {
+		for _, b := range row {
+			for i := range b.pieces {
+				p := &b.pieces[i]
+				if p.taken || b.owned || b.cell.Kind != grid.Text {
+					continue
+				}
+				f.leftover(a, b, p)
+			}
+		}
+	}
+}
+
+func (f *facts) leftover(a *area, b *box, p *piece) {
+	where := b.cell.Where
+	if p.field.relative() {
+		f.strayPart(a, b, p)
+		return
+	}
+	if p.field != "" {
+		return
+	}
+	if f.sweep(p.text, where) || placeholder(p.text) {
+		return
+	}
+	switch {
+	case a.foot && isPayment(p.text) && len(p.text) < 200 && len(f.d.order.Payment.Schedule) == 0:
+		f.pay(p.text, "", where)
+	case a.foot && p.bullet != "" && clauseNumber(p.bullet+" x") > 0 && letterCount(p.text) > 4:
+		f.term(p.text, where)
+	case madeIn.MatchString(p.text) && len(p.text) < 40:
+		f.origin(line{text: p.text, where: where})
+	case cutOff(p.text):
+		f.d.warn(CutOff, "", where, "the text may be cut off: %s", brief(p.text))
+	}
+}
+
+// strayPart takes a telephone number or an address that stands under no party:
+// above the table and in the last rows it is the letterhead's.
+func (f *facts) strayPart(a *area, b *box, p *piece) {
+	text := p.text
+	where := b.cell.Where
+	cell := b.cell
+	if text == "" && p.value != nil {
+		text, where, cell = p.value.text(), p.value.cell.Where, p.value.cell
+	}
+	if text == "" || placeholder(text) {
+		return
+	}
+	for _, q := range f.parties {
+		if q.role == "letterhead" {
+			stray := readParty([]line{{p.field, text, where, cell}})
+			fill(q, stray)
+			return
+		}
+	}
+	if a.foot {
+		return
+	}
+	q := readParty([]line{{p.field, text, where, cell}})
+	q.role = "letterhead"
+	f.parties = append(f.parties, q)
+}
