@@ -70,7 +70,7 @@ func (f *facts) titles(a *area) {
 
 // entry takes a label and its value into the order.
 func (f *facts) entry(a *area, e *entry) {
-	p := e.piece
+	p := e.segment
 	if p.value != nil && p.value.cell.Unknown {
 		f.d.warn(NoValue, string(f.pathOf(p.field)), p.value.cell.Where, "%s has no stored value", p.head)
 		return
@@ -116,9 +116,9 @@ func (f *facts) destination(a *area, e *entry) bool {
 	if company(e.lines[0].text) || len(e.lines) > 2 {
 		return false
 	}
-	row := e.piece.box.row
+	row := e.segment.box.row
 	for _, o := range a.entries {
-		if o.piece.field == "shipment.from" && o.piece.box.row >= row-1 && o.piece.box.row <= row+1 {
+		if o.segment.field == "shipment.from" && o.segment.box.row >= row-1 && o.segment.box.row <= row+1 {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func (f *facts) ownPath() field {
 
 // plain takes a value that is neither a party's nor a bank's.
 func (f *facts) plain(e *entry) {
-	o, l := &f.d.order, e.piece.field
+	o, l := &f.d.order, e.segment.field
 	first := e.lines[0]
 	switch l {
 	case "number", "invoice.number", "proforma.number", "packing.number", "contract.number", "order.number", "quotation.number", "lc.number":
@@ -257,7 +257,7 @@ func (f *facts) plain(e *entry) {
 	case "total", "goods", "tax":
 		f.statedMoney(e)
 	case "stated.packages", "stated.gross", "stated.net", "stated.cbm":
-		f.statedPacking(l, e.piece.note, first)
+		f.statedPacking(l, e.segment.note, first)
 	case "signatory":
 		f.signatory(first)
 	case "signatory.title":
@@ -274,7 +274,7 @@ func (f *facts) plain(e *entry) {
 func (f *facts) unread(e *entry) {
 	first := e.lines[0]
 	if digitCount(first.text) > 0 {
-		f.d.warn(Unread, "", first.where, "not understood: %s: %s", e.piece.head, first.text)
+		f.d.warn(Unread, "", first.where, "not understood: %s: %s", e.segment.head, first.text)
 	}
 }
 
@@ -339,7 +339,7 @@ func (f *facts) number(e *entry) {
 	first := e.lines[0]
 	value := first.text
 	if d, ok := findDate(value); ok && d.start > 0 && strings.ContainsAny(value[:d.start], " /,，") && digitCount(value[:d.start]) > 0 && wholeDateAt(value, d) {
-		f.setDate(dateOf(e.piece.field), d, first)
+		f.setDate(dateOf(e.segment.field), d, first)
 		value = strings.TrimRight(value[:d.start], " /,，;；-")
 		value = trailingLabel(value)
 	}
@@ -347,7 +347,7 @@ func (f *facts) number(e *entry) {
 	if len(value) > 100 || company(value) {
 		return
 	}
-	path := string(f.pathOf(e.piece.field))
+	path := string(f.pathOf(e.segment.field))
 	f.set(path, f.numberAt(path), value, first.where)
 }
 
@@ -400,26 +400,26 @@ func (f *facts) numberAt(path string) *string {
 func (f *facts) date(e *entry) {
 	first := e.lines[0]
 	if first.cell != nil && first.cell.Date != "" {
-		f.setDate(e.piece.field, foundDate{date: first.cell.Date}, first)
+		f.setDate(e.segment.field, foundDate{date: first.cell.Date}, first)
 		return
 	}
 	d, ok := findDate(first.text)
 	if !ok {
-		if e.piece.field == "shipment.date" {
+		if e.segment.field == "shipment.date" {
 			f.delivery(e)
 		} else if digitCount(first.text) > 0 {
-			f.d.warn(DateDoubt, string(f.pathOf(e.piece.field)), first.where, "%s is no day that can be read", brief(first.text))
+			f.d.warn(DateDoubt, string(f.pathOf(e.segment.field)), first.where, "%s is no day that can be read", brief(first.text))
 		}
 		return
 	}
-	if e.piece.field == "shipment.date" && letterCount(first.text[:d.start]+first.text[d.end:]) > 12 {
+	if e.segment.field == "shipment.date" && letterCount(first.text[:d.start]+first.text[d.end:]) > 12 {
 		f.delivery(e)
 		return
 	}
 	if len(e.lines) > 1 && d.doubt == "" && laterDay.MatchString(e.lines[1].text) {
 		d.doubt = "another day follows: " + e.lines[1].text
 	}
-	f.setDate(e.piece.field, d, first)
+	f.setDate(e.segment.field, d, first)
 }
 
 func (f *facts) setDate(l field, d foundDate, at line) {
@@ -522,7 +522,7 @@ func (f *facts) heads() {
 			if c.Kind != grid.Text {
 				continue
 			}
-			if rule, place, ok := incotermIn(c.Text); ok {
+			if rule, place, ok := incotermIn(tidy(c.Text)); ok {
 				f.setIncoterm(rule, place, c.Where, true)
 			}
 			if code, ok := currencyIn(c.Text); ok && priced(c.Text) {

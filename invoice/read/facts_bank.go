@@ -21,19 +21,19 @@ type foundBank struct {
 // follow each other; a second account begins where the first has the part
 // already.
 func (f *facts) bank(e *entry) {
-	part := strings.TrimPrefix(string(e.piece.field), "bank")
+	part := strings.TrimPrefix(string(e.segment.field), "bank")
 	part = strings.TrimPrefix(part, ".")
 	lines := e.lines
-	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.piece.head), "info") {
+	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.segment.head), "info") {
 		part = "" // "Bank information: ABC CO., LTD …" is a whole block
 	}
 	switch part {
 	case "":
 		f.bankLines(lines)
 	case "name", "address", "beneficiary", "intermediary":
-		f.bankBlock(part, e.piece.note, lines)
+		f.bankBlock(part, e.segment.note, lines)
 	default:
-		f.bankPart(part, e.piece.note+" "+e.piece.head, lines[0])
+		f.bankPart(part, e.segment.note+" "+e.segment.head, lines[0])
 		f.bankLines(lines[1:])
 	}
 }

@@ -8,12 +8,12 @@ import (
 	"yipiao/invoice/terms"
 )
 
-// figureForm is a number with its separators.
-var figureForm = regexp.MustCompile(`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`)
+// figureDigits is a number with its separators.
+var figureDigits = regexp.MustCompile(`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`)
 
 // firstFigure is the first number of a text, and the text behind it.
 func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
-	m := figureForm.FindStringIndex(text)
+	m := figureDigits.FindStringIndex(text)
 	if m == nil {
 		return a, text, false
 	}

@@ -6,20 +6,20 @@ import (
 	"yipiao/invoice/read/grid"
 )
 
-// box is a cell with the pieces of its text.
+// box is a cell with the segments of its text.
 type box struct {
-	row    int // of the grid
-	cell   *grid.Cell
-	pieces []piece
-	owned  bool // a value of a label in another cell
+	row      int // of the grid
+	cell     *grid.Cell
+	segments []segment
+	owned    bool // a value of a label in another cell
 }
 
 // labelled reports whether the box begins with a label.
-func (b *box) labelled() bool { return len(b.pieces) > 0 && b.pieces[0].field != "" }
+func (b *box) labelled() bool { return len(b.segments) > 0 && b.segments[0].field != "" }
 
 // bare reports whether the box is a label and nothing else.
 func (b *box) bare() bool {
-	return b.labelled() && len(b.pieces) == 1 && b.pieces[0].text == ""
+	return b.labelled() && len(b.segments) == 1 && b.segments[0].text == ""
 }
 
 // below is the first row under the box.
@@ -27,8 +27,8 @@ func (b *box) below() int { return b.row + max(1, b.cell.Down) }
 
 func (b *box) text() string {
 	var lines []string
-	for i := range b.pieces {
-		lines = append(lines, b.pieces[i].text)
+	for i := range b.segments {
+		lines = append(lines, b.segments[i].text)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -44,8 +44,8 @@ type area struct {
 
 // entry is a label with all that belongs to it.
 type entry struct {
-	piece *piece
-	lines []line
+	segment *segment
+	lines   []line
 	// left and right are the columns under which more of it may stand, last is
 	// the row behind its last one.
 	left, right, last int
@@ -86,17 +86,17 @@ func newBox(row int, c *grid.Cell) *box {
 	b := &box{row: row, cell: c}
 	switch {
 	case c.Unknown:
-		b.pieces = []piece{{}}
+		b.segments = []segment{{}}
 	case c.Kind == grid.Text:
-		b.pieces = splitText(c.Text)
+		b.segments = splitText(c.Text)
 	default:
-		b.pieces = []piece{{text: tidy(c.Text)}}
+		b.segments = []segment{{text: tidy(c.Text)}}
 	}
-	if len(b.pieces) == 0 {
+	if len(b.segments) == 0 {
 		return nil
 	}
-	for i := range b.pieces {
-		b.pieces[i].box = b
+	for i := range b.segments {
+		b.segments[i].box = b
 	}
 	return b
 }
@@ -112,7 +112,7 @@ func (a *area) row(r int) []*box {
 // resolve joins labels with their values.
 func (a *area) resolve() {
 	a.each(func(b *box) {
-		last := &b.pieces[len(b.pieces)-1]
+		last := &b.segments[len(b.segments)-1]
 		if !b.owned && last.field != "" && last.field != unknown && last.text == "" {
 			last.value = a.find(b, last)
 			if last.value != nil {
@@ -134,7 +134,7 @@ func (a *area) each(do func(*box)) {
 
 // find looks for the value of a label that has none in its cell: right of it,
 // else below.
-func (a *area) find(b *box, p *piece) *box {
+func (a *area) find(b *box, p *segment) *box {
 	if v := a.rightOf(b, p); v != nil {
 		return v
 	}
@@ -146,16 +146,16 @@ func (a *area) find(b *box, p *piece) *box {
 
 // repeats reports whether a label stands under itself in the other language,
 // where the upper one has its value.
-func (a *area) repeats(b *box, p *piece) bool {
+func (a *area) repeats(b *box, p *segment) bool {
 	for _, o := range a.row(b.row - 1) {
-		if last := &o.pieces[len(o.pieces)-1]; o.cell.Left == b.cell.Left && o.labelled() && sameLabel(last.field, p.field) {
+		if last := &o.segments[len(o.segments)-1]; o.cell.Left == b.cell.Left && o.labelled() && sameLabel(last.field, p.field) {
 			return last.value != nil || last.text != ""
 		}
 	}
 	return false
 }
 
-func (a *area) rightOf(b *box, p *piece) *box {
+func (a *area) rightOf(b *box, p *segment) *box {
 	for _, n := range a.row(b.row) {
 		if n.cell.Left < b.cell.Right || n == b {
 			continue
@@ -164,11 +164,11 @@ func (a *area) rightOf(b *box, p *piece) *box {
 			return nil
 		}
 		if n.labelled() {
-			if n.bare() && sameLabel(p.field, n.pieces[0].field) {
+			if n.bare() && sameLabel(p.field, n.segments[0].field) {
 				continue // the label again, in the other language
 			}
-			if n.pieces[0].field == unknown && fits(p.field, n.cell, tidy(n.cell.Text)) && p.field != "date" {
-				n.pieces = []piece{{text: tidy(n.cell.Text), box: n}}
+			if n.segments[0].field == unknown && fits(p.field, n.cell, tidy(n.cell.Text)) && p.field != "date" {
+				n.segments = []segment{{text: tidy(n.cell.Text), box: n}}
 				return n
 			}
 			return nil
@@ -186,7 +186,7 @@ func (a *area) rightOf(b *box, p *piece) *box {
 
 // under looks for a value below a label; one row of a label in the other
 // language, or an empty one, may stand between.
-func (a *area) under(b *box, p *piece, depth int) *box {
+func (a *area) under(b *box, p *segment, depth int) *box {
 	for r := b.below(); r <= b.below()+1; r++ {
 		for _, n := range a.row(r) {
 			if n.cell.Overlap(b.cell) <= 0 {
@@ -195,13 +195,13 @@ func (a *area) under(b *box, p *piece, depth int) *box {
 			switch {
 			case n.owned:
 				return nil
-			case n.bare() && depth < 2 && sameLabel(p.field, n.pieces[0].field):
+			case n.bare() && depth < 2 && sameLabel(p.field, n.segments[0].field):
 				n.owned = true
 				if v := a.rightOf(n, p); v != nil {
 					return v
 				}
 				return a.under(n, p, depth+1)
-			case n.labelled() && !(p.field.party() && n.pieces[0].field.relative()):
+			case n.labelled() && !(p.field.party() && n.segments[0].field.relative()):
 				return nil
 			case a.startsBetween(b, n):
 				return nil
@@ -243,45 +243,45 @@ func (a *area) gather(b *box) {
 	if b.owned {
 		return
 	}
-	for i := 0; i < len(b.pieces); i++ {
-		p := &b.pieces[i]
+	for i := 0; i < len(b.segments); i++ {
+		p := &b.segments[i]
 		if p.field == "" || p.field.relative() || p.taken {
 			continue
 		}
-		e := &entry{piece: p, left: b.cell.Left, right: b.cell.Right, last: b.below()}
+		e := &entry{segment: p, left: b.cell.Left, right: b.cell.Right, last: b.below()}
 		a.entries = append(a.entries, e)
 		if p.text != "" {
 			e.add(b, "", p.text)
 		}
 		next := i
-		for next+1 < len(b.pieces) && e.takes(&b.pieces[next+1]) {
+		for next+1 < len(b.segments) && e.takes(&b.segments[next+1]) {
 			next++
-			e.addPiece(&b.pieces[next])
+			e.addSegment(&b.segments[next])
 		}
 		if !e.wordy() {
 			i = next
 		}
 		if p.value != nil {
-			for j := range p.value.pieces {
-				e.addPiece(&p.value.pieces[j])
+			for j := range p.value.segments {
+				e.addSegment(&p.value.segments[j])
 			}
 			e.right = max(e.right, p.value.cell.Right)
 			e.last = max(e.last, p.value.below())
 		}
-		if next == len(b.pieces)-1 && e.block() && len(e.lines) > 0 {
+		if next == len(b.segments)-1 && e.block() && len(e.lines) > 0 {
 			a.follow(e)
 		}
 	}
 }
 
-// takes reports whether a piece that follows in the label's cell belongs to it.
-func (e *entry) takes(p *piece) bool {
+// takes reports whether a segment that follows in the label's cell belongs to it.
+func (e *entry) takes(p *segment) bool {
 	switch {
 	case p.field == "" && e.numbered() && clauseNumber(p.bullet+" ") > 0:
 		return false
 	case p.field == "":
 		return e.block() || len(e.lines) == 0
-	case e.wordy() && e.piece.box == p.box:
+	case e.wordy() && e.segment.box == p.box:
 		return !p.field.bank() && !p.field.party()
 	case p.field.relative(), p.field == unknown:
 		return e.holder()
@@ -290,15 +290,15 @@ func (e *entry) takes(p *piece) bool {
 }
 
 // numbered reports whether an entry is one of several clauses.
-func (e *entry) numbered() bool { return clauseNumber(e.piece.bullet+" ") > 0 }
+func (e *entry) numbered() bool { return clauseNumber(e.segment.bullet+" ") > 0 }
 
 // wordy reports whether an entry is of remarks or clauses, which may hold
 // labels of their own: those are read besides.
-func (e *entry) wordy() bool { return e.piece.field == "notes" || e.piece.field == "terms" }
+func (e *entry) wordy() bool { return e.segment.field == "notes" || e.segment.field == "terms" }
 
 // block reports whether what the label names may have several lines.
 func (e *entry) block() bool {
-	switch f := e.piece.field; f {
+	switch f := e.segment.field; f {
 	case "marks", "notes", "terms", "payment", "delivery", "inspection", "packing", "words", "insurance", "container":
 		return true
 	default:
@@ -308,13 +308,13 @@ func (e *entry) block() bool {
 
 // holder reports whether the entry is of a party or bank, which labels like
 // Tel: can belong to.
-func (e *entry) holder() bool { return e.piece.field.role() != "" || e.piece.field.bank() }
+func (e *entry) holder() bool { return e.segment.field.role() != "" || e.segment.field.bank() }
 
 func (e *entry) add(b *box, rel field, text string) {
 	e.lines = append(e.lines, line{rel, text, b.cell.Where, b.cell})
 }
 
-func (e *entry) addPiece(p *piece) {
+func (e *entry) addSegment(p *segment) {
 	p.taken = !e.wordy() || p.field == "" || p.field == unknown
 	text := p.text
 	if p.field == unknown {
@@ -330,13 +330,13 @@ func (e *entry) addPiece(p *piece) {
 	e.add(p.box, rel, text)
 	if v := p.value; v != nil && p.field.relative() {
 		p.value = nil
-		for i := range v.pieces {
+		for i := range v.segments {
 			f := rel
-			if v.pieces[i].field.relative() {
-				f = v.pieces[i].field
+			if v.segments[i].field.relative() {
+				f = v.segments[i].field
 			}
-			v.pieces[i].taken = true
-			e.add(v, f, v.pieces[i].text)
+			v.segments[i].taken = true
+			e.add(v, f, v.segments[i].text)
 		}
 	}
 }
@@ -354,8 +354,8 @@ func (a *area) follow(e *entry) {
 			continue // Tel: and the like find their party themselves
 		}
 		b.owned = true
-		for i := range b.pieces {
-			e.addPiece(&b.pieces[i])
+		for i := range b.segments {
+			e.addSegment(&b.segments[i])
 		}
 	}
 }
@@ -370,7 +370,7 @@ func (a *area) next(e *entry, r int) *box {
 			continue
 		}
 		if b.labelled() {
-			if f := b.pieces[0].field; b.bare() && sameLabel(f, e.piece.field) || (f.relative() && (e.holder())) || f == unknown && e.piece.field.party() {
+			if f := b.segments[0].field; b.bare() && sameLabel(f, e.segment.field) || (f.relative() && (e.holder())) || f == unknown && e.segment.field.party() {
 				return b
 			}
 			return nil
@@ -406,9 +406,9 @@ func (a *area) gapBefore(r int) bool {
 func (e *entry) continues(b *box) bool {
 	text := b.text()
 	switch {
-	case e.piece.field == "words":
+	case e.segment.field == "words":
 		return isWords(text)
-	case !e.wordy() && clauseNumber(b.pieces[0].bullet+" ") > 0:
+	case !e.wordy() && clauseNumber(b.segments[0].bullet+" ") > 0:
 		return false
 	}
 	if b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) {
@@ -426,13 +426,13 @@ func (a *area) attach(b *box) {
 	if b.owned {
 		return
 	}
-	for i := range b.pieces {
-		p := &b.pieces[i]
+	for i := range b.segments {
+		p := &b.segments[i]
 		if p.taken || !p.field.relative() && p.field != unknown {
 			continue
 		}
 		e := a.above(b, p)
-		if e == nil || p.field == unknown && !e.piece.field.party() {
+		if e == nil || p.field == unknown && !e.segment.field.party() {
 			continue
 		}
 		a.give(e, b, p, i)
@@ -440,7 +440,7 @@ func (a *area) attach(b *box) {
 }
 
 // give adds a label of a party or bank, with its value, to an entry.
-func (a *area) give(e *entry, b *box, p *piece, i int) {
+func (a *area) give(e *entry, b *box, p *segment, i int) {
 	p.taken = true
 	rel := p.field
 	text := p.text
@@ -450,13 +450,13 @@ func (a *area) give(e *entry, b *box, p *piece, i int) {
 	if text != "" {
 		e.add(b, rel, text)
 	}
-	for i++; i < len(b.pieces) && b.pieces[i].field == ""; i++ {
-		b.pieces[i].taken = true
-		e.add(b, rel, b.pieces[i].text)
+	for i++; i < len(b.segments) && b.segments[i].field == ""; i++ {
+		b.segments[i].taken = true
+		e.add(b, rel, b.segments[i].text)
 	}
 	if p.value != nil {
-		for j := range p.value.pieces {
-			v := &p.value.pieces[j]
+		for j := range p.value.segments {
+			v := &p.value.segments[j]
 			v.taken = true
 			f := rel
 			if v.field.relative() {
@@ -473,7 +473,7 @@ func (a *area) give(e *entry, b *box, p *piece, i int) {
 }
 
 // followAddress adds the lines under an address that stands in rows.
-func (a *area) followAddress(e *entry, b *box, p *piece, rel field) {
+func (a *area) followAddress(e *entry, b *box, p *segment, rel field) {
 	left, right := b.cell.Left, b.cell.Right
 	if p.value != nil {
 		left, right = p.value.cell.Left, p.value.cell.Right
@@ -481,16 +481,16 @@ func (a *area) followAddress(e *entry, b *box, p *piece, rel field) {
 	if rel == ".name" {
 		return
 	}
-	under := &entry{piece: p, left: left, right: right, last: b.below()}
+	under := &entry{segment: p, left: left, right: right, last: b.below()}
 	for r := b.below(); r < a.to; {
 		n := a.next(under, r)
 		if n == nil || n.labelled() || n.owned {
 			return
 		}
 		n.owned = true
-		for i := range n.pieces {
-			n.pieces[i].taken = true
-			e.add(n, rel, n.pieces[i].text)
+		for i := range n.segments {
+			n.segments[i].taken = true
+			e.add(n, rel, n.segments[i].text)
 		}
 		r = n.below()
 		e.last = max(e.last, r)
@@ -499,14 +499,14 @@ func (a *area) followAddress(e *entry, b *box, p *piece, rel field) {
 
 // above is the nearest party or bank that a label stands in the rows of, or
 // under, with no more than one row between.
-func (a *area) above(b *box, p *piece) *entry {
+func (a *area) above(b *box, p *segment) *entry {
 	var best *entry
 	for _, e := range a.entries {
 		if !e.holder() {
 			continue
 		}
-		row := e.piece.box.row
-		if row > b.row || e.last < b.row-1 || e.piece.box == b && !before(e.piece, p) {
+		row := e.segment.box.row
+		if row > b.row || e.last < b.row-1 || e.segment.box == b && !before(e.segment, p) {
 			continue
 		}
 		under := min(b.cell.Right, e.right)-max(b.cell.Left, e.left) > 0
@@ -521,12 +521,12 @@ func (a *area) above(b *box, p *piece) *entry {
 	return best
 }
 
-func before(a, b *piece) bool {
-	for i := range a.box.pieces {
-		if &a.box.pieces[i] == a {
+func before(a, b *segment) bool {
+	for i := range a.box.segments {
+		if &a.box.segments[i] == a {
 			return true
 		}
-		if &a.box.pieces[i] == b {
+		if &a.box.segments[i] == b {
 			return false
 		}
 	}
@@ -540,8 +540,8 @@ func closer(e, f *entry, b *box) bool {
 	if under(e) != under(f) {
 		return under(e)
 	}
-	if e.piece.box.row != f.piece.box.row {
-		return e.piece.box.row > f.piece.box.row
+	if e.segment.box.row != f.segment.box.row {
+		return e.segment.box.row > f.segment.box.row
 	}
 	return e.left >= f.left
 }

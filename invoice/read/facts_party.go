@@ -28,7 +28,7 @@ func (p *foundParty) found(part, where string) {
 // party takes the lines under a party's label.
 func (f *facts) party(role field, roles []field, e *entry) {
 	lines := e.lines
-	if part := strings.TrimPrefix(string(e.piece.field), string(role)); part != "" && e.piece.field != "shipment.from" { // "buyer.address"
+	if part := strings.TrimPrefix(string(e.segment.field), string(role)); part != "" && e.segment.field != "shipment.from" { // "buyer.address"
 		for i := range lines {
 			if lines[i].rel == "" {
 				lines[i].rel = field(part)
@@ -299,8 +299,8 @@ func (f *facts) letterhead(a *area) {
 			if b.owned {
 				continue
 			}
-			if b.labelled() && !b.pieces[0].field.relative() && b.pieces[0].field != unknown {
-				if begun || b.pieces[0].field.role() != "" {
+			if b.labelled() && !b.segments[0].field.relative() && b.segments[0].field != unknown {
+				if begun || b.segments[0].field.role() != "" {
 					f.headed(lines)
 					return
 				}
@@ -310,8 +310,8 @@ func (f *facts) letterhead(a *area) {
 				continue
 			}
 			begun = true
-			for i := range b.pieces {
-				p := &b.pieces[i]
+			for i := range b.segments {
+				p := &b.segments[i]
 				if p.taken {
 					continue
 				}

@@ -57,13 +57,13 @@ func (f *facts) payment(e *entry) {
 		f.setIncoterm(rule, place, first.where, false)
 		return
 	}
-	if isFigure.MatchString(text) || e.piece.field == "payment" && letterCount(text) < 2 {
+	if isFigure.MatchString(text) || e.segment.field == "payment" && letterCount(text) < 2 {
 		return
 	}
 	if rule, place, ok := incotermIn(first.text); ok && len(e.lines) == 1 {
 		f.setIncoterm(rule, place, first.where, false)
 	}
-	f.pay(text, e.piece.head, first.where)
+	f.pay(text, e.segment.head, first.where)
 }
 
 func (f *facts) pay(text, head, where string) {

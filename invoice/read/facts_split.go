@@ -13,8 +13,8 @@ type label struct {
 	note  string  // what stands in brackets behind it: "(USD)", "(KGS)"
 }
 
-// piece is part of a line: a label with what follows it, or text without one.
-type piece struct {
+// segment is part of a line: a label with what follows it, or text without one.
+type segment struct {
 	label
 	bullet string // what numbers the line: "●", "1.", "(2)"
 	head   string // the label as written
@@ -51,11 +51,11 @@ func (f field) role() field {
 	return ""
 }
 
-// splitText cuts the lines of a cell into pieces.
-func splitText(text string) []piece {
-	var all []piece
+// splitText cuts the lines of a cell into segments.
+func splitText(text string) []segment {
+	var all []segment
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
-		if len(all) > maxPieces {
+		if len(all) > maxSegments {
 			break
 		}
 		all = append(all, splitLine(line)...)
@@ -63,13 +63,13 @@ func splitText(text string) []piece {
 	return mergeLabels(all)
 }
 
-// maxPieces bounds what is read of one cell.
-const maxPieces = 2000
+// maxSegments bounds what is read of one cell.
+const maxSegments = 2000
 
 // mergeLabels makes one label of those that follow each other and mean the
 // same: 发票号 above Invoice No.
-func mergeLabels(all []piece) []piece {
-	var merged []piece
+func mergeLabels(all []segment) []segment {
+	var merged []segment
 	for _, p := range all {
 		if n := len(merged); n > 0 && p.field != "" && merged[n-1].field != "" && merged[n-1].text == "" && merged[n-1].field != unknown {
 			if sameLabel(merged[n-1].field, p.field) {
@@ -89,7 +89,7 @@ func mergeLabels(all []piece) []piece {
 }
 
 // splitLine cuts a line at its labels.
-func splitLine(line string) []piece {
+func splitLine(line string) []segment {
 	if len(line) > maxLine {
 		line = strings.ToValidUTF8(line[:maxLine], "")
 	}
@@ -99,11 +99,11 @@ func splitLine(line string) []piece {
 	}
 	s := splitter{line: line, words: words(line)}
 	s.run()
-	if len(s.pieces) == 0 {
-		s.pieces = []piece{{text: tidy(line)}}
+	if len(s.segments) == 0 {
+		s.segments = []segment{{text: tidy(line)}}
 	}
-	s.pieces[0].bullet = bullet
-	return mergeLabels(s.pieces)
+	s.segments[0].bullet = bullet
+	return mergeLabels(s.segments)
 }
 
 // maxLine bounds a line, in bytes.
@@ -111,10 +111,10 @@ const maxLine = 20_000
 
 // splitter goes through a line.
 type splitter struct {
-	line   string
-	words  []word
-	pieces []piece
-	last   int // where the text of the last piece begins
+	line     string
+	words    []word
+	segments []segment
+	last     int // where the text of the last segment begins
 }
 
 // match is a label found in a line: its words are [from, to) and what follows
@@ -137,33 +137,33 @@ func (s *splitter) run() {
 			continue
 		}
 		s.close(s.words[m.from].start)
-		s.pieces = append(s.pieces, piece{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
+		s.segments = append(s.segments, segment{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
 		s.last = m.after
 		i = m.to
 	}
-	if len(s.pieces) > 0 {
+	if len(s.segments) > 0 {
 		s.close(len(s.line))
 		return
 	}
 	if head, rest, ok := unknownLabel(s.line); ok {
-		s.pieces = []piece{{label: label{field: unknown}, head: tidy(head), text: tidy(rest)}}
+		s.segments = []segment{{label: label{field: unknown}, head: tidy(head), text: tidy(rest)}}
 	}
 }
 
-// close ends the piece before a label that begins at byte end.
+// close ends the segment before a label that begins at byte end.
 func (s *splitter) close(end int) {
 	text := strings.TrimRight(s.line[s.last:end], " \t\u00a0\u3000;；,，、|/(（[【●•★◆*")
 	if end == len(s.line) {
 		text = s.line[s.last:]
 	}
-	if n := len(s.pieces); n > 0 {
-		s.pieces[n-1].text = tidy(text)
+	if n := len(s.segments); n > 0 {
+		s.segments[n-1].text = tidy(text)
 		return
 	}
 	if head, rest, ok := unknownLabel(text); ok {
-		s.pieces = append(s.pieces, piece{label: label{field: unknown}, head: tidy(head), text: tidy(rest)})
+		s.segments = append(s.segments, segment{label: label{field: unknown}, head: tidy(head), text: tidy(rest)})
 	} else if t := tidy(text); strings.ContainsFunc(t, letterOrDigit) {
-		s.pieces = append(s.pieces, piece{text: t})
+		s.segments = append(s.segments, segment{text: t})
 	}
 }
 
@@ -314,7 +314,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	first := len(s.pieces) == 0
+	first := len(s.segments) == 0
 	gap := s.gap(m.from)
 	wide := blanks(gap) >= 2
 	start := m.from == 0 && strings.TrimSpace(s.line[:s.words[0].start]) == "" || m.from == 0
@@ -346,10 +346,10 @@ func (s *splitter) accept(m match) bool {
 // follows reports whether a weak label goes on what the last one began: To
 // after From, By after To.
 func (s *splitter) follows(m match) bool {
-	if len(s.pieces) == 0 {
+	if len(s.segments) == 0 {
 		return false
 	}
-	last := s.pieces[len(s.pieces)-1].field
+	last := s.segments[len(s.segments)-1].field
 	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
 		m.field == "date" && strings.HasSuffix(string(last), "number") ||
 		last.relative() && m.field.relative()

@@ -124,8 +124,6 @@ func TestFacts(t *testing.T) {
 //go:embed testdata/facts.txt
 var factsExamples string
 
-var update = flag.Bool("update", false, "write testdata/facts.txt anew")
-
 // dumpFile is a file of papers whose reading is printed, for work on rules.
 var dumpFile = flag.String("papers", "", "print what is read of the papers of this file")
 

@@ -71,8 +71,8 @@ func (f *facts) routes(a *area) {
 			}
 			f.route(from, to, b.cell.Where)
 			fold := tidy(text)
-			for i := range b.pieces {
-				p := &b.pieces[i]
+			for i := range b.segments {
+				p := &b.segments[i]
 				if p.text != "" && strings.Contains(fold, p.text) || p.text == "" && strings.Contains(fold, p.head) {
 					p.taken = true
 				}
@@ -82,12 +82,12 @@ func (f *facts) routes(a *area) {
 	})
 }
 
-// drop takes back what a box gave to entries whose pieces are understood
+// drop takes back what a box gave to entries whose segments are understood
 // otherwise.
 func (a *area) drop(b *box) {
 	kept := a.entries[:0]
 	for _, e := range a.entries {
-		if e.piece.box == b && e.piece.taken {
+		if e.segment.box == b && e.segment.taken {
 			continue
 		}
 		kept = append(kept, e)
@@ -281,7 +281,7 @@ func (f *facts) containers(e *entry) {
 			}
 			f.addContainer(text[m[0]:m[1]], text[m[1]:end], where)
 		}
-	case e.piece.field == "seal":
+	case e.segment.field == "seal":
 		seal := strings.Trim(e.lines[0].text, " ,;/")
 		if n := len(s.Containers); n > 0 && s.Containers[n-1].Seal == "" && digitCount(seal) > 0 {
 			s.Containers[n-1].Seal = seal
@@ -394,10 +394,10 @@ func (f *facts) permission(e *entry) {
 		return
 	}
 	s := &f.d.order.Shipment
-	if e.piece.field != "shipment.transshipment" {
+	if e.segment.field != "shipment.transshipment" {
 		f.set("shipment.partial", &s.Partial, code, first.where)
 	}
-	if e.piece.field != "shipment.partial" {
+	if e.segment.field != "shipment.partial" {
 		f.set("shipment.transshipment", &s.Transshipment, code, first.where)
 	}
 }
@@ -422,7 +422,7 @@ func (f *facts) delivery(e *entry) {
 		f.mode(first)
 		return
 	}
-	if first.cell != nil && first.cell.Date != "" && e.piece.field == "delivery" {
+	if first.cell != nil && first.cell.Date != "" && e.segment.field == "delivery" {
 		text = string(first.cell.Date)
 	}
 	f.setText("delivery.text", &o.Delivery.Text, textOf(strings.Split(text, "\n")), first.where)

@@ -11,8 +11,8 @@ import (
 // words takes the total in words.
 func (f *facts) words(e *entry) {
 	text := joinTexts(e.lines)
-	if strings.HasPrefix(strings.ToLower(e.piece.head), "say") {
-		text = e.piece.head + " " + text
+	if strings.HasPrefix(strings.ToLower(e.segment.head), "say") {
+		text = e.segment.head + " " + text
 	}
 	f.inWords(text, e.lines[0].where)
 }
@@ -76,10 +76,10 @@ func (f *facts) statedMoney(e *entry) {
 	if !ok || letterCount(first.text) > 12 || strings.Contains(rest, "%") {
 		return
 	}
-	if code, ok := currencyIn(first.text + " " + e.piece.note + " " + e.piece.head); ok {
+	if code, ok := currencyIn(first.text + " " + e.segment.note + " " + e.segment.head); ok {
 		f.currency = append(f.currency, mark{code, first.where, false})
 	}
-	switch e.piece.field {
+	switch e.segment.field {
 	case "goods":
 		f.setAmount("stated.goods", &s.Goods, a, first.where)
 	case "tax":
@@ -170,9 +170,9 @@ func (f *facts) packingIn(text, where string) bool {
 // packing takes how the goods are packed: totals, and the words as a term.
 func (f *facts) packing(e *entry) {
 	text := joinTexts(e.lines)
-	f.packingIn(e.piece.head+" "+text, e.lines[0].where)
+	f.packingIn(e.segment.head+" "+text, e.lines[0].where)
 	if letterCount(text) > 3 || invoice.HasHan(text) {
-		f.term(e.piece.head+": "+text, e.lines[0].where)
+		f.term(e.segment.head+": "+text, e.lines[0].where)
 	}
 }
 
@@ -200,8 +200,8 @@ func (f *facts) notes(e *entry) {
 
 // terms takes clauses: each line that has a number of its own, or each line.
 func (f *facts) terms(e *entry) {
-	if e.piece.field == "inspection" {
-		f.term(e.piece.head+": "+joinTexts(e.lines), e.lines[0].where)
+	if e.segment.field == "inspection" {
+		f.term(e.segment.head+": "+joinTexts(e.lines), e.lines[0].where)
 		return
 	}
 	for _, l := range e.lines {
@@ -271,8 +271,8 @@ func (f *facts) sweep(text, where string) bool {
 func (f *facts) leftovers(a *area) {
 	for _, row := range a.rows {
 		for _, b := range row {
-			for i := range b.pieces {
-				p := &b.pieces[i]
+			for i := range b.segments {
+				p := &b.segments[i]
 				if p.taken || b.owned || b.cell.Kind != grid.Text {
 					continue
 				}
@@ -282,7 +282,7 @@ func (f *facts) leftovers(a *area) {
 	}
 }
 
-func (f *facts) leftover(a *area, b *box, p *piece) {
+func (f *facts) leftover(a *area, b *box, p *segment) {
 	where := b.cell.Where
 	if p.field.relative() {
 		f.strayPart(a, b, p)
@@ -308,7 +308,7 @@ func (f *facts) leftover(a *area, b *box, p *piece) {
 
 // strayPart takes a telephone number or an address that stands under no party:
 // above the table and in the last rows it is the letterhead's.
-func (f *facts) strayPart(a *area, b *box, p *piece) {
+func (f *facts) strayPart(a *area, b *box, p *segment) {
 	text := p.text
 	where := b.cell.Where
 	cell := b.cell

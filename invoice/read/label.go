@@ -122,7 +122,7 @@ func tidy(line string) string {
 		}
 		return r
 	}, line)
-	return strings.TrimSpace(unspace(line))
+	return strings.TrimSpace(unspace(strings.ToValidUTF8(line, "")))
 }
 
 // unspace joins characters that are spaced out to fill a line (宁  波  好  博,
