@@ -67,7 +67,7 @@ type csvReader struct {
 }
 
 // separators in the order in which they win where nothing tells them apart.
-const separators = "\t,;|"
+const separators = "\t;|,"
 
 // findSeparator takes a first line "sep=;" off, which tells the separator to
 // Excel, or finds the one that cuts the first rows into the most alike.
@@ -151,9 +151,9 @@ func cutField(text string, separator byte) (field, rest string) {
 }
 
 func plainField(text string, separator byte) (field, rest string) {
-	end := strings.IndexAny(text, string(separator)+"\r\n")
-	if end < 0 {
-		end = len(text)
+	end := 0
+	for end < len(text) && text[end] != separator && text[end] != '\r' && text[end] != '\n' {
+		end++
 	}
 	return text[:end], text[end:]
 }

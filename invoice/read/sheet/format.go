@@ -18,6 +18,7 @@ type section struct {
 	parts     []part
 	condition condition
 	kind      sectionKind
+	layout    layout // of a number's places
 	chinese   int    // 1, 2 or 3 for [DBNum…]: figures in characters
 	locale    uint64 // of [$-804]: the language of names
 }
@@ -61,9 +62,9 @@ const (
 	subSecond          // .000
 )
 
-// maxFormat is how long a format's code may be; Excel has at most 255
+// maxFormat is how many bytes a format's code may have; Excel has at most 255
 // characters.
-const maxFormat = 2000
+const maxFormat = 1020
 
 // parseFormat takes a code apart. What it doesn't understand it shows as it is
 // written.
@@ -159,7 +160,7 @@ func (s *section) take(rest string) int {
 	case '/':
 		s.add(slash, "/")
 	case 'E', 'e':
-		if len(rest) > 1 && (rest[1] == '+' || rest[1] == '-') {
+		if n := len(s.parts); n > 0 && s.parts[n-1].kind == digit && len(rest) > 1 && (rest[1] == '+' || rest[1] == '-') {
 			s.add(exponent, rest[:2])
 			return 2
 		}
@@ -246,12 +247,13 @@ func (s *section) date(rest string) int {
 	if letter == 'a' && n < 3 || letter == 'g' && n > 3 {
 		return 0
 	}
-	s.add(datePart, strings.ToLower(rest[:n]))
+	s.add(datePart, rest[:n])
 	return n
 }
 
 // settle decides what the section is and which m are minutes.
 func (s *section) settle() {
+	s.settleLetters()
 	var seen [subSecond + 1]bool
 	for _, p := range s.parts {
 		seen[p.kind] = true
@@ -266,6 +268,7 @@ func (s *section) settle() {
 		s.kind = generalSection
 	case seen[digit]:
 		s.kind = numberSection
+		s.layout = s.layOut()
 	case len(s.parts) > 0 || s.chinese > 0:
 		s.kind = plainSection
 		if s.chinese > 0 && len(s.parts) == 0 {
@@ -274,6 +277,37 @@ func (s *section) settle() {
 		}
 	default:
 		s.kind = plainSection
+	}
+}
+
+// settleLetters takes letters of dates for what they are beside the places of a
+// number: 0 PCS, written without the quotes that it should have.
+func (s *section) settleLetters() {
+	number, after := false, byte(0)
+	for _, p := range s.parts {
+		switch p.kind {
+		case general:
+			number = true
+		case digit:
+			number = number || after != '.'
+		case point:
+			if after == 's' {
+				after = '.'
+			}
+		case datePart, elapsed:
+			after = p.text[0] | 0x20
+		default:
+			after = 0
+		}
+	}
+	for i := range s.parts {
+		switch p := &s.parts[i]; {
+		case p.kind != datePart:
+		case number:
+			p.kind = literal
+		case p.text[0]|0x20 != 'a' || !strings.Contains(p.text, "/"):
+			p.text = strings.ToLower(p.text)
+		}
 	}
 }
 

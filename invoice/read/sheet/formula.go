@@ -108,14 +108,16 @@ func moveCell(token string, down, right int) string {
 // refersOutside reports whether a formula, or a name in it, refers to another
 // workbook: [1]Sheet1!A1.
 func (x *xlsx) refersOutside(formula string) bool {
-	if formula == "" {
+	if len(formula) > maxFormula {
 		return false
 	}
 	for i := 0; i < len(formula); {
 		n := tokenLength(formula[i:])
 		switch token := formula[i : i+n]; {
-		case token[0] == '[' && (i == 0 || !nameByte(formula[i-1]) && formula[i-1] != '[' && formula[i-1] != ']'):
-			if end := strings.IndexByte(formula[i:], ']'); end > 0 && i+end+1 < len(formula) && formula[i+1] != '#' && formula[i+1] != '@' {
+		case token[0] == '[' && (i == 0 || !nameByte(formula[i-1]) && formula[i-1] != ']'):
+			// A table's columns stand in brackets too, but no name follows them.
+			end := strings.IndexAny(formula[i:], "]\"'(")
+			if end > 1 && i+end+1 < len(formula) && formula[i+end] == ']' && (formula[i+end+1] == '!' || nameByte(formula[i+end+1])) {
 				return true
 			}
 		case token[0] == '\'' && strings.Contains(token, "["):
@@ -126,15 +128,4 @@ func (x *xlsx) refersOutside(formula string) bool {
 		i += n
 	}
 	return false
-}
-
-// namesOutside are the names that stand for something in another workbook.
-func namesOutside(names []definedName, refers func(string) bool) map[string]bool {
-	all := map[string]bool{}
-	for _, n := range names {
-		if refers(n.refers) {
-			all[strings.ToLower(n.name)] = true
-		}
-	}
-	return all
 }

@@ -8,9 +8,12 @@ import (
 	"yipiao/invoice/read/grid"
 )
 
-// maxGap is how many empty rows after each other a grid keeps: enough to see
-// that something ends there.
-const maxGap = 50
+// maxGap is how many empty rows after each other a grid keeps, enough to see
+// that something ends there; maxEmpty is how many in all.
+const (
+	maxGap   = 50
+	maxEmpty = 5000
+)
 
 // Grid is what of the sheet is printed and can be seen: nothing of hidden rows
 // and columns, nothing outside the print area; nil for a sheet that is hidden.
@@ -24,11 +27,12 @@ func (s *Sheet) Grid() *grid.Grid {
 	rows := v.cells()
 	v.boxes(rows)
 	g := &grid.Grid{Name: s.Name}
-	last := 0
+	last, gaps := 0, 0
 	for _, index := range slices.Sorted(maps.Keys(rows)) {
-		for empty := max(last+1, index-maxGap); last > 0 && empty < index; empty++ {
+		for empty := max(last+1, index-maxGap); last > 0 && empty < index && gaps < maxEmpty; empty++ {
 			if !v.rows.has(empty) {
 				g.Rows = append(g.Rows, gridRow(empty, nil))
+				gaps++
 			}
 		}
 		cells := rows[index]
@@ -73,7 +77,7 @@ func (v *view) cells() map[int][]grid.Cell {
 		merged.to(r.Index)
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if c.Text == "" && !c.NoValue {
+			if c.Text == "" && !c.NoValue || v.NoZeros && c.isZero() {
 				continue
 			}
 			area, ok := merged.at(c.Column)
@@ -91,6 +95,11 @@ func (v *view) cells() map[int][]grid.Cell {
 		}
 	}
 	return rows
+}
+
+// isZero reports whether a cell is the number 0.
+func (c *Cell) isZero() bool {
+	return c.Kind == Number && !c.NoValue && strings.Trim(c.Number, "0.") == ""
 }
 
 // clip is what of an area is seen on paper: from its first visible row and

@@ -142,5 +142,5 @@ func chineseDay(letters int, day time.Weekday) string {
 // showElapsed is a whole count of hours, minutes or seconds.
 func showElapsed(code string, m moment) string {
 	unit := map[byte]int64{'h': 3_600_000, 'm': 60_000, 's': 1000}[code[0]]
-	return fmt.Sprintf("%0*d", min(len(code), 9), m.total/unit)
+	return fmt.Sprintf("%0*d", min(len(code), 9), m.elapsed/unit)
 }

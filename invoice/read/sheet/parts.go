@@ -100,6 +100,9 @@ func (p *parts) relations(of string) ([]relation, error) {
 			if !r.external {
 				r.target = resolve(dir, r.target)
 			}
+			if len(all) == maxRelation {
+				return tooLarge("a part with more than %d references to others", maxRelation)
+			}
 			all = append(all, r)
 			return nil
 		})

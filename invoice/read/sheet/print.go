@@ -3,13 +3,15 @@ package sheet
 import "strings"
 
 // printNames finds what is printed of sheet i among the defined names.
-func (s *Sheet) printNames(names []definedName, i int) {
+func (s *Sheet) printNames(names []definedName, i int) error {
 	for _, n := range names {
 		own := n.sheet == i
-		switch strings.ToLower(strings.TrimPrefix(n.name, "_xlnm.")) {
+		switch strings.TrimPrefix(n.name, "_xlnm.") {
 		case "print_area":
 			if own || n.sheet < 0 && s.named(n.refers) {
-				s.setPrintArea(n.refers)
+				if err := s.setPrintArea(n.refers); err != nil {
+					return err
+				}
 			}
 		case "print_titles":
 			if own || n.sheet < 0 && s.named(n.refers) {
@@ -17,6 +19,7 @@ func (s *Sheet) printNames(names []definedName, i int) {
 			}
 		}
 	}
+	return nil
 }
 
 // named reports whether a reference names the sheet.
@@ -27,7 +30,10 @@ func (s *Sheet) named(refers string) bool {
 
 // setPrintArea takes the areas of a list of references. What is broken or
 // calculated can't be known and is noted.
-func (s *Sheet) setPrintArea(refers string) {
+func (s *Sheet) setPrintArea(refers string) error {
+	if len(refers) > maxFormula {
+		return tooLarge("more than %d print areas of sheet %s", maxAreas, s.Name)
+	}
 	for _, part := range splitUnion(refers) {
 		_, cells := splitReference(part)
 		r, ok := parseRange(cells)
@@ -35,8 +41,12 @@ func (s *Sheet) setPrintArea(refers string) {
 			s.Notes = append(s.Notes, "the print area "+shorten(part)+" of sheet "+s.Name+" can't be resolved and was not used")
 			continue
 		}
+		if len(s.PrintAreas) == maxAreas {
+			return tooLarge("more than %d print areas of sheet %s", maxAreas, s.Name)
+		}
 		s.PrintAreas = append(s.PrintAreas, r)
 	}
+	return nil
 }
 
 func (s *Sheet) setPrintTitles(refers string) {

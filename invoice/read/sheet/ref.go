@@ -54,7 +54,10 @@ func parseRange(s string) (Range, bool) {
 		return Range{}, false
 	}
 	if !two {
-		return Range{top, left, top, left}, top > 0 && left > 0
+		if top == 0 || left == 0 {
+			return Range{}, false
+		}
+		return Range{top, left, top, left}, true
 	}
 	bottom, right, ok := parseCell(last)
 	if !ok || (top == 0) != (bottom == 0) || (left == 0) != (right == 0) {

@@ -14,7 +14,7 @@ type moment struct {
 	weekday             time.Weekday
 	hour, minute        int
 	second, millisecond int
-	total               int64 // milliseconds since the serial 0
+	elapsed             int64 // milliseconds since the serial 0
 }
 
 const (
@@ -26,6 +26,7 @@ const (
 // leap year, so that the serials up to 59 count from another day; its day 60,
 // 29 February 1900, did not exist.
 func momentOf(serial float64, from1904 bool) (moment, bool) {
+	elapsed := int64(math.Round(min(max(serial, 0), lastSerial) * dayMilliseconds))
 	if from1904 {
 		serial += 1462
 	}
@@ -36,7 +37,7 @@ func momentOf(serial float64, from1904 bool) (moment, bool) {
 	day, left := total/dayMilliseconds, total%dayMilliseconds
 	m := moment{
 		hour: int(left / 3_600_000), minute: int(left / 60_000 % 60),
-		second: int(left / 1000 % 60), millisecond: int(left % 1000), total: total,
+		second: int(left / 1000 % 60), millisecond: int(left % 1000), elapsed: elapsed,
 	}
 	m.weekday = time.Weekday((day + 6) % 7)
 	switch {

@@ -100,16 +100,14 @@ func scientific(exact string, decimals int) string {
 
 // layout is where a section's digits go.
 type layout struct {
-	first, last  int // the digits before the point: indexes of parts
-	whole        int // how many of them
-	fraction     int // digits after the point
-	point        int // its index, or len(parts)
-	thousands    bool
-	scale        int32 // powers of ten: 2 for %, -3 for a comma at the end
-	exponent     int   // its index, or -1
-	slash        int   // its index, or -1
-	leastWhole   int   // zeros among the digits before the point
-	leastDecimal int   // the digits after the point that are always shown
+	first, last int // the digits before the point: indexes of parts
+	whole       int // how many of them
+	fraction    int // digits after the point
+	point       int // its index, or len(parts)
+	thousands   bool
+	scale       int32 // powers of ten: 2 for %, -3 for a comma at the end
+	exponent    int   // its index, or -1
+	slash       int   // its index, or -1
 }
 
 // layOut finds the digits before and after the point, and what the commas are
@@ -129,9 +127,6 @@ func (s *section) layOut() layout {
 			l.point = i
 		case p.kind == digit && l.point < i:
 			l.fraction++
-			if p.text == "0" {
-				l.leastDecimal = l.fraction
-			}
 		case p.kind == digit:
 			if l.first < 0 {
 				l.first = i
@@ -141,6 +136,7 @@ func (s *section) layOut() layout {
 		}
 	}
 	l.commas(s)
+	l.scale = min(max(l.scale, -60), 60)
 	return l
 }
 
@@ -170,7 +166,7 @@ func (l *layout) commas(s *section) {
 // showDigits shows a number by the places of a section, and tells how many
 // decimals of it are shown.
 func (s *section) showDigits(exact string, bare bool) (string, int) {
-	l := s.layOut()
+	l := s.layout
 	d, err := decimal.NewFromString(exact)
 	if err != nil {
 		return exact, 0
@@ -178,10 +174,13 @@ func (s *section) showDigits(exact string, bare bool) (string, int) {
 	negative := d.Sign() < 0 && !bare
 	d = d.Abs()
 	switch {
+	case d.NumDigits() > 400 || d.Exponent() < -400:
+		return exact, 0
 	case l.exponent >= 0:
 		return sign(negative) + s.showScientific(d, l), 0
 	case l.slash >= 0:
-		return sign(negative) + s.showFraction(d, l), 0
+		text := s.showFraction(d, l)
+		return sign(negative && text != "0") + text, 0
 	}
 	shown := d.Shift(l.scale).Round(int32(l.fraction))
 	negative = negative && shown.Sign() != 0
@@ -261,14 +260,17 @@ func writeDecimal(b *strings.Builder, place, fraction string, n int) {
 
 // showScientific shows 1.23E+04 by the places before and after the E.
 func (s *section) showScientific(d decimal.Decimal, l layout) string {
-	x := d.InexactFloat64()
-	mantissa, power, _ := strings.Cut(strconv.FormatFloat(x, 'E', min(l.fraction, 15), 64), "E")
-	n, _ := strconv.Atoi(power)
-	if l.whole > 1 && x != 0 { // ##0.0E+0: the power is a multiple of the places
-		step := min(l.whole, 15)
-		down := ((n % step) + step) % step
-		n -= down
-		mantissa = d.Shift(int32(-n)).Round(int32(l.fraction)).StringFixed(int32(l.fraction))
+	n := 0
+	if !d.IsZero() {
+		n = d.NumDigits() + int(d.Exponent()) - 1
+	}
+	if step := min(l.whole, 15); step > 1 { // ##0.0E+0: the power is a multiple of the places
+		n -= ((n % step) + step) % step
+	}
+	mantissa := d.Shift(int32(-n)).Round(int32(l.fraction))
+	if l.whole == 1 && mantissa.Cmp(decimal.NewFromInt(10)) >= 0 { // 9.99 rounded up
+		n++
+		mantissa = mantissa.Shift(-1)
 	}
 	var b strings.Builder
 	wrote := false
@@ -279,7 +281,7 @@ func (s *section) showScientific(d decimal.Decimal, l layout) string {
 				break
 			}
 			if !wrote {
-				b.WriteString(mantissa)
+				b.WriteString(mantissa.StringFixed(int32(l.fraction)))
 			}
 			wrote = true
 		case exponent:
@@ -324,7 +326,7 @@ func (s *section) showFraction(d decimal.Decimal, l layout) string {
 	}
 	whole := d.Truncate(0)
 	rest := d.Sub(whole).InexactFloat64()
-	top, bottom := nearestFraction(rest, fixed, min(max(places, 1), 4))
+	top, bottom := nearestFraction(rest, fixed, min(max(places, 1), 3))
 	if top == bottom {
 		whole, top = whole.Add(decimal.NewFromInt(1)), 0
 	}

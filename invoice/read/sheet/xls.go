@@ -27,7 +27,9 @@ func XLS(ctx context.Context, data []byte) (*Book, error) {
 				return nil, err
 			}
 		}
-		x.printNames(s, i)
+		if err := x.printNames(s, i); err != nil {
+			return nil, err
+		}
 	}
 	return x.book, nil
 }
@@ -242,7 +244,7 @@ func (x *xls) global(r record) error {
 	case recLink:
 		x.outside = append(x.outside, r.u16(2) != 0x0401 && r.u16(2) != 0x3A01)
 	case recExtern:
-		for i := range min(r.u16(0), len(r.data)/6) {
+		for i := range min(r.u16(0), len(r.data)/6, maxStyles-len(x.externs)) {
 			at := 2 + 6*i
 			x.externs = append(x.externs, extern{r.u16(at), r.u16(at + 2), r.u16(at + 4)})
 		}

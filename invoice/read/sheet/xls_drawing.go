@@ -27,11 +27,18 @@ func (d *drawn) addDrawing(r record) error {
 	return nil
 }
 
-func (d *drawn) addObject(r record) { d.objects = append(d.objects, r) }
+func (d *drawn) addObject(r record) {
+	if len(d.objects) <= maxShapes {
+		d.objects = append(d.objects, r)
+	}
+}
 
 // addText reads a text object: its characters are in the first record that
 // continues it.
 func (d *drawn) addText(r record) {
+	if len(d.texts) > maxShapes {
+		return
+	}
 	text := ""
 	if n := r.u16(10); n > 0 && len(r.more) > 0 {
 		t := &texts{data: r.more[0], more: r.more[1:]}

@@ -33,13 +33,16 @@ func (x *xls) addName(r record) {
 func tail(data []byte, from int) []byte { return data[min(len(data), from):] }
 
 // printNames finds what is printed of sheet i among the names.
-func (x *xls) printNames(s *Sheet, i int) {
+func (x *xls) printNames(s *Sheet, i int) error {
 	for _, n := range x.names {
 		if n.sheet != i+1 {
 			continue
 		}
 		areas, whole := readAreas(n.tokens)
 		if n.builtin == builtinPrintArea {
+			if len(s.PrintAreas)+len(areas) > maxAreas {
+				return tooLarge("more than %d print areas of sheet %s", maxAreas, s.Name)
+			}
 			s.PrintAreas = append(s.PrintAreas, areas...)
 			if !whole {
 				s.Notes = append(s.Notes, "a print area of sheet "+s.Name+" can't be resolved and was not used")
@@ -54,6 +57,7 @@ func (x *xls) printNames(s *Sheet, i int) {
 			}
 		}
 	}
+	return nil
 }
 
 // readAreas takes the areas out of a name's tokens; whole is false if there is

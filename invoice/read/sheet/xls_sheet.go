@@ -26,8 +26,11 @@ func (x *xls) readSheet(s *Sheet, position int) error {
 	}
 	xs := &xlsSheet{xls: x, Sheet: s, rows: map[int]*Row{}, shared: map[[2]int]bool{}}
 	depth := 0 // of charts within the sheet
-	for count := 0; ; count++ {
-		if count&0xFFF == 0 && x.ctx.Err() != nil {
+	for {
+		if x.spent.records++; x.spent.records > maxRecords {
+			return tooLarge("more than %d records", maxRecords)
+		}
+		if x.spent.records&0xFFF == 0 && x.ctx.Err() != nil {
 			return x.ctx.Err()
 		}
 		rec, ok := r.next()
@@ -148,7 +151,7 @@ func (s *xlsSheet) putAt(row, column, style int, fill func(*Cell)) error {
 	r.Cells = append(r.Cells, Cell{Column: column + 1, Style: s.style(style)})
 	fill(&r.Cells[len(r.Cells)-1])
 	s.pending = nil
-	return nil
+	return s.tooMuch()
 }
 
 func (s *xlsSheet) rowAt(index int) *Row {

@@ -21,10 +21,11 @@ type xlsx struct {
 	outside  map[string]bool // names that refer to another workbook, in small letters
 	spent    spent
 	media    map[string][]byte
+	inCells  map[string]*object // pictures in cells, by their names
 }
 
 // spent counts what of the bounds was used up.
-type spent struct{ cells, rows, merges, shapes, runs int }
+type spent struct{ cells, rows, merges, shapes, runs, records int }
 
 // richText is a text, in one style or several.
 type richText struct {
@@ -55,7 +56,7 @@ func XLSX(ctx context.Context, data []byte) (*Book, error) {
 	if !p.has(path) || strings.HasSuffix(path, ".bin") || !strings.Contains(partName(path), "xl/") && p.other() != "a ZIP archive" {
 		return nil, otherFormat(p.other())
 	}
-	x := &xlsx{ctx: ctx, parts: p, values: newValues(), book: &Book{}, media: map[string][]byte{}}
+	x := &xlsx{ctx: ctx, parts: p, values: newValues(), book: &Book{}, outside: map[string]bool{}, media: map[string][]byte{}}
 	if err := x.workbook(path); err != nil {
 		return nil, err
 	}
@@ -76,7 +77,6 @@ func (x *xlsx) workbook(path string) (err error) {
 	if err != nil {
 		return err
 	}
-	x.outside = namesOutside(x.names, x.refersOutside)
 	if err := x.readTheme(byKind(x.relation, "theme")); err != nil {
 		return err
 	}
@@ -86,13 +86,18 @@ func (x *xlsx) workbook(path string) (err error) {
 	if err := x.readStrings(byKind(x.relation, "sharedStrings")); err != nil {
 		return err
 	}
+	if err := x.readCellImages(); err != nil {
+		return err
+	}
 	for i, e := range entries {
 		s := &Sheet{Name: e.name, Visibility: e.visibility}
 		x.book.Sheets = append(x.book.Sheets, s)
 		if err := x.readSheet(s, e.id); err != nil {
 			return err
 		}
-		s.printNames(x.names, i)
+		if err := s.printNames(x.names, i); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -155,17 +160,27 @@ func visibility(state string) Visibility {
 	return Visible
 }
 
+// defineName keeps the names that matter: what is printed, and what stands in
+// other workbooks.
 func (x *xlsx) defineName(m *markup, t tag) error {
 	text, err := m.text()
 	if err != nil {
 		return err
 	}
-	if len(x.names) < maxNames {
-		x.names = append(x.names, definedName{t.attribute("name"), text, t.number("localSheetId", -1)})
+	name := strings.ToLower(t.attribute("name"))
+	switch strings.TrimPrefix(name, "_xlnm.") {
+	case "print_area", "print_titles":
+		if len(x.names) == maxNames {
+			return tooLarge("more than %d print areas", maxNames)
+		}
+		x.names = append(x.names, definedName{name, text, t.number("localSheetId", -1)})
+	default:
+		if x.refersOutside(text) {
+			x.outside[name] = true
+		}
 	}
 	return nil
 }
 
-// maxNames is how many defined names are read; the print areas come before
-// most others.
-const maxNames = 100_000
+// maxNames is how many print areas and titles of sheets there may be.
+const maxNames = 4 * maxSheets

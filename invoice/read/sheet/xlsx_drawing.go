@@ -38,7 +38,8 @@ type object struct {
 	hidden    bool
 	picture   string // the relation to its file
 	turned    int
-	text      richText
+	text      strings.Builder
+	runs      []Run
 	align     string
 }
 
@@ -49,7 +50,7 @@ func (d *drawing) anchor(t tag) error {
 	}
 	a := Anchor{Row: 1, Column: 1}
 	printed := true
-	var objects []object
+	var objects []*object
 	err := d.each(func(t tag) (err error) {
 		switch t.name {
 		case "from":
@@ -118,7 +119,7 @@ func length(t tag, name string) int64 {
 }
 
 // object reads a picture, a shape or a group of them.
-func (d *drawing) object(t tag, to *[]object) error {
+func (d *drawing) object(t tag, to *[]*object) error {
 	switch t.name {
 	case "AlternateContent":
 		return d.choice(func(t tag) error { return d.object(t, to) })
@@ -128,8 +129,8 @@ func (d *drawing) object(t tag, to *[]object) error {
 		if d.spent.shapes++; d.spent.shapes > maxShapes {
 			return tooLarge("more than %d pictures and shapes", maxShapes)
 		}
-		var o object
-		err := d.each(func(t tag) error { return d.objectPart(t, &o) })
+		o := &object{}
+		err := d.each(func(t tag) error { return d.objectPart(t, o) })
 		*to = append(*to, o)
 		return err
 	}
@@ -172,7 +173,10 @@ func (d *drawing) objectPart(t tag, o *object) error {
 
 // paragraph adds a paragraph of a shape's text.
 func (d *drawing) paragraph(o *object) error {
-	if o.text.text != "" {
+	if d.spent.runs++; d.spent.runs > maxRuns {
+		return tooLarge("more than %d pieces of text in styles of their own", maxRuns)
+	}
+	if len(o.runs) > 0 {
 		o.add(Run{Text: "\n"})
 	}
 	return d.each(func(t tag) error {
@@ -193,8 +197,8 @@ func (d *drawing) paragraph(o *object) error {
 }
 
 func (o *object) add(r Run) {
-	o.text.text += r.Text
-	o.text.runs = append(o.text.runs, r)
+	o.text.WriteString(r.Text)
+	o.runs = append(o.runs, r)
 }
 
 func (d *drawing) drawnRun() (run Run, err error) {
@@ -205,7 +209,7 @@ func (d *drawing) drawnRun() (run Run, err error) {
 		switch t.name {
 		case "t":
 			text, err := d.text()
-			run.Text += unescape(text)
+			run.Text = unescape(text)
 			return err
 		case "rPr":
 			f := Font{Size: thousandths(t.real("sz", 0) / 100), Bold: t.flag("b", false), Italic: t.flag("i", false)}
@@ -237,12 +241,12 @@ func (d *drawing) drawnFont(f *Font) error {
 }
 
 // put adds an object to the sheet.
-func (d *drawing) put(a Anchor, o object) error {
+func (d *drawing) put(a Anchor, o *object) error {
 	if o.hidden {
 		return nil
 	}
-	if strings.TrimSpace(o.text.text) != "" {
-		d.Boxes = append(d.Boxes, Box{Anchor: a, Name: o.name, Text: o.text.text, Runs: o.text.runs, Align: o.align})
+	if text := o.text.String(); strings.TrimSpace(text) != "" {
+		d.Boxes = append(d.Boxes, Box{Anchor: a, Name: o.name, Text: text, Runs: o.runs, Align: o.align})
 	}
 	target := byID(d.relation, o.picture)
 	if o.picture == "" || target == "" {

@@ -199,6 +199,8 @@ func (r *xlsxSheet) readCell(row *Row, t tag) error {
 	}
 	if kind == "inlineStr" {
 		r.setRich(&c, rich)
+	} else if r.inCell(&c, row.Index) || kind == "e" && t.raw("vm") != nil {
+		c.NoValue = false // a picture in the cell
 	} else if hasValue {
 		if err := r.setValue(&c, kind, value); err != nil {
 			return err
@@ -212,8 +214,14 @@ func (r *xlsxSheet) keep(row *Row, c Cell, t tag) error {
 	if c.Kind == Blank && !c.NoValue && t.raw("s") == nil {
 		return nil
 	}
-	if len(c.Text) > 4*maxText {
+	if len(c.Text) > 4*maxText || len(c.Formula) > maxFormula {
 		return tooLarge("a text of more than %d characters in %s!%s", maxText, r.Name, cellName(row.Index, c.Column))
+	}
+	if r.show(c.Formula); string(t.raw("t")) != "s" {
+		r.show(c.Text)
+	}
+	if err := r.tooMuch(); err != nil {
+		return err
 	}
 	if r.spent.cells++; r.spent.cells > maxCells {
 		return tooLarge("more than %d cells", maxCells)

@@ -26,39 +26,40 @@ func (x *xlsx) readStrings(path string) error {
 	})
 }
 
-// richText reads a text within <si>, <is> or a comment: plain, or in runs. What
-// stands in <rPh> is how to say it.
+// richText reads a text within <si> or <is>: plain, or in runs. What stands in
+// <rPh> is how to say it.
 func (x *xlsx) richText(m *markup) (rich richText, err error) {
+	var all strings.Builder
+	styled := false
 	err = m.each(func(t tag) error {
+		var run Run
 		switch t.name {
 		case "t":
 			text, err := m.text()
-			rich.text += unescape(text)
-			return err
-		case "r":
-			run, err := x.run(m)
 			if err != nil {
 				return err
 			}
-			if x.spent.runs++; x.spent.runs > maxRuns {
-				return tooLarge("more than %d pieces of text in styles of their own", maxRuns)
+			run.Text = unescape(text)
+		case "r":
+			if run, err = x.run(m); err != nil {
+				return err
 			}
-			rich.runs = append(rich.runs, run)
+			styled = true
+		default:
+			return nil
 		}
+		if x.spent.runs++; len(rich.runs) > 0 && x.spent.runs > maxRuns {
+			return tooLarge("more than %d pieces of text in styles of their own", maxRuns)
+		}
+		all.WriteString(run.Text)
+		rich.runs = append(rich.runs, run)
 		return nil
 	})
-	if len(rich.runs) > 0 {
-		var b strings.Builder
-		b.WriteString(rich.text)
-		for _, r := range rich.runs {
-			b.WriteString(r.Text)
-		}
-		if rich.text != "" {
-			rich.runs = append([]Run{{Text: rich.text}}, rich.runs...)
-		}
-		rich.text = b.String()
+	rich.text = all.String()
+	if len(rich.runs) == 1 {
+		x.spent.runs--
 	}
-	if len(rich.runs) == 1 && rich.runs[0].Font == nil {
+	if !styled || len(rich.runs) == 1 && rich.runs[0].Font == nil {
 		rich.runs = nil
 	}
 	return rich, err
@@ -69,7 +70,7 @@ func (x *xlsx) run(m *markup) (run Run, err error) {
 		switch t.name {
 		case "t":
 			text, err := m.text()
-			run.Text += unescape(text)
+			run.Text = unescape(text)
 			return err
 		case "rPr":
 			font, err := x.font(m)

@@ -1,6 +1,8 @@
 package sheet
 
-// look is a style in the making: its parts by their numbers.
+import "bytes"
+
+// looks is a style in the making: its parts by their numbers.
 type looks struct {
 	codes map[int]string
 	fonts []Font
@@ -16,6 +18,9 @@ func (x *xlsx) readStyles(path string) error {
 		return err
 	}
 	if m != nil {
+		if err := x.readPalette(*m); err != nil {
+			return err
+		}
 		err = m.each(func(tag) error {
 			return m.each(func(t tag) error { return x.styleTable(m, t, l) })
 		})
@@ -25,6 +30,32 @@ func (x *xlsx) readStyles(path string) error {
 	}
 	x.book.Digit = digitWidth(l)
 	return err
+}
+
+// readPalette looks ahead for the file's own colours, which stand behind the
+// fonts that refer to them.
+func (x *xlsx) readPalette(m markup) error {
+	if !bytes.Contains(m.data, []byte("indexedColors")) {
+		return nil
+	}
+	return m.each(func(tag) error {
+		return m.each(func(t tag) error {
+			if t.name != "colors" {
+				return nil
+			}
+			return m.each(func(t tag) error {
+				if t.name != "indexedColors" {
+					return nil
+				}
+				return m.each(func(t tag) error {
+					if len(x.palette) < 64 {
+						x.palette = append(x.palette, parseColor(t.attribute("rgb")))
+					}
+					return nil
+				})
+			})
+		})
+	})
 }
 
 func (x *xlsx) styleTable(m *markup, t tag, l *looks) error {
@@ -41,19 +72,19 @@ func (x *xlsx) styleTable(m *markup, t tag, l *looks) error {
 			l.fonts = append(l.fonts, font)
 			return err
 		case "fills":
-			return m.each(func(t tag) error {
-				fill, err := x.fill(m, t)
-				l.fills = append(l.fills, fill)
+			var fill Fill
+			err := m.each(func(t tag) (err error) {
+				fill, err = x.fill(m, t)
 				return err
 			})
+			l.fills = append(l.fills, fill)
+			return err
 		case "borders":
 			sides, err := x.border(m, t2)
 			l.sides = append(l.sides, sides)
 			return err
 		case "cellXfs":
 			return x.cellStyle(m, t2, l)
-		case "colors":
-			return nil
 		}
 		return nil
 	})
