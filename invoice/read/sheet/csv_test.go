@@ -81,9 +81,9 @@ func TestCSVNumbers(t *testing.T) {
 func TestCSVRefused(t *testing.T) {
 	for name, text := range map[string]string{
 		"neither in UTF-8 nor in GB18030": "a,\xFF\xFF\n",
-		"cells":                     strings.Repeat(strings.Repeat("1,", 1000)+"\n", 600),
-		"columns":                   strings.Repeat(",", 20_000),
-		"rows":                      strings.Repeat("\n", 1_100_000),
+		"cells":                           strings.Repeat(strings.Repeat("1,", 1000)+"\n", 600),
+		"columns":                         strings.Repeat(",", 20_000),
+		"rows":                            strings.Repeat("\n", 1_100_000),
 	} {
 		_, err := CSV(context.Background(), "x.csv", []byte(text))
 		if err == nil || !strings.Contains(err.Error(), name) {
