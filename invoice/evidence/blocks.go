@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
@@ -108,7 +109,7 @@ func entriesOf(r grid.Row) []entry {
 	var all []entry
 	for i := 0; i < len(r.Cells); i++ {
 		c := &r.Cells[i]
-		if i+1 < len(r.Cells) && strings.HasSuffix(strings.TrimSpace(strings.ReplaceAll(c.Text, "：", ":")), ":") {
+		if i+1 < len(r.Cells) && isLabel(c.Text) {
 			next := &r.Cells[i+1]
 			all = append(all, entry{c, next, c.Left, next.Right})
 			i++
@@ -117,6 +118,12 @@ func entriesOf(r grid.Row) []entry {
 		all = append(all, entry{nil, c, c.Left, c.Right})
 	}
 	return all
+}
+
+// isLabel reports whether a text is the label of what stands at its right.
+func isLabel(text string) bool {
+	text = strings.TrimSpace(text)
+	return (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")) && !strings.Contains(text, "\n") && utf8.RuneCountInString(text) <= mostLabel
 }
 
 // groupsOf divides rows at gaps, and where what stands side by side changes its
@@ -198,12 +205,17 @@ func (t *translation) group(rows []grid.Row) templates.Block {
 		columns, _ = placed(columns, entriesOf(r))
 	}
 	boxes := &templates.Boxes{Across: len(columns), Boxes: make([]templates.Box, len(columns))}
-	for i := range boxes.Boxes {
-		boxes.Boxes[i].Inline = true
-	}
+	labels := make([]int, len(columns))
 	for _, e := range entries {
 		at, _ := columnAt(columns, &grid.Cell{Left: e.left, Right: e.right})
-		boxes.Boxes[at].Entries = append(boxes.Boxes[at].Entries, t.entry(e))
+		entry := t.entry(e)
+		if !entry.Label.Empty() {
+			labels[at]++
+		}
+		boxes.Boxes[at].Entries = append(boxes.Boxes[at].Entries, entry)
+	}
+	for i := range boxes.Boxes {
+		boxes.Boxes[i].Inline = labels[i]*2 > len(boxes.Boxes[i].Entries)
 	}
 	return templates.Block{Name: "around", Boxes: boxes}
 }
@@ -233,7 +245,7 @@ func ownLabel(text invoice.Text) (label, rest invoice.Text, ok bool) {
 func withoutColon(s string) string { return strings.TrimRight(strings.TrimSpace(s), ":： ") }
 
 func (t *translation) paragraphs(entries []entry) templates.Block {
-	b := templates.Block{Name: "around"}
+	b := templates.Block{Name: "words"} // long texts, each with the page's width
 	for _, e := range entries {
 		p := templates.Paragraph{Text: printed(t.cell(e.value)), Strong: e.value.Bold}
 		if e.label != nil {

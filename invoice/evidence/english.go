@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,6 +98,10 @@ var chunkEnd = regexp.MustCompile(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{
 // line plans one line: what stands side by side, each with its English.
 func (t *texts) line(line string) linePlan {
 	var plan linePlan
+	if n := clauseNumber.FindStringSubmatch(line); n != nil {
+		plan, line = linePlan{{verbatim: clauseOrdinal(n[1]) + ". "}}, line[len(n[0]):]
+	}
+	line = spacedOut(line)
 	ends := append(chunkEnd.FindAllStringIndex(line, -1), []int{len(line), len(line)})
 	from := 0
 	for i := 0; i < len(ends); i++ {
@@ -114,6 +119,32 @@ func (t *texts) line(line string) linePlan {
 		}
 	}
 	return plan
+}
+
+// clauseNumber is what clauses of a contract are counted by: 一、 （二） 三.
+var clauseNumber = regexp.MustCompile(`^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]\s*[、.．]?|\s*[、.．])\s*`)
+
+// clauseOrdinal is 十二 as 12.
+func clauseOrdinal(s string) string {
+	n, digit := 0, 0
+	for _, r := range s {
+		if r == '十' {
+			n, digit = max(digit, 1)*10, 0
+			continue
+		}
+		digit = strings.IndexRune("一二三四五六七八九", r)/len("一") + 1
+	}
+	return strconv.Itoa(n + digit)
+}
+
+var spacedTitle = regexp.MustCompile(`^\p{Han}(?:[ \x{3000}]+\p{Han})+$`)
+
+// spacedOut joins a title or name whose characters stand apart: 合  同.
+func spacedOut(s string) string {
+	if !spacedTitle.MatchString(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
 }
 
 // chunk plans "label: value" in two, a label's own English in its place.
@@ -239,7 +270,7 @@ func (t *texts) english(text string) English {
 	all := English{}
 	for i, line := range plan {
 		e := t.joined(line)
-		lines[i] = strings.TrimRight(e.Text, " ")
+		lines[i] = capitalised(strings.TrimRight(e.Text, " "))
 		all.Compared, all.Equal = all.Compared+e.Compared, all.Equal+e.Equal
 		if e.Guess() {
 			all.Original = text
@@ -251,6 +282,22 @@ func (t *texts) english(text string) English {
 	}
 	return all
 }
+
+// capitalised is a line that begins with a capital letter, unless its first word
+// is written in its own way: pH, iPad.
+func capitalised(s string) string {
+	if n := countedLine.FindString(s); n != "" {
+		return n + capitalised(s[len(n):])
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	if !unicode.IsLower(first) || unicode.IsUpper(next) || unicode.IsDigit(next) || strings.ContainsAny(strings.SplitN(s, " ", 2)[0], "@./") {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+var countedLine = regexp.MustCompile(`^\d{1,3}[.)、]\s*`)
 
 // verbatim is what needs no translation.
 func verbatim(text string) English {

@@ -45,6 +45,8 @@ func TestEnglish(t *testing.T) {
 		{"材质：304不锈钢  Material: 304 stainless steel", "Material: 304 stainless steel"},
 		{"折扣 按货款 2%  Discount 2% of goods", "Discount 2% of goods"},
 		{"XINGHE 保温杯", "Insulated Bottle, XINGHE"},
+		{"采 购 合 同", "Purchase contract"},
+		{"十二、包装：外箱纸箱", "12. Packing: Outer Carton"},
 		{"BROOKLINE\nTACOMA", "BROOKLINE\nTACOMA"},
 	} {
 		if got := englishOf(t, c.text); got != c.want {

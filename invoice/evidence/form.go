@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 
 	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
@@ -86,9 +85,8 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 			f.Blocks = append(f.Blocks, t.facts(name, data, opt))
 		}
 		blocks := t.blocks(p.grid)
-		if len(parts) > 1 {
-			heading := templates.Block{Name: "part", Paragraphs: []templates.Paragraph{{Text: invoice.Text{En: p.name}, Strong: true}}}
-			blocks = slices.Insert(blocks, 0, heading)
+		if len(parts) > 1 && len(blocks) > 0 {
+			blocks[0].Heading.En = p.name
 		}
 		f.Blocks = append(f.Blocks, blocks...)
 	}

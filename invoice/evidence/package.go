@@ -64,7 +64,8 @@ func (p *parts) pack() ([]byte, error) {
 			return nil, err
 		}
 	}
-	return b.Bytes(), z.Close()
+	err := z.Close() // which writes the zip's directory
+	return b.Bytes(), err
 }
 
 // remove takes parts away.

@@ -36,7 +36,7 @@ const (
 	leafUpright = 138
 	leafAcross  = 62
 	leafLeast   = 515_000 // a narrower sheet is not enlarged
-	leafSlack   = 125     // a sheet so much longer still is one leaf
+	leafSlack   = 140     // a sheet so much longer still is one leaf
 )
 
 // renderings are the leaves of a sheet, one after the other.
@@ -87,7 +87,7 @@ func (r *rendering) leaves() []templates.Facsimile {
 	if r.s.Page.Landscape && height < width {
 		most = max(width, leafLeast) * leafAcross / 100
 	}
-	if height <= most*leafSlack/100 {
+	if height <= most*leafSlack/100 || r.s.Page.Fit && r.s.Page.FitHigh == 1 && height <= 3*most {
 		most = height
 	}
 	var all []templates.Facsimile

@@ -49,8 +49,8 @@ type scale struct{ to, from int }
 
 func (s scale) of(v int) int { return v * s.to / s.from }
 
-// drawFacsimile draws f from x and y on: fills and rules under pictures and
-// texts.
+// drawFacsimile draws f from x and y on: fills and rules lie under the texts,
+// pictures over them, as a chop does.
 func (p *painter) drawFacsimile(f *templates.Facsimile, x, y int, s scale) error {
 	pictures := make([]*Picture, len(f.Pictures))
 	for i := range f.Pictures {
@@ -66,15 +66,15 @@ func (p *painter) drawFacsimile(f *templates.Facsimile, x, y int, s scale) error
 		p.w.Rule(x+s.of(r.X1), y+s.of(r.Y1), x+s.of(r.X2), y+s.of(r.Y2), max(s.of(r.Thickness), 100), Colour(r.Colour))
 	}
 	p.w.Begin(Element{Tag: "Figure", Alt: f.Alt.Joined(" "), Box: Box{x, y, s.of(f.Width), s.of(f.Height)}})
-	for i, pic := range f.Pictures {
-		p.w.Image(pictures[i], x+s.of(pic.X), y+s.of(pic.Y), max(s.of(pic.Width), 1), max(s.of(pic.Height), 1))
-	}
 	for _, t := range f.Texts {
 		face := p.fonts.Regular
 		if t.Bold {
 			face = p.fonts.Bold
 		}
 		p.w.Text(x+s.of(t.X), y+s.of(t.Y), t.Text, face, s.of(t.Size), Colour(t.Colour))
+	}
+	for i, pic := range f.Pictures {
+		p.w.Image(pictures[i], x+s.of(pic.X), y+s.of(pic.Y), max(s.of(pic.Width), 1), max(s.of(pic.Height), 1))
 	}
 	p.w.End()
 	return nil
