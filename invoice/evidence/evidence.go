@@ -7,7 +7,6 @@ package evidence
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 
 	"yipiao/invoice"
@@ -47,17 +46,16 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 	if opt.Fonts.Regular == nil {
 		opt.Fonts = text.Standard()
 	}
-	readings, err := read.File(ctx, name, data, read.Options{Say: opt.Say})
+	source, err := read.Open(ctx, name, data, read.Options{Say: opt.Say})
 	if err != nil {
 		return nil, err
 	}
-	o, err := open(ctx, name, data, &opt)
+	defer source.Close()
+	o, err := open(ctx, name, source, &opt)
 	if err != nil {
 		return nil, err
 	}
-	if len(o.parts) == 0 {
-		return nil, &RefusedError{"there is nothing in it that is printed"}
-	}
+	readings := source.Readings
 	opt.date = dateOf(readings)
 	t := &translation{texts: newTexts(), guesses: map[string]bool{}}
 	if err := o.plan(t, data, &opt); err != nil {
@@ -105,22 +103,42 @@ type original struct {
 	copied bool // a workbook of which an English copy can be made
 }
 
-// open takes a file apart: how its pages look, and what they say.
-func open(ctx context.Context, name string, data []byte, opt *Options) (*original, error) {
-	book, err := sheet.XLSX(ctx, data)
-	var failure *sheet.Failure
-	if errors.As(err, &failure) {
-		return nil, &RefusedError{failure.Error()}
+// mimes are the types of the files that can be translated.
+var mimes = map[read.Format]string{
+	read.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	read.XLS:  "application/vnd.ms-excel",
+	read.CSV:  "text/csv",
+	read.PDF:  "application/pdf",
+	read.OFD:  "application/ofd",
+	read.XML:  "application/xml",
+}
+
+// open takes a file apart: how its pages look, and what they say. OFD, XML and
+// CSV have no pages that could be shown.
+func open(ctx context.Context, name string, s *read.Source, opt *Options) (*original, error) {
+	o := &original{mime: mimes[s.Format]}
+	var err error
+	switch {
+	case s.Book != nil && s.Format != read.CSV:
+		o.workbook(s.Book, name, opt)
+		o.copied = s.Format == read.XLSX
+	default:
+		for i, g := range s.Grids {
+			o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), grid: g})
+		}
 	}
-	if err != nil {
-		return nil, err
+	if err == nil && len(o.parts) == 0 {
+		err = &RefusedError{"there is nothing in it that is printed"}
+		if len(s.Readings) > 0 && s.Readings[0].Refused != "" {
+			err = &RefusedError{s.Readings[0].Refused}
+		}
 	}
-	return workbook(book, name, opt), nil
+	return o, err
 }
 
 // workbook takes a workbook apart, sheet by sheet.
-func workbook(book *sheet.Book, name string, opt *Options) *original {
-	o := &original{book: book, copied: true, mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
+	o.book = book
 	for _, s := range book.Sheets {
 		g := s.Grid()
 		if g == nil || len(g.Rows) == 0 {
@@ -132,7 +150,6 @@ func workbook(book *sheet.Book, name string, opt *Options) *original {
 		}
 		o.parts = append(o.parts, part{name: "Sheet " + s.Name, leaves: leaves, grid: g})
 	}
-	return o
 }
 
 // plan gathers all texts that have to be translated: those that are printed, and

@@ -14,13 +14,14 @@ import (
 
 // readOFD reads the e-fapiao of an OFD file: from the data attached to it,
 // else by its tags, else by what its pages show.
-func readOFD(ctx context.Context, data []byte) []Reading {
+func (src *Source) readOFD(ctx context.Context, data []byte) []Reading {
 	docs, err := ofd.Open(data)
 	if err != nil {
 		return refuse("%v", err)
 	}
 	var readings []Reading
 	for _, doc := range docs {
+		src.Grids = append(src.Grids, ofdGrids(doc.Pages)...)
 		readings = append(readings, readOFDDocument(ctx, doc)...)
 	}
 	return readings

@@ -4,16 +4,18 @@ import (
 	"strings"
 
 	"yipiao/invoice/read/element"
+	"yipiao/invoice/read/grid"
 )
 
 // readFapiaoXML reads an e-fapiao in XML: 数电票 (EInvoice), VAT e-fapiao
 // (eInvoice), the accounting standard's XBRL, and what tax-control software
 // writes. All name the same things; the names are what tells them apart.
-func readFapiaoXML(data []byte) []Reading {
+func (src *Source) readFapiaoXML(data []byte) []Reading {
 	root, err := element.Parse(data)
 	if err != nil {
 		return refuse("%v", err)
 	}
+	src.Grids = []*grid.Grid{elementGrid(root)}
 	all := fapiaoElements(root)
 	if len(all) == 0 {
 		return refuse("%s", noFapiao(root))

@@ -13,15 +13,18 @@ import (
 
 // readPDF reads the orders of a PDF: of our own from its attachment, of an
 // e-fapiao by its form, of others from their tables.
-func readPDF(ctx context.Context, data []byte, opt Options) ([]Reading, error) {
+func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Reading, error) {
 	f, err := page.Open(ctx, data, opt.Say)
 	if err != nil {
 		return refusePDF(err)
 	}
-	defer f.Close()
+	src.PDF = f
 	pages, err := f.Read(ctx)
 	if err != nil {
 		return refusePDF(err)
+	}
+	for _, p := range pages {
+		src.Grids = append(src.Grids, p.Grid)
 	}
 	files, err := f.Attachments(ctx)
 	if err != nil {

@@ -6,6 +6,10 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/read/page"
+	"yipiao/invoice/read/sheet"
 )
 
 // Options are what reading needs beside the file.
@@ -17,26 +21,61 @@ type Options struct {
 // MaxFile is how large a file may be, in bytes.
 const MaxFile = 64 << 20
 
-// File reads the orders of a file, by what is in it, not by its name: a name
-// serves for messages and for telling a CSV. What is no invoice comes back as
-// one Reading that says why; the error is for what a machine lacks (a picture
-// without tesseract) and for ctx.
-func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading, error) {
+// Source is a supplier's file taken apart: what it shows, and which orders are in
+// it.
+type Source struct {
+	Format   Format
+	Readings []Reading
+	Grids    []*grid.Grid // its sheets or pages, as far as they are printed
+	Book     *sheet.Book  // of a workbook
+	PDF      *page.File   // of a PDF
+}
+
+// Close gives back what the file used.
+func (s *Source) Close() {
+	if s.PDF != nil {
+		s.PDF.Close()
+	}
+}
+
+// Open takes a file apart, by what is in it, not by its name: a name serves for
+// messages and for telling a CSV. What is no invoice has one Reading that says
+// why; the error is for what a machine lacks (a picture without tesseract) and
+// for ctx. The Source must be closed.
+func Open(ctx context.Context, name string, data []byte, opt Options) (*Source, error) {
+	s := &Source{Format: sniff(data)}
 	if len(data) > MaxFile {
-		return refuse("the file has %d MB; at most %d MB are read", len(data)>>20, MaxFile>>20), nil
+		s.Readings = refuse("the file has %d MB; at most %d MB are read", len(data)>>20, MaxFile>>20)
+		return s, nil
 	}
-	switch f := sniff(data); f {
-	case formatXLSX, formatXLS, formatCSV:
-		return workbook(ctx, f, name, data)
-	case formatOFD:
-		return readOFD(ctx, data), nil
-	case formatXML:
-		return readFapiaoXML(data), nil
-	case formatPDF:
-		return readPDF(ctx, data, opt)
+	var err error
+	switch s.Format {
+	case XLSX, XLS, CSV:
+		s.Readings, err = s.workbook(ctx, name, data)
+	case OFD:
+		s.Readings = s.readOFD(ctx, data)
+	case XML:
+		s.Readings = s.readFapiaoXML(data)
+	case PDF:
+		s.Readings, err = s.readPDF(ctx, data, opt)
 	default:
-		return refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", f), nil
+		s.Readings = refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", s.Format)
 	}
+	if err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// File reads the orders of a file, as Open finds them.
+func File(ctx context.Context, name string, data []byte, opt Options) ([]Reading, error) {
+	s, err := Open(ctx, name, data, opt)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	return s.Readings, nil
 }
 
 // refuse is what is returned for a file that holds no order.
@@ -44,27 +83,28 @@ func refuse(format string, args ...any) []Reading {
 	return []Reading{{Refused: fmt.Sprintf(format, args...)}}
 }
 
-// format is a kind of file.
-type format string
+// Format is a kind of file, in words.
+type Format string
 
+// The kinds of files.
 const (
-	formatXLSX    format = "a workbook"
-	formatXLS     format = "an old workbook"
-	formatPDF     format = "a PDF"
-	formatOFD     format = "an OFD"
-	formatXML     format = "XML"
-	formatPicture format = "a picture"
-	formatCSV     format = "a text"
-	formatUnknown format = "this file"
+	XLSX    Format = "a workbook"
+	XLS     Format = "an old workbook"
+	PDF     Format = "a PDF"
+	OFD     Format = "an OFD"
+	XML     Format = "XML"
+	Picture Format = "a picture"
+	CSV     Format = "a text"
+	Unknown Format = "this file"
 )
 
 // Readable reports whether a file is of a kind that File reads. A text is one if
 // its name says that it is a table.
 func Readable(name string, data []byte) bool {
 	switch sniff(data) {
-	case formatUnknown:
+	case Unknown:
 		return false
-	case formatCSV:
+	case CSV:
 		ext := strings.ToLower(filepath.Ext(name))
 		return ext == ".csv" || ext == ".tsv" || ext == ".txt"
 	}
@@ -72,28 +112,28 @@ func Readable(name string, data []byte) bool {
 }
 
 // sniff tells a file's kind by its first bytes.
-func sniff(data []byte) format {
+func sniff(data []byte) Format {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		if bytes.Contains(data[:min(len(data), 1<<20)], []byte("OFD.xml")) || bytes.Contains(data[max(0, len(data)-1<<20):], []byte("OFD.xml")) {
-			return formatOFD
+			return OFD
 		}
-		return formatXLSX
+		return XLSX
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
-		return formatXLS // or an encrypted workbook, which its reader tells
+		return XLS // or an encrypted workbook, which its reader tells
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
-		return formatPDF
+		return PDF
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")), bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1A\n")),
 		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")):
-		return formatPicture
+		return Picture
 	case bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), " \t\r\n"), []byte("<")):
-		return formatXML
+		return XML
 	case bytes.HasPrefix(data, []byte("\xFF\xFE<\x00")), bytes.HasPrefix(data, []byte("\xFE\xFF\x00<")):
-		return formatXML
+		return XML
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		return formatCSV // in UTF-16
+		return CSV // in UTF-16
 	case len(data) > 0 && !bytes.Contains(data[:min(len(data), 4096)], []byte{0}):
-		return formatCSV
+		return CSV
 	}
-	return formatUnknown
+	return Unknown
 }

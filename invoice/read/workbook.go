@@ -10,8 +10,8 @@ import (
 
 // workbook reads the orders of a workbook or CSV: of its sheets as far as they
 // are printed.
-func workbook(ctx context.Context, f format, name string, data []byte) ([]Reading, error) {
-	book, err := openBook(ctx, f, name, data)
+func (src *Source) workbook(ctx context.Context, name string, data []byte) ([]Reading, error) {
+	book, err := openBook(ctx, src.Format, name, data)
 	var failure *sheet.Failure
 	if errors.As(err, &failure) {
 		return refuse("%s", failure), nil
@@ -27,6 +27,7 @@ func workbook(ctx context.Context, f format, name string, data []byte) ([]Readin
 			notes = append(notes, s.Notes...)
 		}
 	}
+	src.Book, src.Grids = book, grids
 	readings := understand(ctx, grids)
 	for i := range readings {
 		for _, note := range notes {
@@ -36,11 +37,11 @@ func workbook(ctx context.Context, f format, name string, data []byte) ([]Readin
 	return readings, ctx.Err()
 }
 
-func openBook(ctx context.Context, f format, name string, data []byte) (*sheet.Book, error) {
+func openBook(ctx context.Context, f Format, name string, data []byte) (*sheet.Book, error) {
 	switch f {
-	case formatXLSX:
+	case XLSX:
 		return sheet.XLSX(ctx, data)
-	case formatXLS:
+	case XLS:
 		return sheet.XLS(ctx, data)
 	}
 	return sheet.CSV(ctx, name, data)

@@ -49,7 +49,7 @@ type Cell struct {
 	// External is a value, or none, that a formula takes from another workbook:
 	// it is as it was when the file was saved.
 	External bool
-	Where   string // CI!H12, 'Sheet 1'!B2, p1:72,90.5,120,12
+	Where    string // CI!H12, 'Sheet 1'!B2, p1:72,90.5,120,12
 }
 
 // Kind is what a cell holds.
