@@ -172,7 +172,7 @@ func (f *facts) pathOf(l field) field {
 // ownPath is where number and date of this paper itself go.
 func (f *facts) ownPath() field {
 	switch f.kind {
-	case proforma, quotation:
+	case proforma:
 		return "documents.proforma"
 	case packingList:
 		return "documents.packing-list"
@@ -265,6 +265,8 @@ func (f *facts) plain(e *entry) {
 			s.Title = textOf([]string{first.text})
 			f.d.found("seller.signatory.title", first.where)
 		}
+	case "signature":
+		f.signature(e)
 	case unknown, "money":
 		f.unread(e)
 	}
@@ -408,7 +410,7 @@ func (f *facts) date(e *entry) {
 		if e.segment.field == "shipment.date" {
 			f.delivery(e)
 		} else if digitCount(first.text) > 0 {
-			f.d.warn(DateDoubt, string(f.pathOf(e.segment.field)), first.where, "%s is no day that can be read", brief(first.text))
+			f.d.warn(Unread, string(f.pathOf(e.segment.field)), first.where, "%s is no day that can be read", brief(first.text))
 		}
 		return
 	}
@@ -494,6 +496,10 @@ func (f *facts) settleNumber() {
 	if f.kind == contract && o.References.Contract == "" && w["order.number"] != "" && !f.bought {
 		o.References.Contract = o.Number
 		f.d.found("references.contract", w["order.number"])
+	}
+	if f.kind == quotation && o.References.Quotation == "" && w["order.number"] != "" {
+		o.References.Quotation = o.Number
+		f.d.found("references.quotation", w["order.number"])
 	}
 	if f.bought && o.References.BuyerOrder == "" && w["order.number"] != "" {
 		o.References.BuyerOrder = o.Number

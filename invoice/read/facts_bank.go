@@ -6,6 +6,7 @@ import (
 
 	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
 )
 
 // foundBank is an account with the places of its parts.
@@ -47,7 +48,7 @@ func (f *facts) bankBlock(part, note string, lines []line) {
 			f.bankLines(lines[i : i+1])
 			continue
 		}
-		if _, p, ok := bankLine(l.text); ok && p != part {
+		if _, p, ok := bankLine(l.text); ok && p != part && (len(own) > 0 || p == "swift" || p == "account") {
 			f.bankLines(lines[i : i+1])
 			continue
 		}
@@ -144,6 +145,14 @@ func (f *facts) bankPart(part, note string, l line) {
 		return
 	}
 	b := f.lastBank()
+	if b.between && b.ofIntermediary(part, value, l.where) {
+		return
+	}
+	if part == "account" {
+		if code, rest, ok := strings.Cut(value, " "); ok && len(code) == 3 && terms.PaymentCurrencies.Has(code) {
+			value, note = strings.Trim(rest, " :."), code
+		}
+	}
 	if at := b.at(part); at != nil && *at != "" && fold(*at) != fold(value) || part == "name" && !b.between && !b.bank.Name.Empty() && differ(b.bank.Name.First(), value) && b.bank.Account != "" {
 		if b.between {
 			return
@@ -176,10 +185,7 @@ func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
 		b.bank.Intermediary.Name = textOf([]string{value})
 		b.found("intermediary.name", l.where)
 	case "address":
-		if b.between {
-			b.bank.Intermediary.Address = textOf(strings.Split(value, "\n"))
-			b.found("intermediary.address", l.where)
-		} else if b.bank.Address.Empty() {
+		if b.bank.Address.Empty() {
 			b.bank.Address = textOf(strings.Split(value, "\n"))
 			b.found("address", l.where)
 		}
@@ -202,11 +208,6 @@ func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
 			b.between = false
 			value, _ = cutName(value)
 		}
-		if b.between && part == "swift" && b.bank.Intermediary.Swift == "" {
-			b.bank.Intermediary.Swift = swiftValue(value)
-			b.found("intermediary.swift", l.where)
-			return
-		}
 		to := b.at(part)
 		if to == nil || *to != "" {
 			return
@@ -221,6 +222,24 @@ func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
 			b.found("currency", l.where)
 		}
 	}
+}
+
+// ofIntermediary takes a part of the intermediary bank, while its lines are
+// being read; ok is false for a part that can't be its own.
+func (b *foundBank) ofIntermediary(part, value, where string) (ok bool) {
+	i := &b.bank.Intermediary
+	switch {
+	case part == "swift" && i.Swift == "":
+		i.Swift = swiftValue(value)
+	case part == "address" && i.Address.Empty():
+		i.Address = textOf(strings.Split(value, "\n"))
+	case part == "account" && i.Account == "" && b.bank.Account != "":
+		i.Account = value
+	default:
+		return false
+	}
+	b.found("intermediary."+part, where)
+	return true
 }
 
 // swiftValue is a code without what stands beside it.

@@ -299,7 +299,7 @@ func (e *entry) wordy() bool { return e.segment.field == "notes" || e.segment.fi
 // block reports whether what the label names may have several lines.
 func (e *entry) block() bool {
 	switch f := e.segment.field; f {
-	case "marks", "notes", "terms", "payment", "delivery", "inspection", "packing", "words", "insurance", "container":
+	case "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "packing", "words", "insurance", "container":
 		return true
 	default:
 		return f.party() || f.bank() || strings.HasSuffix(string(f), ".address")
@@ -464,7 +464,6 @@ func (a *area) give(e *entry, b *box, p *segment, i int) {
 			}
 			e.add(p.value, f, v.text)
 		}
-		e.right = max(e.right, p.value.cell.Right)
 	}
 	e.last = max(e.last, b.below())
 	if rel == ".address" || rel == ".name" {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,7 +52,7 @@ func readParty(lines []line) *foundParty {
 	for _, l := range lines {
 		switch l.rel {
 		case "", unknown:
-			if p.selfEvident(l) {
+			if p.selfEvident(l, len(names) > 0) {
 				continue
 			}
 			if l.rel == unknown {
@@ -110,6 +111,9 @@ func (p *foundParty) goesOnName(names []line, text string) bool {
 		return true
 	}
 	last := names[len(names)-1].text
+	if len(names) == 1 && invoice.HasHan(last) != invoice.HasHan(text) && company(last) && bareName(text) {
+		return true
+	}
 	if !company(text) || len(names) > 3 {
 		return false
 	}
@@ -122,6 +126,13 @@ func (p *foundParty) goesOnName(names []line, text string) bool {
 		return true
 	}
 	return !company(last) && digitCount(text) == 0 && digitCount(last) == 0 && len(last) > 3 && !strings.HasSuffix(last, ",")
+}
+
+// bareName reports whether a line of words can be a name in another language:
+// no address, no sentence.
+func bareName(text string) bool {
+	return digitCount(text) == 0 && !strings.ContainsAny(text, ",，") && len(strings.Fields(text)) <= 6 && !sentence(text) &&
+		!addressLike(text) && placeCountry(textOf([]string{text})) == "" && !strings.ContainsAny(text, "省市区县镇路街")
 }
 
 // nameOf joins the lines of a name, each language for itself.
@@ -151,7 +162,7 @@ func cutName(text string) (name, rest string) {
 	for _, m := range latinCompany.FindAllStringIndex(text, -1) {
 		after := text[m[1]:]
 		trimmed := strings.TrimLeft(after, " .,，;；")
-		parted := strings.ContainsAny(after[:len(after)-len(trimmed)], ",，;；") || strings.HasPrefix(after, "  ")
+		parted := houseNumber.MatchString(trimmed) || strings.ContainsAny(after[:len(after)-len(trimmed)], ",，;；") || strings.HasPrefix(after, "  ")
 		if latinCompany.MatchString(trimmed) || !parted || len(trimmed) < 8 {
 			continue
 		}
@@ -161,6 +172,9 @@ func cutName(text string) (name, rest string) {
 	}
 	return text, ""
 }
+
+// houseNumber begins an address.
+var houseNumber = regexp.MustCompile(`(?i)^(no\.?\s*\d|add(ress)?\.?\s*:|room\b|rm\.?\s*\d|unit\b|flat\b|suite\b|\d+(st|nd|rd|th)?\b|floor\b|building\b|block\b|p\.?o\.?\s*box)`)
 
 func hanEnd(text string) int {
 	for _, suffix := range [...]string{"有限责任公司", "股份有限公司", "有限公司", "公司"} {
@@ -173,7 +187,7 @@ func hanEnd(text string) int {
 
 // selfEvident takes a line that shows by itself what it is: an e-mail address,
 // a web address, a telephone number.
-func (p *foundParty) selfEvident(l line) bool {
+func (p *foundParty) selfEvident(l line, named bool) bool {
 	t := l.text
 	switch {
 	case emailForm.MatchString(t) && len(t) < 80:
@@ -196,7 +210,7 @@ func (p *foundParty) selfEvident(l line) bool {
 		return true
 	}
 	for _, title := range [...]string{"Mr.", "Ms.", "Mrs.", "Miss ", "Mr ", "Ms ", "MR.", "MS.", "MR ", "MISS "} {
-		if strings.HasPrefix(t, title) && len(t) < 40 && digitCount(t) == 0 && len(p.where) >= 0 {
+		if strings.HasPrefix(t, title) && len(t) < 40 && digitCount(t) == 0 && named {
 			if p.party.Contact.Empty() {
 				p.party.Contact = textOf([]string{t})
 				p.found("contact", l.where)
@@ -306,7 +320,7 @@ func (f *facts) letterhead(a *area) {
 				}
 				continue
 			}
-			if !begun && !company(b.text()) {
+			if !begun && !heads(b.text()) {
 				continue
 			}
 			begun = true
@@ -327,6 +341,12 @@ func (f *facts) letterhead(a *area) {
 		}
 	}
 	f.headed(lines)
+}
+
+// heads reports whether a text can be the name at the head of a paper.
+func heads(text string) bool {
+	first, _, _ := strings.Cut(text, "\n")
+	return company(first) || looseCompany.MatchString(first) && !sentence(first) && digitCount(first) == 0
 }
 
 // headed makes a party of a letterhead's lines.
@@ -366,7 +386,7 @@ func (f *facts) settleParties(below *area) {
 		delete(roles, "to")
 		delete(roles, "letterhead")
 	}
-	seller := first(roles["seller"], roles["letterhead"], roles["exporter"])
+	seller := first(roles["seller"], roles["letterhead"], roles["exporter"], roles["signature"])
 	if s, l := roles["seller"], roles["letterhead"]; s != nil && l != nil && same(s, l) {
 		fill(s, l)
 	}

@@ -10,8 +10,6 @@ import (
 	"yipiao/invoice"
 )
 
-func itoa(i int) string { return strconv.Itoa(i) }
-
 var (
 	wireForm = regexp.MustCompile(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
 	lcForm   = regexp.MustCompile(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
@@ -79,7 +77,7 @@ func (f *facts) pay(text, head, where string) {
 		p.Schedule = s
 		f.d.found("payment.schedule", where)
 		for i := range s {
-			f.d.found("payment.schedule["+itoa(i)+"]", where)
+			f.d.found("payment.schedule["+strconv.Itoa(i)+"]", where)
 		}
 		return
 	}

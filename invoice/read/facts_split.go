@@ -93,7 +93,7 @@ func splitLine(line string) []segment {
 	if len(line) > maxLine {
 		line = strings.ToValidUTF8(line[:maxLine], "")
 	}
-	bullet, line := cutBullet(line)
+	bullet, line := cutBullet(joinHan(line))
 	if tidy(line) == "" {
 		return nil
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"yipiao/invoice"
@@ -263,7 +264,7 @@ func (f *facts) vessel(e *entry) {
 var (
 	containerForm = regexp.MustCompile(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
 	sealForm      = regexp.MustCompile(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
-	sizeForm      = regexp.MustCompile(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
+	containerSize = regexp.MustCompile(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
 )
 
 // containers takes numbers of containers with seals and types.
@@ -282,7 +283,12 @@ func (f *facts) containers(e *entry) {
 			f.addContainer(text[m[0]:m[1]], text[m[1]:end], where)
 		}
 	case e.segment.field == "seal":
-		seal := strings.Trim(e.lines[0].text, " ,;/")
+		seal, rest, _ := strings.Cut(e.lines[0].text, "/")
+		if code, ok := containerCode(rest); ok && len(s.Containers) > 0 && s.Containers[len(s.Containers)-1].Type == "" {
+			s.Containers[len(s.Containers)-1].Type = code
+			f.d.found(containerPath(len(s.Containers)-1)+".type", where)
+		}
+		seal = strings.Trim(seal, " ,;")
 		if n := len(s.Containers); n > 0 && s.Containers[n-1].Seal == "" && digitCount(seal) > 0 {
 			s.Containers[n-1].Seal = seal
 			f.d.found(containerPath(n-1)+".seal", where)
@@ -295,7 +301,7 @@ func (f *facts) containers(e *entry) {
 	}
 }
 
-func containerPath(i int) string { return "shipment.containers[" + itoa(i) + "]" }
+func containerPath(i int) string { return "shipment.containers[" + strconv.Itoa(i) + "]" }
 
 func (f *facts) addContainer(number, rest, where string) {
 	s := &f.d.order.Shipment
@@ -338,7 +344,7 @@ func (f *facts) addContainer(number, rest, where string) {
 
 // containerCode is the type of container that a text names.
 func containerCode(text string) (string, bool) {
-	if m := sizeForm.FindStringSubmatch(text); m != nil && m[2] != "" {
+	if m := containerSize.FindStringSubmatch(text); m != nil && m[2] != "" {
 		size := strings.ToUpper(m[2])
 		if size == "FT" {
 			size = "GP"
@@ -402,7 +408,7 @@ func (f *facts) permission(e *entry) {
 	}
 }
 
-var deliveryDays = regexp.MustCompile(`(?i)(?:^|\bwithin|in|about|approx\.?|收到\S*|后|约|内)?\s*(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
+var deliveryDays = regexp.MustCompile(`(?i)(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
 
 // delivery takes the time of delivery in its own words, and its days where they
 // can be told.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"yipiao/invoice"
@@ -224,7 +225,7 @@ func (f *facts) term(text, where string) {
 		return
 	}
 	o.Terms = append(o.Terms, t)
-	f.d.found("terms["+itoa(len(o.Terms)-1)+"]", where)
+	f.d.found("terms["+strconv.Itoa(len(o.Terms)-1)+"]", where)
 }
 
 // signatory takes the name of who signs.
@@ -237,6 +238,19 @@ func (f *facts) signatory(l line) {
 }
 
 var bySea = regexp.MustCompile(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
+
+// signature takes the company that signs: the seller, where nothing else names
+// one.
+func (f *facts) signature(e *entry) {
+	for _, l := range e.lines {
+		if company(l.text) && len(l.text) < 120 && !f.bought {
+			p := readParty([]line{l})
+			p.role = "signature"
+			f.parties = append(f.parties, p)
+			return
+		}
+	}
+}
 
 // sweep takes what sentences tell without a label.
 func (f *facts) sweep(text, where string) bool {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -128,6 +129,9 @@ func tidy(line string) string {
 // unspace joins characters that are spaced out to fill a line (宁  波  好  博,
 // I N V O I C E), and makes runs of blanks one blank.
 func unspace(line string) string {
+	if spelled := spelledOut(line); spelled != "" {
+		return spelled
+	}
 	parts := strings.Fields(line)
 	var b strings.Builder
 	for i := 0; i < len(parts); {
@@ -162,6 +166,43 @@ func spacedOut(line string, parts []string) int {
 	}
 	return 0
 }
+
+// spelledOut joins the letters of a line that is all single letters, whose
+// words are parted by wider gaps: N I N G B O   H A O B O.
+func spelledOut(line string) string {
+	line = strings.TrimSpace(line)
+	parts := strings.Fields(line)
+	if len(parts) < 4 || !wideGaps(line) {
+		return ""
+	}
+	for _, p := range parts {
+		if r, size := utf8.DecodeRuneInString(p); size != len(p) || !unicode.IsLetter(r) || isHan(p) {
+			return ""
+		}
+	}
+	var spelled []string
+	for word := range strings.SplitSeq(line, "  ") {
+		if w := strings.ReplaceAll(word, " ", ""); w != "" {
+			spelled = append(spelled, w)
+		}
+	}
+	return strings.Join(spelled, " ")
+}
+
+// joinHan joins Chinese characters that are spaced out, three or more of them,
+// and leaves all other blanks.
+func joinHan(line string) string {
+	return spacedHan.ReplaceAllStringFunc(line, func(run string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) {
+				return -1
+			}
+			return r
+		}, run) + run[len(strings.TrimRightFunc(run, unicode.IsSpace)):]
+	})
+}
+
+var spacedHan = regexp.MustCompile(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
 
 // wideGaps reports whether blanks of different widths part the characters of a
 // line: words that are spaced out are then told apart by the wide ones, and
