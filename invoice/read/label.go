@@ -192,7 +192,7 @@ func spelledOut(line string) string {
 // joinHan joins Chinese characters that are spaced out, three or more of them,
 // and leaves all other blanks.
 func joinHan(line string) string {
-	return spacedHan.ReplaceAllStringFunc(line, func(run string) string {
+	return hanInBlanks.ReplaceAllStringFunc(line, func(run string) string {
 		return strings.Map(func(r rune) rune {
 			if unicode.IsSpace(r) {
 				return -1
@@ -202,7 +202,7 @@ func joinHan(line string) string {
 	})
 }
 
-var spacedHan = regexp.MustCompile(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
+var hanInBlanks = regexp.MustCompile(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
 
 // wideGaps reports whether blanks of different widths part the characters of a
 // line: words that are spaced out are then told apart by the wide ones, and
