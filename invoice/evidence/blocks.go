@@ -202,7 +202,10 @@ func (t *translation) group(rows []grid.Row) templates.Block {
 	}
 	var columns []grid.Cell
 	for _, r := range rows {
-		columns, _ = placed(columns, entriesOf(r))
+		var ok bool
+		if columns, ok = placed(columns, entriesOf(r)); !ok { // texts that lie over one another
+			return t.paragraphs(entries)
+		}
 	}
 	boxes := &templates.Boxes{Across: len(columns), Boxes: make([]templates.Box, len(columns))}
 	labels := make([]int, len(columns))

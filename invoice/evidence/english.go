@@ -166,11 +166,18 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 	case !invoice.HasHan(text):
 		return linePlan{{verbatim: text}}
 	}
+	if m := taxCategory.FindStringSubmatch(text); m != nil {
+		plan := append(linePlan{{verbatim: "*"}}, t.half(m[1], translate.TermKind)...)
+		return append(append(plan, piece{verbatim: "*"}), t.half(m[2], translate.Title)...)
+	}
 	if han, english, ok := mixed(text); ok {
 		return linePlan{{segment: t.segment(text, kind), said: t.segment(han, kind), english: leadingFigures.FindString(han) + english}}
 	}
 	return linePlan{{segment: t.segment(text, kind)}}
 }
+
+// taxCategory is what stands before the name of goods on a fapiao: *餐饮服务*餐费.
+var taxCategory = regexp.MustCompile(`^\*([^*]+)\*(.*)$`)
 
 // mostLabel is how long a label may be, in characters.
 const mostLabel = 40

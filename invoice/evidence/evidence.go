@@ -122,6 +122,8 @@ func open(ctx context.Context, name string, s *read.Source, opt *Options) (*orig
 	case s.Book != nil && s.Format != read.CSV:
 		o.workbook(s.Book, name, opt)
 		o.copied = s.Format == read.XLSX
+	case len(s.Readings) > 0 && isFapiao(&s.Readings[0]):
+		o.parts = []part{{name: "Fapiao", grid: fapiaoGrid(s.Readings, s.Grids)}}
 	default:
 		for i, g := range s.Grids {
 			o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), grid: g})
