@@ -16,6 +16,8 @@ func (f *fapiao) reading() Reading {
 	if why := f.refusal(); why != "" {
 		return Reading{Refused: why, Warnings: f.warnings}
 	}
+	own := *f
+	f = &own
 	f.readNotes()
 	d := newDraft()
 	d.warnings = f.warnings

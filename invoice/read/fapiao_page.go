@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"yipiao/invoice/read/grid"
 )
@@ -46,8 +47,9 @@ type strip struct {
 	at          []spot // for each byte of text
 }
 
-// spot is a character's place.
-type spot struct{ piece, left, right int }
+// spot is a character's place: its piece, its bytes of the piece's text, and its
+// edges.
+type spot struct{ piece, from, to, left, right int }
 
 // fapiaoSheet is a page in rows.
 type fapiaoSheet struct {
@@ -133,14 +135,17 @@ func newStrip(pieces []piece) strip {
 	var b strings.Builder
 	for i, p := range s.pieces {
 		s.top, s.bottom = min(s.top, p.top), max(s.bottom, p.bottom)
-		runes := []rune(p.text)
-		for k, r := range runes {
+		edges := edgesOf(&p)
+		k := 0
+		for from := 0; from < len(p.text); k++ {
+			r, size := utf8.DecodeRuneInString(p.text[from:])
 			short := compact(string(r))
 			b.WriteString(short)
-			at := spot{i, p.left + (p.right-p.left)*k/len(runes), p.left + (p.right-p.left)*(k+1)/len(runes)}
+			at := spot{i, from, from + size, edges[k], edges[k+1]}
 			for range len(short) {
 				s.at = append(s.at, at)
 			}
+			from += size
 		}
 	}
 	s.text = b.String()
@@ -157,19 +162,52 @@ func (s *strip) find(form *regexp.Regexp) (fapiaoText, bool) {
 	return s.slice(m[2], m[3]), true
 }
 
-// slice is a part of s's text, with its place: as printed where it takes up
-// whole pieces, else without its blanks.
+// slice is a part of s's text as it is printed, with its place.
 func (s *strip) slice(from, to int) fapiaoText {
 	first, last := s.at[from], s.at[to-1]
-	top, bottom := s.pieces[first.piece].top, s.pieces[first.piece].bottom
-	for _, p := range s.pieces[first.piece : last.piece+1] {
-		top, bottom = min(top, p.top), max(bottom, p.bottom)
+	text := ""
+	for i := first.piece; i <= last.piece; i++ {
+		p := &s.pieces[i]
+		begin, end := 0, len(p.text)
+		if i == first.piece {
+			begin = first.from
+		}
+		if i == last.piece {
+			end = last.to
+		}
+		if i > first.piece && p.left-s.pieces[i-1].right > p.height()/4 {
+			text += " "
+		}
+		text += p.text[begin:end]
 	}
-	t := fapiaoText{s.text[from:to], boxPlace(s.pieces[first.piece].page, first.left, top, last.right, bottom)}
-	if first.piece == last.piece && (from == 0 || s.at[from-1].piece != first.piece) && (to == len(s.at) || s.at[to].piece != last.piece) {
-		t.text = strings.TrimSpace(s.pieces[first.piece].text)
+	box := placeBox(s.pieces[first.piece : last.piece+1])
+	return fapiaoText{strings.TrimSpace(text), boxPlace(box.page, first.left, box.top, last.right, box.bottom)}
+}
+
+// edgesOf are the left edges of a piece's characters, and the right edge of the
+// last: its width shared by how wide they usually are.
+func edgesOf(p *piece) []int {
+	runes := []rune(p.text)
+	edges := make([]int, len(runes)+1)
+	all := 0
+	for _, r := range runes {
+		all += usualWidth(r)
 	}
-	return t
+	sum := 0
+	for i, r := range runes {
+		edges[i] = p.left + (p.right-p.left)*sum/max(all, 1)
+		sum += usualWidth(r)
+	}
+	edges[len(runes)] = p.right
+	return edges
+}
+
+// usualWidth is a character's width in halves of an em.
+func usualWidth(r rune) int {
+	if r < 0x2E80 {
+		return 1
+	}
+	return 2
 }
 
 // fapiaoOfPages reads the fapiao that pages show, none where they show none.
@@ -261,6 +299,7 @@ func (f *fapiao) readHead(s *fapiaoSheet) {
 			form *regexp.Regexp
 		}{{&f.code, codeForm}, {&f.number, numberForm}, {&f.issued, issuedForm}, {&f.checkCode, checkForm}, {&f.machine, machineForm}} {
 			if found, ok := row.find(x.form); ok {
+				found.text = compact(found.text)
 				*x.t = x.t.or(found)
 			}
 		}
@@ -286,16 +325,22 @@ func (s *strip) title() fapiaoText {
 	return t
 }
 
-// placeOf is the box around pieces.
+// placeOf is the place around pieces.
 func placeOf(pieces []piece) string {
 	if len(pieces) == 0 {
 		return ""
 	}
+	b := placeBox(pieces)
+	return boxPlace(b.page, b.left, b.top, b.right, b.bottom)
+}
+
+// placeBox is the box around pieces.
+func placeBox(pieces []piece) piece {
 	b := pieces[0]
 	for _, p := range pieces {
 		b.left, b.top, b.right, b.bottom = min(b.left, p.left), min(b.top, p.top), max(b.right, p.right), max(b.bottom, p.bottom)
 	}
-	return boxPlace(b.page, b.left, b.top, b.right, b.bottom)
+	return b
 }
 
 // with is t with more after it, and a place around both where they stand on

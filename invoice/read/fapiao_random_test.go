@@ -36,19 +36,19 @@ func anyFapiao(r *rand.Rand, most int) *fapiao {
 	for range 1 + r.IntN(most) {
 		l := anyLine(r, masked)
 		f.lines = append(f.lines, l)
-		goods, tax = goods.Add(figure(l.amount)), tax.Add(figure(l.tax))
+		goods, tax = goods.Add(figureOf(l.amount)), tax.Add(figureOf(l.tax))
 		if r.IntN(6) == 0 {
 			d := fapiaoLine{name: l.name, rate: l.rate, discount: true}
-			off := figure(l.amount).Mul(decimal.New(int64(1+r.IntN(50)), -2)).Round(2)
+			off := figureOf(l.amount).Mul(decimal.New(int64(1+r.IntN(50)), -2)).Round(2)
 			if off.Sign() == 0 {
 				continue
 			}
 			d.amount.text, d.tax.text = "-"+off.StringFixed(2), l.tax.text
 			if !starred(l.tax.text) {
-				d.tax.text = "-" + off.Mul(figure(fapiaoText{text: strings.TrimSuffix(l.rate.text, "%")})).Shift(-2).StringFixed(2)
+				d.tax.text = "-" + off.Mul(figureOf(fapiaoText{text: strings.TrimSuffix(l.rate.text, "%")})).Shift(-2).StringFixed(2)
 			}
 			f.lines = append(f.lines, d)
-			goods, tax = goods.Sub(off), tax.Add(figure(d.tax))
+			goods, tax = goods.Sub(off), tax.Add(figureOf(d.tax))
 		}
 	}
 	f.goods.text, f.tax.text, f.total.text = goods.StringFixed(2), tax.StringFixed(2), goods.Add(tax).StringFixed(2)
@@ -64,7 +64,7 @@ func anyFapiao(r *rand.Rand, most int) *fapiao {
 	return f
 }
 
-func figure(t fapiaoText) decimal.Decimal {
+func figureOf(t fapiaoText) decimal.Decimal {
 	a, _ := fapiaoNumber(t.text)
 	return a.Decimal()
 }
@@ -131,17 +131,7 @@ func TestDrawnVATFapiaoReadBack(t *testing.T) {
 	for seed := range uint64(80) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		f := anyFapiao(r, 5)
-		pick := func(s ...string) fapiaoText { return fapiaoText{text: s[r.IntN(len(s))]} }
-		f.kind = pick("浙江增值税电子普通发票", "上海增值税电子专用发票")
-		f.code.text, f.number.text = fmt.Sprintf("03%010d", r.Int64N(1e10)), fmt.Sprintf("%08d", r.Int64N(1e8))
-		f.checkCode.text, f.machine.text = fmt.Sprintf("1%019d", r.Int64N(1e18)), fmt.Sprintf("66%010d", r.Int64N(1e10))
-		f.notes = pick("", "合同号：HT-2024-018", "订单号 8801 客户自提\n第二行：发往宁波港")
-		f.payee, f.reviewer = pick("", "李四"), pick("", "赵六")
-		for _, p := range []*fapiaoParty{&f.buyer, &f.seller} {
-			p.addrPhone = pick("", "浙江省义乌市北苑街道雪峰西路968号3栋2楼0579-85123456", "上海市杨浦区周家嘴路3255号9楼（集中登记地） 021-55271392",
-				"北京市海淀区颐和园西路一亩园11号", "广东省深圳市龙岗区坂田街道五和大道北侧元征科技园研发楼及生产车间A栋3层东侧 0755-84528888")
-			p.bankAcct = pick("", "中国银行义乌市分行 376658321109", "招商银行股份有限公司杭州西溪小微企业专营支行 571917376710101")
-		}
+		vatOf(r, f)
 		want := orderOf(t, f)
 		var d drawing
 		d.vat(f)
@@ -149,6 +139,65 @@ func TestDrawnVATFapiaoReadBack(t *testing.T) {
 		if got := orderOf(t, onlyPage(t, file)); got != want {
 			t.Fatalf("seed %d:\n%s", seed, cmp.Diff(want, got))
 		}
+	}
+}
+
+// vatOf makes f one of the older form, which has more fields.
+func vatOf(r *rand.Rand, f *fapiao) {
+	pick := func(s ...string) fapiaoText { return fapiaoText{text: s[r.IntN(len(s))]} }
+	f.kind = pick("浙江增值税电子普通发票", "上海增值税电子专用发票")
+	f.code.text, f.number.text = fmt.Sprintf("03%010d", r.Int64N(1e10)), fmt.Sprintf("%08d", r.Int64N(1e8))
+	f.checkCode.text, f.machine.text = fmt.Sprintf("1%019d", r.Int64N(1e18)), fmt.Sprintf("66%010d", r.Int64N(1e10))
+	f.notes = pick("", "合同号：HT-2024-018", "订单号 8801 客户自提\n第二行：发往宁波港")
+	f.payee, f.reviewer = pick("", "李四"), pick("", "赵六")
+	for _, p := range []*fapiaoParty{&f.buyer, &f.seller} {
+		p.addrPhone = pick("", "浙江省义乌市北苑街道雪峰西路968号3栋2楼0579-85123456", "上海市杨浦区周家嘴路3255号9楼（集中登记地） 021-55271392",
+			"北京市海淀区颐和园西路一亩园11号", "广东省深圳市龙岗区坂田街道五和大道北侧元征科技园研发楼及生产车间A栋3层东侧 0755-84528888")
+		p.bankAcct = pick("", "中国银行义乌市分行 376658321109", "招商银行股份有限公司杭州西溪小微企业专营支行 571917376710101")
+	}
+}
+
+// TestCellsRunTogether reads pages whose cells were cut only at gaps of a third
+// of a letter and more.
+func TestCellsRunTogether(t *testing.T) {
+	for seed := range uint64(80) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		f := anyFapiao(r, 6)
+		var d drawing
+		if seed%2 == 0 {
+			d.digital(f, 6)
+		} else {
+			vatOf(r, f)
+			d.vat(f)
+		}
+		grids := gridsOf(t, d.file(t))
+		for _, g := range grids {
+			runTogether(g)
+		}
+		all := fapiaoOfPages(grids)
+		if len(all) != 1 {
+			t.Fatalf("seed %d: %d fapiao", seed, len(all))
+		}
+		if diff := cmp.Diff(orderOf(t, f), orderOf(t, all[0])); diff != "" {
+			t.Errorf("seed %d:\n%s", seed, diff)
+		}
+	}
+}
+
+func runTogether(g *grid.Grid) {
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		var cells []grid.Cell
+		for _, c := range row.Cells {
+			if n := len(cells); n > 0 && (c.Left-cells[n-1].Right)*3 < row.Bottom-row.Top {
+				last := &cells[n-1]
+				last.Text, last.Right = last.Text+c.Text, max(last.Right, c.Right)
+				last.Where = boxPlace(1, last.Left, row.Top, last.Right, row.Bottom)
+				continue
+			}
+			cells = append(cells, c)
+		}
+		row.Cells = cells
 	}
 }
 

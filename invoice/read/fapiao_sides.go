@@ -246,35 +246,59 @@ func (f *fapiao) readFoot(s *fapiaoSheet) {
 
 // notes are the texts right of the vertical label 备注, between two rows.
 func (s *fapiaoSheet) notes(from, to int) fapiaoText {
-	left := -1
-	for i := from; i < to; i++ {
-		for _, p := range s.strips[i].pieces {
-			if text := compact(p.text); text == "备" || text == "备注" {
-				left = p.right
-			}
-		}
+	label := s.notesLabel(from, to)
+	if label == nil {
+		return fapiaoText{}
 	}
 	var notes fapiaoText
-	var all []piece
-	if left < 0 {
-		return notes
-	}
 	for i := from; i < to; i++ {
-		var parts []string
+		var row fapiaoText
 		for _, p := range s.strips[i].pieces {
-			if p.left < left || sideMark(p.text) {
+			if p.left < label.left-label.height()/2 {
 				continue
 			}
-			parts = append(parts, strings.TrimSpace(p.text))
-			all = append(all, p)
-		}
-		if len(parts) > 0 {
-			if notes.text != "" {
-				notes.text += "\n"
+			if abs(p.left-label.left) < label.height()/2 { // a part of the label, or run together with it
+				p = p.after("备", "注")
 			}
-			notes.text += strings.Join(parts, " ")
+			if strings.TrimSpace(p.text) != "" {
+				row = row.with(fapiaoText{strings.TrimSpace(p.text), placeOf([]piece{p})}, " ")
+			}
+		}
+		if row.text != "" {
+			notes = notes.with(row, "\n")
 		}
 	}
-	notes.where = placeOf(all)
 	return notes
+}
+
+// notesLabel is the 备 of 备注: over a 注, or before it.
+func (s *fapiaoSheet) notesLabel(from, to int) *piece {
+	var found *piece
+	for i := from; i < to; i++ {
+		for k := range s.strips[i].pieces {
+			p := &s.strips[i].pieces[k]
+			text := compact(p.text)
+			if strings.HasPrefix(text, "备注") {
+				return p
+			}
+			if strings.HasPrefix(text, "备") {
+				found = p
+			}
+			if found != nil && strings.HasPrefix(text, "注") && abs(p.left-found.left) < found.height()/2 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// after is p without the first of the characters that it begins with.
+func (p piece) after(chars ...string) piece {
+	for _, c := range chars {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(p.text), c); ok {
+			edges := edgesOf(&p)
+			p.text, p.left = strings.TrimLeft(rest, " :："), edges[1]
+		}
+	}
+	return p
 }

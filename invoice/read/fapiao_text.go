@@ -72,7 +72,7 @@ func fapiaoUnit(s string) invoice.Text {
 var (
 	fixedLine   = `(?:010|02\d|0[3-9]\d{2})[- ]?\d{7,8}`
 	mobilePhone = `1[3-9]\d{9}`
-	onePhone    = `(?:\+?86[- ]?)?(?:` + fixedLine + `|` + mobilePhone + `|400[- ]?\d{3}[- ]?\d{4})(?:转\d{1,5}|-\d{1,4})?`
+	onePhone    = `(?:\+86[- ]?)?(?:` + fixedLine + `|` + mobilePhone + `|\+86[- ]?\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3}[- ]?\d{4})(?:转\d{1,5}|-\d{1,4})?`
 	phoneAtEnd  = regexp.MustCompile(onePhone + `(?:[ 、,，;；/]+` + onePhone + `)*$`)
 	phoneWord   = regexp.MustCompile(`^[\d()（） +、/-]*\d{7}[\d()（） +、/转-]*$`)
 	areaPhone   = regexp.MustCompile(`[(（]0\d{2,3}[)）]\d{7,8}$`)
@@ -83,18 +83,23 @@ var (
 // splitPhone parts 兰溪市丹溪大道1055号057988222001. What is no telephone number
 // for certain stays with the address.
 func splitPhone(s string) (address, phone string) {
-	if i := strings.LastIndexFunc(s, unicode.IsSpace); i >= 0 && phoneWord.MatchString(s[i:]) {
-		return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
+	if phoneWord.MatchString(s) {
+		return "", strings.TrimSpace(s)
 	}
-	for _, form := range [...]*regexp.Regexp{areaPhone, phoneAtEnd} {
-		if at := form.FindStringIndex(s); at != nil {
-			return strings.TrimRight(s[:at[0]], " 、,，;；/:："), s[at[0]:]
-		}
+	at := len(s)
+	if m := areaPhone.FindStringIndex(s); m != nil {
+		at = m[0]
+	} else if m := phoneAtEnd.FindStringIndex(s); m != nil {
+		at = m[0]
+	} else if i := strings.LastIndexFunc(s, unicode.IsSpace); i >= 0 && phoneWord.MatchString(s[i:]) {
+		at = i
+	} else if m := localPhone.FindStringSubmatchIndex(s); m != nil {
+		at = m[2]
 	}
-	if at := localPhone.FindStringSubmatchIndex(s); at != nil {
-		return strings.TrimRight(s[:at[2]], " 、,，;；/:："), s[at[2]:]
+	if at == len(s) {
+		return s, ""
 	}
-	return s, ""
+	return strings.TrimRight(s[:at], " 、,，;；/:："), strings.TrimSpace(s[at:])
 }
 
 // splitAccount parts 建设银行625555888900998711.
