@@ -152,6 +152,7 @@ func (s *splitter) run() {
 
 // close ends the segment before a label that begins at byte end.
 func (s *splitter) close(end int) {
+	s.last = min(s.last, end) // the label's note may reach into the next
 	text := strings.TrimRight(s.line[s.last:end], " \t\u00a0\u3000;；,，、|/(（[【●•★◆*")
 	if end == len(s.line) {
 		text = s.line[s.last:]

@@ -2,11 +2,316 @@ package read
 
 import (
 	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
 
 	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
 )
 
-// understand finds the papers in the grids of a file and makes orders of them.
-func understand(_ context.Context, _ []*grid.Grid) []Reading {
-	return refuse("no invoice was found in it")
+// understand reads the orders of a file's sheets or pages.
+func understand(ctx context.Context, grids []*grid.Grid) []Reading {
+	sheets := oneGrid(clean(grids))
+	var why reasons
+	parts := findParts(ctx, sheets, &why)
+	if ctx.Err() != nil {
+		return nil
+	}
+	if len(parts) == 0 {
+		return refuse("%s", why.reason(sheets))
+	}
+	var readings []Reading
+	for _, d := range joinParts(parts) {
+		d.check()
+		d.settle()
+		readings = append(readings, d.reading())
+	}
+	return readings
+}
+
+// part is one paper with what was read from it.
+type part struct {
+	*paper
+	*content
+	table  *table
+	draft  *draft
+	sums   tableTotals // the last that is stated of each
+	packs  []*pack
+	titled bool
+}
+
+// findParts reads the papers of all sheets; those that are none, and what of
+// them, is noted in why.
+func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
+	var papers []*part
+	for _, g := range sheets {
+		papers = append(papers, cutPapers(ctx, g)...)
+	}
+	titled := slices.ContainsFunc(papers, func(p *part) bool { return p.titled })
+	var parts []*part
+	for _, p := range papers {
+		if ctx.Err() != nil {
+			return nil
+		}
+		if titled && !p.titled || why.refuses(p) {
+			continue
+		}
+		p.read()
+		if why.empty(p) {
+			continue
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// read reads a paper: what stands around its table, then the lines.
+func (p *part) read() {
+	p.draft = newDraft()
+	p.draft.readFacts(p.paper)
+	minor := p.draft.settleCurrency(p.table)
+	p.content = p.table.read(minor)
+	p.draft.warnings = append(p.draft.warnings, p.warnings...)
+	p.takeTerms()
+	p.takeLines()
+	p.takeTotals(minor)
+	if p.kind == unknownPaper {
+		p.kind = commercial
+		if !p.table.has(priceRoles...) {
+			p.kind = packingList
+		}
+	}
+	p.packs = p.content.packs(p.kind == packingList, p.sums)
+}
+
+// takeLines moves the lines that were read into the order.
+func (p *part) takeLines() {
+	for i, it := range p.items {
+		p.draft.order.Lines = append(p.draft.order.Lines, it.Line)
+		path := fmt.Sprintf("lines[%d]", i)
+		for field, where := range it.where {
+			if where != "" {
+				p.draft.found(path+"."+field, where)
+			}
+		}
+		for _, w := range it.warnings {
+			if w.Field != "" {
+				w.Field = path + "." + w.Field
+			} else {
+				w.Field = path
+			}
+			p.draft.warnings = append(p.draft.warnings, w)
+		}
+	}
+	for i, c := range p.charges {
+		p.draft.order.Charges = append(p.draft.order.Charges, c.Charge)
+		p.draft.found(fmt.Sprintf("charges[%d].amount", i), c.where)
+	}
+}
+
+// takeTerms takes the Incoterm of a head where no label gives one.
+func (p *part) takeTerms() {
+	m := headIncoterm.FindStringSubmatch(narrow(p.terms))
+	if m == nil || p.draft.order.Incoterm.Rule != "" {
+		return
+	}
+	rule := strings.ToUpper(m[1])
+	switch rule {
+	case "C&F", "CNF":
+		rule = "CFR"
+	case "EX-WORKS", "EX WORKS":
+		rule = "EXW"
+	}
+	if !terms.Incoterms.Has(rule) {
+		return
+	}
+	p.draft.order.Incoterm.Rule = rule
+	p.draft.found("incoterm.rule", p.termsAt)
+	place := strings.Trim(strings.TrimSpace(m[2]), ",. ")
+	if place == "" || moneyMark(place) != "" {
+		return
+	}
+	p.draft.order.Incoterm.Place = bilingual(place)
+	p.draft.found("incoterm.place", p.termsAt)
+}
+
+// clean copies grids with texts that an order can hold: no controls, line ends
+// alike, and nothing longer than a text may be.
+func clean(grids []*grid.Grid) []*grid.Grid {
+	all := make([]*grid.Grid, 0, len(grids))
+	for _, g := range grids {
+		if g == nil {
+			continue
+		}
+		copied := *g
+		copied.Rows = make([]grid.Row, len(g.Rows))
+		for i, row := range g.Rows {
+			cells := make([]grid.Cell, 0, len(row.Cells))
+			for _, c := range row.Cells {
+				c.Text = cleanText(c.Text)
+				if c.Down < 1 {
+					c.Down = 1
+				}
+				if c.Right <= c.Left {
+					c.Right = c.Left + 1
+				}
+				if c.Text != "" || c.Kind != grid.Text || c.Unknown {
+					cells = append(cells, c)
+				}
+			}
+			row.Cells = cells
+			copied.Rows[i] = row
+		}
+		all = append(all, &copied)
+	}
+	return all
+}
+
+const longestText = 20_000
+
+func cleanText(s string) string {
+	s = strings.ToValidUTF8(s, "")
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\t", " ", "\u00a0", " ").Replace(s)
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case unicode.IsControl(r), r == '\u200b', r == '\u200c', r == '\u200d', r == '\ufeff', r == '\u2060', r >= '\u200e' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r >= 0xfe00 && r <= 0xfe0f, r == unicode.ReplacementChar, r == '\u2029':
+			return -1
+		}
+		return r
+	}, s)
+	s = strings.TrimSpace(s)
+	if len(s) > longestText {
+		r := []rune(s)
+		s = string(r[:min(len(r), longestText/2)])
+	}
+	return s
+}
+
+// oneGrid joins the pages of a file to one long page; sheets stay apart.
+func oneGrid(grids []*grid.Grid) []*grid.Grid {
+	var all []*grid.Grid
+	var pages *grid.Grid
+	bottom := 0
+	for _, g := range grids {
+		if !g.Loose {
+			all = append(all, g)
+			continue
+		}
+		if pages == nil {
+			pages = &grid.Grid{Name: g.Name, Loose: true}
+			all = append(all, pages)
+		}
+		for _, row := range g.Rows {
+			row.Top, row.Bottom = row.Top+bottom, row.Bottom+bottom
+			pages.Rows = append(pages.Rows, row)
+		}
+		if n := len(pages.Rows); n > 0 {
+			bottom = max(bottom, pages.Rows[n-1].Bottom) + 100_000
+		}
+	}
+	return all
+}
+
+// reasons notes why papers were passed over.
+type reasons struct {
+	holder   string // a holderForm that is still to be filled in
+	form     bool   // a table without lines
+	noOrder  string // a title of what is no invoice
+	priced   bool   // a table of prices without quantities
+	internal bool   // a table of costs
+}
+
+// holderForm is what a template has where a value is to be filled in.
+var holderForm = regexp.MustCompile(`\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|<%=?[^%]{1,60}%>|【请填写[^】]*】|\[\[[^\[\]]{1,60}\]\]`)
+
+// otherTitles head lists that are no invoice.
+var otherTitles = regexp.MustCompile(`(?i)^[\s\p{Han}]{0,20}(应税劳务、?(?:服务)?清单|应税劳务清单|服务清单|销售清单|销货清单|送货单|送货清单|发货单|出货单|出库单|入库单|对账单|对帐单|库存表|库存清单|价格表|价目表|产品目录|银行对账单|银行流水|收款收据|采购清单|成本核算表?|利润表|提货单|报销单)\s*$|^\s*(?:price ?list|delivery note|statement of account|bank statement|stock ?list|inventory|catalog(?:ue)?|goods received note)s?\s*$`)
+
+// refuses reports whether a paper is none before its lines are read.
+func (w *reasons) refuses(p *part) bool {
+	for i := p.top; i < p.end; i++ {
+		for _, c := range p.grid.Rows[i].Cells {
+			if m := holderForm.FindString(c.Text); m != "" {
+				w.holder = m
+				return true
+			}
+			if i < p.head && otherTitles.MatchString(narrow(c.Text)) {
+				w.noOrder = c.Text
+				return true
+			}
+		}
+	}
+	if !p.titled && p.table.has(roleCost) {
+		w.internal = true
+		return true
+	}
+	return false
+}
+
+// empty reports whether a paper that was read has nothing to tell.
+func (w *reasons) empty(p *part) bool {
+	if len(p.items) == 0 {
+		w.priced = w.priced || p.table.onlyPrices()
+		w.form = true
+		return true
+	}
+	if p.kind == packingList {
+		return false
+	}
+	for _, it := range p.items {
+		if it.Quantity.Given() || it.Amount.Given() || it.Free || len(it.warnings) > 0 {
+			return false
+		}
+	}
+	w.priced = true
+	return true
+}
+
+// onlyPrices reports whether the rows of a table have prices of goods and
+// nothing that counts them.
+func (t *table) onlyPrices() bool {
+	for i := range t.rows {
+		if t.counts(&t.rows[i], rolePrice) && t.goodsText(&t.rows[i], true) != "" {
+			return true
+		}
+	}
+	for r := t.body; r < min(len(t.g.Rows), t.body+10); r++ {
+		row := t.sort(r, make([]hung, len(t.columns)))
+		if t.counts(&row, rolePrice) && t.goodsText(&row, true) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// reason says why a file holds no order.
+func (w *reasons) reason(sheets []*grid.Grid) string {
+	holder := w.holder
+	for _, g := range sheets {
+		for _, row := range g.Rows {
+			for _, c := range row.Cells {
+				if holder == "" {
+					holder = holderForm.FindString(c.Text)
+				}
+			}
+		}
+	}
+	switch {
+	case holder != "":
+		return fmt.Sprintf("this is a template: %s is still to be filled in", holder)
+	case w.noOrder != "":
+		return fmt.Sprintf("%q is no invoice, order or packing list", oneLine(w.noOrder))
+	case w.priced:
+		return "no invoice: a price list, without a table of goods with quantities or amounts"
+	case w.form:
+		return "this is an empty form: its table of goods has no lines"
+	case w.internal:
+		return "no invoice or packing list was found: its tables are of costs"
+	}
+	return "no invoice: no table of goods with quantities and prices or packages was found"
 }

@@ -1,0 +1,289 @@
+package read
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// cutPapers finds the papers of a grid: each table of goods with the rows
+// around it that are its own.
+func cutPapers(ctx context.Context, g *grid.Grid) []*part {
+	if ctx.Err() != nil {
+		return nil
+	}
+	tables := findTables(g)
+	for _, t := range tables {
+		if at, ok := t.twoTables(); ok {
+			left, right := splitGrid(g, at)
+			return append(cutPapers(ctx, left), cutPapers(ctx, right)...)
+		}
+	}
+	if joined, ok := joinContinued(g, tables); ok {
+		return cutPapers(ctx, joined)
+	}
+	for _, t := range tables {
+		t.outline()
+	}
+	tables = slices.DeleteFunc(tables, func(t *table) bool { return t.foot == t.body && len(tables) > 1 && !t.titledAbove(tables) })
+	return cutBetween(g, tables)
+}
+
+// titledAbove reports whether a title stands between the table before t and t.
+func (t *table) titledAbove(tables []*table) bool {
+	from := 0
+	for _, o := range tables {
+		if o.head < t.head {
+			from = max(from, o.foot)
+		}
+	}
+	_, ok := titleRow(t.g, from, t.head)
+	return ok
+}
+
+// cutBetween parts the rows of a grid between its tables.
+func cutBetween(g *grid.Grid, tables []*table) []*part {
+	var parts []*part
+	for i, t := range tables {
+		top := 0
+		if i > 0 {
+			top = topOf(g, tables[i-1].foot, t.head)
+			parts[i-1].end = top
+		}
+		p := &part{paper: &paper{grid: g, top: top, head: t.head, body: t.body, foot: t.foot, end: len(g.Rows)}, table: t}
+		if r, ok := titleRow(g, top, t.head); ok {
+			p.kind, p.titled = titleOf(&g.Rows[r]), true
+		} else if k := titleKind(g.Name); k != unknownPaper && !g.Loose {
+			p.kind, p.titled = k, true
+		}
+		parts = append(parts, p)
+	}
+	for i := 1; i < len(parts); i++ {
+		parts[i].follow(parts[i-1])
+	}
+	return parts
+}
+
+// follow gives a table without a title of its own, under a paper that has one,
+// its kind by its columns: a packing list under an invoice, or more of the
+// same.
+func (p *part) follow(above *part) {
+	if p.titled || !above.titled {
+		return
+	}
+	p.titled = true
+	p.kind = above.kind
+	if !p.table.has(priceRoles...) && p.table.has(packRoles...) {
+		p.kind = packingList
+	}
+}
+
+// titleRow is the first of rows [from, to) that holds a title.
+func titleRow(g *grid.Grid, from, to int) (int, bool) {
+	for r := from; r < to; r++ {
+		if titleOf(&g.Rows[r]) != unknownPaper {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// titleOf is what the texts of a row head.
+func titleOf(row *grid.Row) paperKind {
+	if len(row.Cells) > 4 {
+		return unknownPaper
+	}
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if c.Kind != grid.Text || c.Unknown {
+			continue
+		}
+		if k := titleKind(c.Text); k != unknownPaper {
+			return k
+		}
+		for line := range strings.SplitSeq(c.Text, "\n") {
+			if k := titleKind(line); k != unknownPaper && strings.Contains(c.Text, "\n") {
+				return k
+			}
+		}
+	}
+	return unknownPaper
+}
+
+// topOf is where the paper of the table at head begins, between the foot of
+// the one above and head: at its title, or the letterhead right above that.
+func topOf(g *grid.Grid, foot, head int) int {
+	title, ok := titleRow(g, foot, head)
+	if !ok {
+		return emptyBefore(g, foot, head)
+	}
+	top := title
+	for top > foot && title-top < 7 && len(g.Rows[top-1].Cells) > 0 && !gapAbove(g, top) {
+		label := narrow(g.Rows[top-1].Cells[0].Text)
+		if footWords.MatchString(label) || totalWords.MatchString(label) {
+			break
+		}
+		top--
+	}
+	return top
+}
+
+// gapAbove reports whether a page ends above row r, or white stands there.
+func gapAbove(g *grid.Grid, r int) bool {
+	if !g.Loose {
+		return false
+	}
+	row := &g.Rows[r]
+	return row.Top-g.Rows[r-1].Bottom > 2*max(row.Bottom-row.Top, 1)
+}
+
+// emptyBefore is the row after the last empty one above head, or head.
+func emptyBefore(g *grid.Grid, foot, head int) int {
+	for r := head - 1; r >= foot; r-- {
+		if len(g.Rows[r].Cells) == 0 {
+			return r + 1
+		}
+	}
+	return head
+}
+
+// twoTables reports whether the head of t is that of two tables side by side,
+// and where the second begins.
+func (t *table) twoTables() (at int, ok bool) {
+	first := map[role]int{}
+	for i := range t.columns {
+		r := t.columns[i].role
+		if r == noRole {
+			continue
+		}
+		j, seen := first[r]
+		if !seen {
+			first[r] = i
+			continue
+		}
+		if t.repeatsFrom(j, i) {
+			return t.columns[i].left, true
+		}
+	}
+	return 0, false
+}
+
+// repeatsFrom reports whether the columns from k on name the same things as
+// those from i: at least three, a price or quantity among them.
+func (t *table) repeatsFrom(i, k int) bool {
+	n, counted := 0, false
+	for ; k+n < len(t.columns) && i+n < k; n++ {
+		a, b := t.columns[i+n].role, t.columns[k+n].role
+		if a != b {
+			break
+		}
+		counted = counted || a == roleQuantity || a == rolePrice || a == roleAmount
+	}
+	goods := false
+	for j := i; j < i+n; j++ {
+		goods = goods || slices.Contains(goodsRoles, t.columns[j].role)
+	}
+	return n >= 3 && counted && goods
+}
+
+// splitGrid parts a grid into what stands left and right of an edge.
+func splitGrid(g *grid.Grid, at int) (left, right *grid.Grid) {
+	left, right = &grid.Grid{Name: g.Name, Loose: g.Loose}, &grid.Grid{Name: g.Name, Loose: g.Loose}
+	for _, row := range g.Rows {
+		l, r := row, row
+		l.Cells, r.Cells = nil, nil
+		for _, c := range row.Cells {
+			if c.Left < at {
+				l.Cells = append(l.Cells, c)
+			} else {
+				r.Cells = append(r.Cells, c)
+			}
+		}
+		left.Rows, right.Rows = append(left.Rows, l), append(right.Rows, r)
+	}
+	return left, right
+}
+
+// joinContinued joins a table with the one below it that has the same head and
+// goes on with it, as on the next page: what stands between them is only
+// printed again.
+func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
+	for i := 1; i < len(tables); i++ {
+		a, b := tables[i-1], tables[i]
+		if !sameHeads(a, b) {
+			continue
+		}
+		foot := lastCounted(a)
+		if !printedAgain(g, a, foot, b.head) {
+			continue
+		}
+		joined := &grid.Grid{Name: g.Name, Loose: g.Loose}
+		joined.Rows = append(joined.Rows, g.Rows[:foot]...)
+		joined.Rows = append(joined.Rows, g.Rows[b.body:]...)
+		return joined, true
+	}
+	return nil, false
+}
+
+func sameHeads(a, b *table) bool {
+	if len(a.columns) != len(b.columns) {
+		return false
+	}
+	for i := range a.columns {
+		if foldHead(a.columns[i].text) != foldHead(b.columns[i].text) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastCounted is the row after the last line of t.
+func lastCounted(t *table) int {
+	last := t.body
+	for i := range t.rows {
+		switch t.classify(&t.rows[i]) {
+		case lineRow:
+			last = t.rows[i].at + 1
+		case moreRow:
+			if t.rows[i].at == last && last > t.body {
+				last++
+			}
+		}
+	}
+	return last
+}
+
+// printedAgain reports whether rows [from, to) say nothing that doesn't stand
+// above the table too, but for numbers of pages and sums carried forward.
+func printedAgain(g *grid.Grid, t *table, from, to int) bool {
+	above := map[string]bool{}
+	for r := 0; r < t.body; r++ {
+		for _, c := range g.Rows[r].Cells {
+			above[fold(c.Text)] = true
+		}
+	}
+	for r := from; r < to; r++ {
+		row := &g.Rows[r]
+		if len(row.Cells) == 0 {
+			continue
+		}
+		if first := strings.TrimSpace(narrow(row.Cells[0].Text)); carriedWords.MatchString(first) || subWords.MatchString(first) {
+			continue
+		}
+		for _, c := range row.Cells {
+			if !above[fold(c.Text)] && !carriedWords.MatchString(narrow(c.Text)) && !pageNumber(c.Text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pageNumber reports whether a text is nothing but the number of a page.
+func pageNumber(s string) bool {
+	f := fold(s)
+	f = strings.Trim(strings.NewReplacer("page", "", "of", "", "第", "", "页", "", "共", "").Replace(f), "0123456789")
+	return f == "" && len(s) < 30
+}

@@ -1,0 +1,320 @@
+package read
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
+)
+
+// packed is what a row says of its packages.
+type packed struct {
+	count   invoice.Amount
+	numbers string
+	kind    invoice.Text
+	per     invoice.Amount // pieces in a package
+	weights [3]weights     // net, gross, cbm
+	size    []invoice.Amount
+	edges   [3]invoice.Amount
+	shared  *grid.Cell // a merged cell that holds the packages of several rows
+	where   string
+}
+
+// weights are the figures of one kind that a row has: of one package, of all,
+// or of which of them isn't said, in the order of their columns.
+type weights struct {
+	each, all invoice.Amount
+	unsaid    []invoice.Amount
+	where     string
+}
+
+// The kinds of weights.
+const (
+	net = iota
+	gross
+	cbm
+)
+
+var weightNames = [3]string{"net_kg", "gross_kg", "cbm"}
+
+func (p *packed) note(where string) {
+	if p.where == "" {
+		p.where = where
+	}
+}
+
+// any reports whether a row says anything of packages.
+func (p *packed) any() bool {
+	for _, w := range p.weights {
+		if w.each.Sign() > 0 || w.all.Sign() > 0 || len(w.unsaid) > 0 && w.unsaid[0].Sign() > 0 {
+			return true
+		}
+	}
+	return p.count.Sign() > 0 || p.numbers != ""
+}
+
+// blank reports whether a row leaves its packages to the row above.
+func (p *packed) blank() bool {
+	for _, w := range p.weights {
+		if w.each.Given() || w.all.Given() || len(w.unsaid) > 0 {
+			return false
+		}
+	}
+	return !p.count.Given() && p.numbers == "" && p.shared == nil
+}
+
+// packageText is a kind of package as an order writes it.
+func packageText(w string) invoice.Text {
+	w = strings.Trim(strings.TrimSpace(narrow(w)), ". ")
+	p, ok := terms.Packages.Find(w)
+	if !ok {
+		u, known := terms.Units.Find(w)
+		if !known {
+			return invoice.Text{}
+		}
+		if p, ok = terms.Packages.Find(u.Code); !ok {
+			return invoice.Text{}
+		}
+	}
+	if invoice.HasHan(w) {
+		return invoice.Text{Zh: w}
+	}
+	return invoice.Text{En: p.Code}
+}
+
+// packing reads the cells of a column about packages.
+func (r *lineReader) packing(it *item, row *tableRow, i int) {
+	c, p := &r.columns[i], &it.packed
+	cells := row.cells[i]
+	f, cell := numeralIn(cells)
+	s := r.says(row, i)
+	if (cells[0].Down > 1 || row.merged[i]) && c.role != rolePackage && c.role != rolePerCarton {
+		p.shared = cells[0]
+	}
+	switch c.role {
+	case roleCartons:
+		r.cartons(it, cells, s)
+	case roleCartonNo:
+		if n, count, ok := cartonNumbers(s); ok {
+			p.numbers = n
+			if !p.count.Given() {
+				p.count = invoice.Int(count)
+			}
+		}
+	case rolePackage:
+		if k := packageText(s); !k.Empty() {
+			p.kind = k
+		} else if cell != nil && !p.per.Given() && strings.Contains(s, "/") {
+			p.per = f.Value
+		}
+	case rolePerCarton:
+		if cell != nil {
+			p.per = f.Value
+		}
+	case roleNet, roleGross, roleVolume:
+		if cell != nil {
+			p.weigh(weightKind(c.role), c, f, cell)
+		}
+	case roleMeasure:
+		r.measure(it, s, cells[0], c)
+	case roleLength, roleWidth, roleHeight:
+		if cell != nil {
+			p.edge(int(c.role-roleLength), f.Value, c.scale)
+		}
+	}
+	p.note(cells[0].Where)
+}
+
+func weightKind(r role) int {
+	switch r {
+	case roleNet:
+		return net
+	case roleGross:
+		return gross
+	}
+	return cbm
+}
+
+// cartons reads how many packages a row has.
+func (r *lineReader) cartons(it *item, cells []*grid.Cell, s string) {
+	p := &it.packed
+	for _, m := range sequence(cells) {
+		if k := packageText(m.unit); !k.Empty() && p.kind.Empty() {
+			p.kind = k
+		}
+		if !p.count.Given() && m.value.Sign() > 0 {
+			p.count = m.value
+		}
+	}
+	if n, count, ok := cartonNumbers(s); ok && !p.count.Given() && count > 1 {
+		p.numbers, p.count = n, invoice.Int(count)
+	}
+}
+
+// weigh takes the figure of a column of weights.
+func (p *packed) weigh(kind int, c *column, f numeral, cell *grid.Cell) {
+	w := &p.weights[kind]
+	v, ok := inKilos(weighed(f), c.scale, f.After)
+	if !ok {
+		return
+	}
+	if w.where == "" {
+		w.where = cell.Where
+	}
+	switch {
+	case c.extent == ofEach && !w.each.Given():
+		w.each = v
+	case c.extent == ofAll && !w.all.Given():
+		w.all = v
+	default:
+		w.unsaid = append(w.unsaid, v)
+	}
+}
+
+// weighed is a weight as it stands: a computed one with many digits as it is
+// shown.
+func weighed(f numeral) invoice.Amount {
+	if f.rounds() && f.Value.Decimals() > 4 {
+		return f.shown()
+	}
+	return f.Value
+}
+
+// inKilos is a weight in kg, or a volume in m³.
+func inKilos(a invoice.Amount, scale, after string) (invoice.Amount, bool) {
+	if scale == "" {
+		scale = strings.ToLower(strings.Trim(after, ". "))
+	}
+	switch scale {
+	case "g":
+		return shift(a, -3), true
+	case "t":
+		return shift(a, 3), true
+	case "lb", "lbs", "cuft", "oz":
+		return invoice.Amount{}, false
+	}
+	return a, true
+}
+
+func shift(a invoice.Amount, n int32) invoice.Amount {
+	s, ok := invoice.ParseAmount(a.Decimal().Shift(n).String())
+	if !ok {
+		return invoice.Amount{}
+	}
+	return s
+}
+
+// edge is one edge of a package, in cm.
+func (p *packed) edge(i int, a invoice.Amount, scale string) {
+	p.edges[i] = toCM(a, scale)
+	if p.edges[0].Sign() > 0 && p.edges[1].Sign() > 0 && p.edges[2].Sign() > 0 {
+		p.size = p.edges[:]
+	}
+}
+
+func toCM(a invoice.Amount, scale string) invoice.Amount {
+	switch scale {
+	case "mm":
+		return shift(a, -1)
+	case "m":
+		return shift(a, 2)
+	}
+	return a
+}
+
+// measure reads a size, or a volume that stands under such a head.
+func (r *lineReader) measure(it *item, s string, cell *grid.Cell, c *column) {
+	p := &it.packed
+	if size := parseSize(s, c.scale); size != nil {
+		p.size = size
+		return
+	}
+	if f, ok := cellFigure(cell); ok && f.Value.Sign() > 0 {
+		p.weigh(cbm, &column{columnHead: columnHead{extent: c.extent}}, f, cell)
+	} else if strings.ContainsAny(s, "0123456789") {
+		it.warn(Unread, "packing", cell.Where, "%q was not understood as a size", oneLine(s))
+	}
+}
+
+var sizeForm = regexp.MustCompile(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[WLH]?\s*(\d+(?:\.\d+)?)\s*(?:mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[HLW]?\s*(\d+(?:\.\d+)?)\s*(?:\([LWH]\)|[LWH])?\s*(mm|cms?|m|inch|in|")?\.?\s*(?:/\s*(?:ctn|carton|箱))?$`)
+
+// parseSize reads length × width × height, in cm.
+func parseSize(s, scale string) []invoice.Amount {
+	m := sizeForm.FindStringSubmatch(strings.TrimSpace(narrow(s)))
+	if m == nil {
+		return nil
+	}
+	for _, unit := range []string{m[5], m[2]} {
+		if unit != "" {
+			scale = strings.TrimSuffix(strings.ToLower(unit), "s")
+		}
+	}
+	var size []invoice.Amount
+	most := decimal.Zero
+	for _, d := range []string{m[1], m[3], m[4]} {
+		a, ok := invoice.ParseAmount(d)
+		if !ok {
+			return nil
+		}
+		size = append(size, a)
+		most = decimal.Max(most, a.Decimal())
+	}
+	switch scale {
+	case "inch", "in", `"`:
+		return nil
+	case "mm", "cm", "m":
+	default:
+		// Nothing says what is measured in: a carton of 600 is in mm, one of
+		// 0.6 in m.
+		switch {
+		case most.LessThan(decimal.NewFromInt(3)):
+			scale = "m"
+		case most.GreaterThan(decimal.NewFromInt(250)) && size[0].Decimals()+size[1].Decimals()+size[2].Decimals() == 0:
+			scale = "mm"
+		}
+	}
+	for i := range size {
+		size[i] = toCM(size[i], scale)
+	}
+	return size
+}
+
+var (
+	cartonPrefix = regexp.MustCompile(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
+	cartonRange  = regexp.MustCompile(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOne    = regexp.MustCompile(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOf     = regexp.MustCompile(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
+)
+
+// cartonNumbers reads the numbers on packages: 1-41, F134-F136, 42, and 1/3,
+// the first of three. Count is how many they are.
+func cartonNumbers(s string) (numbers string, count int64, ok bool) {
+	s = strings.TrimSpace(narrow(s))
+	if len(s) > 40 {
+		return "", 0, false
+	}
+	s = strings.TrimSpace(strings.TrimRight(cartonPrefix.ReplaceAllString(s, ""), "#号箱. "))
+	if m := cartonOf.FindStringSubmatch(s); m != nil {
+		return m[1], 1, true
+	}
+	if m := cartonRange.FindStringSubmatch(s); m != nil && (m[3] == "" || strings.EqualFold(m[1], m[3])) {
+		from, _ := strconv.ParseInt(m[2], 10, 64)
+		to, _ := strconv.ParseInt(m[4], 10, 64)
+		if to < from || to-from >= 1_000_000 {
+			return "", 0, false
+		}
+		if to == from {
+			return m[1] + m[2], 1, true
+		}
+		return m[1] + m[2] + "-" + m[1] + m[4], to - from + 1, true
+	}
+	if m := cartonOne.FindStringSubmatch(s); m != nil {
+		return m[1] + m[2], 1, true
+	}
+	return "", 0, false
+}

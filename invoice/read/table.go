@@ -1,0 +1,583 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+)
+
+// table is one table of goods in a grid.
+type table struct {
+	g *grid.Grid
+	// Rows [head, body) are its head, [body, foot) what stands under it.
+	head, body, foot int
+	columns          []column
+	rows             []tableRow // of [body, foot)
+	kinds            []rowKind  // of rows, once outline has run
+	slots            []slot     // where a page's cells stand
+}
+
+// column is a column of a table: its head and the place that its cells take.
+type column struct {
+	columnHead
+	left, right int
+	where       string // of the head
+}
+
+// tableRow are the cells of one row, by column.
+type tableRow struct {
+	at     int // its index in the grid
+	cells  [][]*grid.Cell
+	merged []bool // the cell of a column is merged from a row above
+	wide   bool   // its only cell runs over several columns
+	first  *grid.Cell
+	own    int // how many cells begin in this row
+}
+
+// cell is the first cell of column i, nil where there is none.
+func (r *tableRow) cell(i int) *grid.Cell {
+	if i < 0 || len(r.cells[i]) == 0 {
+		return nil
+	}
+	return r.cells[i][0]
+}
+
+// ownCell is the first cell of column i that begins in this row.
+func (r *tableRow) ownCell(i int) *grid.Cell {
+	if i < 0 || r.merged[i] {
+		return nil
+	}
+	return r.cell(i)
+}
+
+// column is the first column with one of the roles, -1 where there is none.
+func (t *table) column(roles ...role) int {
+	for _, want := range roles {
+		for i := range t.columns {
+			if t.columns[i].role == want {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func (t *table) has(roles ...role) bool { return t.column(roles...) >= 0 }
+
+// goodsRoles name what is sold, countRoles say how much of it.
+var (
+	goodsRoles = []role{roleDescription, roleName, roleZh, roleEn, roleSKU, roleModel, roleBuyerSKU, roleSpec, roleHS}
+	priceRoles = []role{rolePrice, roleAmount, roleTaxed}
+	packRoles  = []role{roleCartons, roleNet, roleGross, rolePerCarton, roleVolume, roleMeasure, roleCartonNo}
+)
+
+// complete reports whether the columns are those of a table of goods.
+func (t *table) complete() bool {
+	roles := map[role]bool{}
+	for _, c := range t.columns {
+		if c.role != noRole && c.role != roleOther {
+			roles[c.role] = true
+		}
+	}
+	return len(roles) >= 2 && t.has(goodsRoles...) && (t.has(roleQuantity) || t.has(priceRoles...) || t.has(packRoles...))
+}
+
+// mostHeadRows is over how many rows a head can run.
+const mostHeadRows = 4
+
+// findTables finds the tables of goods in a grid, in their order.
+func findTables(g *grid.Grid) []*table {
+	var all []*table
+	for r := 0; r < len(g.Rows); {
+		t := headAt(g, r)
+		if t == nil {
+			r++
+			continue
+		}
+		all = append(all, t)
+		r = t.body
+	}
+	for i, t := range all {
+		t.foot = len(g.Rows)
+		if i+1 < len(all) {
+			t.foot = all[i+1].head
+		}
+		t.fill()
+		t.tellItems()
+	}
+	return all
+}
+
+// headAt is the table whose head begins at row r, nil where none does.
+func headAt(g *grid.Grid, r int) *table {
+	if !headLike(&g.Rows[r]) {
+		return nil
+	}
+	var best *table
+	score := 0
+	for end := r + 1; end <= min(r+mostHeadRows, len(g.Rows)); end++ {
+		if end > r+1 && !mayContinueHead(g, end-1) {
+			break
+		}
+		t := &table{g: g, head: r, body: end, columns: stackHeads(g, r, end)}
+		if s := t.headScore(); s > score && t.complete() && t.understood(r, end) {
+			best, score = t, s
+		}
+	}
+	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) {
+		return nil
+	}
+	best.extendHead()
+	return best
+}
+
+// labelledValue is a label with its value in one text.
+var labelledValue = regexp.MustCompile(`[^:]:\s*[^\s:(]`)
+
+// headLike reports whether a row can hold heads: words that heads are made of,
+// and no numbers.
+func headLike(row *grid.Row) bool {
+	known := 0
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if c.Kind != grid.Text || c.Unknown || numeric(c) || labelledValue.MatchString(narrow(c.Text)) {
+			return false
+		}
+		switch h := parseHead(c.Text); {
+		case h.coverage >= 50 || onlyTerms(c.Text):
+			known++
+		case strings.ContainsAny(c.Text, "0123456789") && !brackets.MatchString(narrow(c.Text)):
+			return false
+		}
+	}
+	return known > 0 && 2*known >= len(row.Cells)
+}
+
+// mayContinueHead is headLike for rows under the first; on a page they stand
+// right under it.
+func mayContinueHead(g *grid.Grid, r int) bool {
+	row, above := &g.Rows[r], &g.Rows[r-1]
+	if g.Loose && row.Top-above.Bottom > max(row.Bottom-row.Top, above.Bottom-above.Top) {
+		return false
+	}
+	return headLike(row)
+}
+
+// labelled reports whether a row's texts end in colons: labels before values.
+func labelled(row *grid.Row) bool {
+	n := 0
+	for _, c := range row.Cells {
+		if strings.HasSuffix(strings.TrimSpace(narrow(c.Text)), ":") {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// numeric reports whether a cell holds a figure.
+func numeric(c *grid.Cell) bool {
+	if c.Kind == grid.Number {
+		return true
+	}
+	_, ok := parseFigure(c.Text)
+	return ok
+}
+
+// headScore is how many different things the heads name.
+func (t *table) headScore() int {
+	seen := map[role]bool{}
+	n := 0
+	for _, c := range t.columns {
+		if c.role != noRole && !seen[c.role] {
+			seen[c.role] = true
+			n++
+		}
+	}
+	return n
+}
+
+// understood reports whether most of the cells of rows [from, to) are heads.
+func (t *table) understood(from, to int) bool {
+	known, all := 0, 0
+	for i := range t.columns {
+		all++
+		if t.columns[i].coverage >= 50 {
+			known++
+		}
+	}
+	return 2*known >= all
+}
+
+// stackHeads makes columns of the cells of rows [from, to): what stands over
+// each other is one head.
+func stackHeads(g *grid.Grid, from, to int) []column {
+	if g.Loose {
+		return stackLoose(g, from, to)
+	}
+	type place struct {
+		cells []*grid.Cell
+	}
+	byColumn := map[int]*place{}
+	var at []int
+	for r := from; r < to; r++ {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			for x := c.Left / 1000; x < max(c.Right/1000, c.Left/1000+1) && x < c.Left/1000+200; x++ {
+				if byColumn[x] == nil {
+					byColumn[x] = &place{}
+					at = append(at, x)
+				}
+				byColumn[x].cells = append(byColumn[x].cells, c)
+			}
+		}
+	}
+	slices.Sort(at)
+	var columns []column
+	var last []*grid.Cell
+	for _, x := range at {
+		cells := byColumn[x].cells
+		if n := len(columns); n > 0 && slices.Equal(cells, last) && columns[n-1].right == x*1000 {
+			columns[n-1].right = (x + 1) * 1000
+			continue
+		}
+		columns = append(columns, newColumn(cells, x*1000, (x+1)*1000))
+		last = cells
+	}
+	return columns
+}
+
+func newColumn(cells []*grid.Cell, left, right int) column {
+	var words []string
+	for _, c := range cells {
+		words = append(words, c.Text)
+	}
+	return column{parseHead(strings.Join(words, " ")), left, right, cells[len(cells)-1].Where}
+}
+
+// stackLoose is stackHeads for pages: from the lowest row up, a cell over one
+// column or several goes before their words.
+func stackLoose(g *grid.Grid, from, to int) []column {
+	type stack struct {
+		cells       []*grid.Cell
+		left, right int
+	}
+	var stacks []*stack
+	for r := to - 1; r >= from; r-- {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			var over []*stack
+			for _, s := range stacks {
+				if min(c.Right, s.right)-max(c.Left, s.left) > 0 {
+					over = append(over, s)
+				}
+			}
+			if len(over) == 0 {
+				stacks = append(stacks, &stack{[]*grid.Cell{c}, c.Left, c.Right})
+			}
+			for _, s := range over {
+				s.cells = append([]*grid.Cell{c}, s.cells...)
+				if len(over) == 1 {
+					s.left, s.right = min(s.left, c.Left), max(s.right, c.Right)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(stacks, func(a, b *stack) int { return a.left - b.left })
+	columns := make([]column, 0, len(stacks))
+	for _, s := range stacks {
+		columns = append(columns, newColumn(s.cells, s.left, s.right))
+	}
+	return columns
+}
+
+// extendHead takes the rows under a head that still belong to it: units, the
+// currency, the Incoterm with its place, numbers of columns.
+func (t *table) extendHead() {
+	for t.body < min(len(t.g.Rows), t.head+mostHeadRows+2) {
+		row := &t.g.Rows[t.body]
+		switch {
+		case columnNumbers(row):
+		case t.takesTerms(row):
+		case t.saysAgain():
+		default:
+			return
+		}
+		t.body++
+	}
+}
+
+// saysAgain reports whether the row under the head is a part of it too: the
+// same heads in the other language. It is taken into the columns.
+func (t *table) saysAgain() bool {
+	row := &t.g.Rows[t.body]
+	if len(row.Cells) < 2 || !mayContinueHead(t.g, t.body) {
+		return false
+	}
+	for i := range row.Cells {
+		if h := parseHead(row.Cells[i].Text); h.coverage < 50 || h.role == noRole {
+			return false
+		}
+	}
+	more := &table{g: t.g, head: t.head, body: t.body + 1, columns: stackHeads(t.g, t.head, t.body+1)}
+	if !more.complete() || more.headScore() < t.headScore() {
+		return false
+	}
+	t.columns = more.columns
+	return true
+}
+
+// columnNumbers reports whether a row numbers the columns: 1 2 3 4, A B C D.
+func columnNumbers(row *grid.Row) bool {
+	if len(row.Cells) < 3 {
+		return false
+	}
+	for i, c := range row.Cells {
+		s := strings.Trim(narrow(c.Text), "()[] ")
+		if at := strings.IndexByte(s, '='); at > 0 {
+			s = strings.Trim(s[:at], "() ")
+		}
+		if s != itoa(i+1) && s != string(rune('A'+i%26)) && s != string(rune('a'+i%26)) {
+			return false
+		}
+	}
+	return true
+}
+
+// headUnit is a cell under a head that says its unit or currency.
+var headUnit = regexp.MustCompile(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|/?pc|/?pcs|/?set|per pc|per piece)\.?\s*[)\]）]?$`)
+
+// takesTerms takes a row of units, currencies and Incoterms into the heads.
+func (t *table) takesTerms(row *grid.Row) bool {
+	if len(row.Cells) == 0 {
+		return false
+	}
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if c.Kind != grid.Text || c.Unknown || !headUnit.MatchString(strings.TrimSpace(c.Text)) && !onlyTerms(c.Text) {
+			return false
+		}
+	}
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if k := t.under(c); k >= 0 {
+			col := &t.columns[k]
+			if onlyTerms(c.Text) && col.role != rolePrice && col.role != roleAmount {
+				if p := t.column(rolePrice, roleAmount); p >= 0 {
+					col = &t.columns[p]
+				}
+			}
+			h := parseHead(col.text + " (" + strings.Trim(narrow(c.Text), "()") + ")")
+			if h.role == col.role || col.role == noRole {
+				col.columnHead = h
+			}
+			if onlyTerms(c.Text) {
+				col.terms = strings.TrimSpace(c.Text)
+			}
+		}
+	}
+	return true
+}
+
+var wholeTerms = regexp.MustCompile(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}$`)
+
+// onlyTerms reports whether a text is an Incoterm with its place and no more.
+func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }
+
+// under is the column that a cell stands under: the one that it shares most
+// of its width with, -1 where it is under none.
+func (t *table) under(c *grid.Cell) int {
+	best, most := -1, 0
+	for i := range t.columns {
+		if n := min(c.Right, t.columns[i].right) - max(c.Left, t.columns[i].left); n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// fill sorts the cells of the body into the columns.
+func (t *table) fill() {
+	if t.g.Loose {
+		t.widenLoose()
+	} else {
+		t.widen()
+	}
+	hanging := make([]hung, len(t.columns))
+	t.rows = make([]tableRow, 0, t.foot-t.body)
+	for r := t.body; r < t.foot; r++ {
+		t.rows = append(t.rows, t.sort(r, hanging))
+	}
+}
+
+// tellItems settles what "Item" heads by what stands under it: numbers that
+// count the lines, article numbers, or names. Other heads of words that name
+// one thing twice are told apart alike.
+func (t *table) tellItems() {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if c.role != roleDescription && c.role != roleSKU && c.role != roleNo {
+			continue
+		}
+		counted, codes, n := 0, 0, 0
+		for j := range t.rows {
+			cell := t.rows[j].ownCell(i)
+			if cell == nil || cell.Text == "" || t.rows[j].own < 3 {
+				continue
+			}
+			n++
+			if cell.Text == itoa(n) || cell.Text == itoa(counted+1) {
+				counted++
+			} else if codeLike(cell.Text) {
+				codes++
+			}
+		}
+		others := t.others(i, goodsRoles...)
+		switch {
+		case n == 0:
+		case c.role != roleNo && others && counted > 0 && 2*counted >= n && (n > 1 || c.role == roleDescription):
+			c.role = roleNo
+		case c.role == roleDescription && t.others(i, roleDescription, roleZh, roleEn) && 10*codes >= 8*n && !t.has(roleSKU):
+			c.role = roleSKU
+		case c.role == roleNo && counted == 0 && 10*codes >= 8*n && !t.has(roleSKU):
+			c.role = roleSKU
+		}
+	}
+	t.tellNames()
+}
+
+// others reports whether a column other than i has one of the roles.
+func (t *table) others(i int, roles ...role) bool {
+	for j := range t.columns {
+		if j != i && slices.Contains(roles, t.columns[j].role) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeLike reports whether a text looks like an article number.
+func codeLike(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) > 0 && len(s) <= 24 && !strings.Contains(strings.TrimSpace(s), "  ") && strings.Count(s, " ") <= 1 && strings.ContainsAny(s, "0123456789") && !invoice.HasHan(s)
+}
+
+// tellNames makes the second of two description columns one of the other
+// language, where the two are, or the first a name.
+func (t *table) tellNames() {
+	first := -1
+	for i := range t.columns {
+		if t.columns[i].role != roleDescription {
+			continue
+		}
+		if first < 0 {
+			first = i
+			continue
+		}
+		a, b := t.languages(first), t.languages(i)
+		switch {
+		case a == "zh" && b == "en":
+			t.columns[first].role, t.columns[i].role = roleZh, roleEn
+		case a == "en" && b == "zh":
+			t.columns[first].role, t.columns[i].role = roleEn, roleZh
+		default:
+			t.columns[first].role = roleName
+		}
+		return
+	}
+}
+
+// languages is the language of the words of a column, "" where it has both.
+func (t *table) languages(i int) string {
+	zh, en := 0, 0
+	for j := range t.rows {
+		if c := t.rows[j].ownCell(i); c != nil && t.rows[j].own >= 3 {
+			if invoice.HasHan(c.Text) {
+				zh++
+			} else {
+				en++
+			}
+		}
+	}
+	switch {
+	case zh > 0 && en == 0:
+		return "zh"
+	case en > 0 && zh == 0:
+		return "en"
+	}
+	return ""
+}
+
+// hung is a merged cell that reaches into rows below its own.
+type hung struct {
+	cell  *grid.Cell
+	until int // the first row below it
+}
+
+// widen gives the columns of a sheet the columns beside them that have no
+// head: the figures of one Quantity head, a currency before its amount.
+func (t *table) widen() {
+	for i := range t.columns {
+		if i+1 < len(t.columns) {
+			t.columns[i].right = t.columns[i+1].left
+		} else {
+			t.columns[i].right += 1000
+		}
+	}
+}
+
+// sort is row r by columns.
+func (t *table) sort(r int, hanging []hung) tableRow {
+	row := tableRow{at: r, cells: make([][]*grid.Cell, len(t.columns)), merged: make([]bool, len(t.columns))}
+	for i := range t.g.Rows[r].Cells {
+		c := &t.g.Rows[r].Cells[i]
+		k := t.place(c)
+		if k < 0 {
+			continue
+		}
+		if row.first == nil {
+			row.first = c
+		}
+		row.own++
+		row.wide = row.wide || t.spans(c) > 1
+		row.cells[k] = append(row.cells[k], c)
+		if c.Down > 1 {
+			hanging[k] = hung{c, r + c.Down}
+		}
+	}
+	for k, h := range hanging {
+		if len(row.cells[k]) == 0 && h.cell != nil && r < h.until {
+			row.cells[k], row.merged[k] = []*grid.Cell{h.cell}, true
+		}
+	}
+	return row
+}
+
+// place is the column of a cell, -1 for one that stands beside the table.
+func (t *table) place(c *grid.Cell) int {
+	if t.g.Loose {
+		return t.slot(c)
+	}
+	for i := range t.columns {
+		if c.Left >= t.columns[i].left && c.Left < t.columns[i].right {
+			return i
+		}
+	}
+	if len(t.columns) > 0 && c.Left < t.columns[0].left && c.Right > t.columns[0].left {
+		return 0
+	}
+	return -1
+}
+
+// spans is over how many columns a cell runs.
+func (t *table) spans(c *grid.Cell) int {
+	n := 0
+	for i := range t.columns {
+		if min(c.Right, t.columns[i].right) > max(c.Left, t.columns[i].left) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,225 @@
+package read
+
+import (
+	"slices"
+
+	"yipiao/invoice/read/grid"
+)
+
+// A page has no columns: its heads and its values are runs of text that stand
+// over each other more or less.
+
+// slot is a strip of a page in which the cells of one column stand.
+type slot struct {
+	left, right, column int
+}
+
+// widenLoose finds the strips of a page's table by the rows that are full, and
+// gives each to the head that it shares most of its width with.
+func (t *table) widenLoose() {
+	t.slots = nil
+	for r := t.body; r < t.foot; r++ {
+		row := &t.g.Rows[r]
+		if len(row.Cells) > 0 && totalWords.MatchString(narrow(row.Cells[0].Text)) {
+			break
+		}
+		if len(row.Cells) < 3 {
+			continue
+		}
+		for i := range row.Cells {
+			if c := &row.Cells[i]; t.spans(c) < 2 {
+				t.strip(c)
+			}
+		}
+	}
+	for i := range t.slots {
+		t.slots[i].column = t.nearest(t.slots[i])
+	}
+}
+
+// strip adds a cell to the strips, joining those that it bridges.
+func (t *table) strip(c *grid.Cell) {
+	s := slot{left: c.Left, right: c.Right}
+	t.slots = slices.DeleteFunc(t.slots, func(o slot) bool {
+		if min(o.right, s.right)-max(o.left, s.left) <= 0 {
+			return false
+		}
+		s.left, s.right = min(s.left, o.left), max(s.right, o.right)
+		return true
+	})
+	t.slots = append(t.slots, s)
+}
+
+// nearest is the column whose head a strip shares most of its width with, or
+// else stands nearest to.
+func (t *table) nearest(s slot) int {
+	best, most := -1, 0
+	for i := range t.columns {
+		n := min(s.right, t.columns[i].right) - max(s.left, t.columns[i].left)
+		if best < 0 || n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// slot is the column of a cell of a page.
+func (t *table) slot(c *grid.Cell) int {
+	best, most := -1, 0
+	for _, s := range t.slots {
+		if n := min(c.Right, s.right) - max(c.Left, s.left); n > most {
+			best, most = s.column, n
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return t.nearest(slot{left: c.Left, right: c.Right})
+}
+
+// gather tells which rows of words on a page belong to the line below them:
+// those that stand nearer to it than to what is above.
+func (t *table) gather() {
+	centred := t.centred()
+	for i, k := range t.kinds {
+		if k != moreRow && k != otherRow && k != groupRow || !t.onlyWords(&t.rows[i]) {
+			continue
+		}
+		up, down := t.lineAbove(i), t.lineBelow(i)
+		switch {
+		case down < 0:
+		case up < 0 && centred, up >= 0 && t.nearerBelow(i, up, down, centred):
+			t.kinds[i] = leadRow
+		case up >= 0:
+			t.kinds[i] = moreRow
+		}
+	}
+}
+
+// centred reports whether the words of lines begin above their figures: words
+// stand between the head and the first line, close to it.
+func (t *table) centred() bool {
+	for i, k := range t.kinds {
+		switch k {
+		case lineRow:
+			return i > 0 && t.kinds[i-1] != emptyRow && t.onlyWords(&t.rows[i-1]) && t.gap(i) <= 2*t.height(i) && t.wordColumn(i-1) && t.describes(&t.rows[i]) == ""
+		case totalRow:
+			return false
+		}
+	}
+	return false
+}
+
+// describes is what a row itself says of the goods in words.
+func (t *table) describes(row *tableRow) string {
+	for _, r := range []role{roleDescription, roleZh, roleEn, roleName} {
+		if s := t.says(row, t.column(r)); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// wordColumn reports whether the words of row i stand in one column of words.
+func (t *table) wordColumn(i int) bool { return t.rows[i].own >= 1 && !t.rows[i].wide }
+
+// gap is the white above row i.
+func (t *table) gap(i int) int {
+	r := t.rows[i].at
+	if r == 0 {
+		return 0
+	}
+	return t.g.Rows[r].Top - t.g.Rows[r-1].Bottom
+}
+
+func (t *table) height(i int) int {
+	r := &t.g.Rows[t.rows[i].at]
+	return max(r.Bottom-r.Top, 1)
+}
+
+func (t *table) lineAbove(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch t.kinds[j] {
+		case lineRow:
+			return j
+		case totalRow, chargeRow:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (t *table) lineBelow(i int) int {
+	for j := i + 1; j < len(t.kinds); j++ {
+		switch t.kinds[j] {
+		case lineRow:
+			return j
+		case totalRow, chargeRow:
+			return -1
+		}
+	}
+	return -1
+}
+
+// share gives figures of packages that stand between two lines, as in a cell
+// merged over both, to both.
+func (t *table) share() {
+	for i := range t.kinds {
+		row := &t.rows[i]
+		if t.kinds[i] != otherRow || row.own == 0 || !t.onlyPacking(row) {
+			continue
+		}
+		up, down := t.lineAbove(i), t.lineBelow(i)
+		if up < 0 || down < 0 || t.anyPacking(&t.rows[up]) || t.anyPacking(&t.rows[down]) {
+			continue
+		}
+		for k := range row.cells {
+			if len(row.cells[k]) > 0 {
+				for _, j := range []int{up, down} {
+					t.rows[j].cells[k], t.rows[j].merged[k] = row.cells[k], true
+				}
+			}
+		}
+		t.kinds[i] = emptyRow
+	}
+}
+
+// onlyPacking reports whether a row speaks of nothing but packages.
+func (t *table) onlyPacking(row *tableRow) bool {
+	for k := range row.cells {
+		if len(row.cells[k]) > 0 && !slices.Contains(packRoles, t.columns[k].role) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *table) anyPacking(row *tableRow) bool {
+	for k := range row.cells {
+		if len(row.cells[k]) > 0 && slices.Contains(packRoles, t.columns[k].role) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearerBelow reports whether row i, between the lines up and down, belongs to
+// the one below: the widest gap between the two parts them, and where all gaps
+// are alike the distance decides in a table whose words begin above figures.
+func (t *table) nearerBelow(i, up, down int, centred bool) bool {
+	widest, at, least := -1, -1, -1
+	for j := up + 1; j <= down; j++ {
+		g := t.gap(j)
+		if g > widest {
+			widest, at = g, j
+		}
+		if least < 0 || g < least {
+			least = g
+		}
+	}
+	if widest > least+t.height(i)/5 {
+		return i >= at
+	}
+	middle := func(j int) int { r := &t.g.Rows[t.rows[j].at]; return r.Top + r.Bottom }
+	return centred && middle(down)-middle(i) < middle(i)-middle(up)
+}

@@ -1,0 +1,456 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// rowKind is what a row under a head is.
+type rowKind uint8
+
+const (
+	emptyRow   rowKind = iota
+	lineRow            // begins a line of goods
+	moreRow            // goes on with the line above
+	leadRow            // begins the words of the line below, on a page
+	groupRow           // heads the lines below
+	totalRow           // sums up
+	chargeRow          // freight, insurance, a discount
+	carriedRow         // 承上页, and heads that are printed again
+	otherRow           // none of these: a note, or the end of the table
+)
+
+var (
+	totalWords   = regexp.MustCompile(`(?i)^(?:grand|sub|net|page)?[ -]*(?:totals?|ttl)\b|^(?:本页|本单|以上)?(?:合|总|共|小)\s*计|^总\s*(?:金额|数|价|额|值|重|体积|箱数|数量)|^累计|^(?:gesamt|somme|suma)\b|(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*(?:[:(/A-Za-z]|$)|\b(?:grand|sub)[ -]?total\b`)
+	subWords     = regexp.MustCompile(`(?i)^sub[ -]*total|小\s*计|^page total|本页`)
+	carriedWords = regexp.MustCompile(`(?i)承\s*(?:上|前)\s*页|过\s*次\s*页|转\s*(?:下|次)\s*页|续\s*(?:上|下)\s*页|接\s*(?:上|下)\s*页|\b(?:brought|carried)\s+(?:forward|over)\b|\bcontinued\b|\bto be continued\b|^[bc]/f\b|^page\s*\d+(?:\s*(?:of|/)\s*\d+)?$|^第\s*\d+\s*页`)
+	footWords    = regexp.MustCompile(`(?i)^\W*(?:say\b|in words|amount in words|total in words|大\s*写|金额大写|合计大写|合计金额\(大写|say total|remarks?\s*[:：]|notes?\s*[:：]|备\s*注\s*[:：]|说明\s*[:：]|terms?\b.*[:：]|payment\b|付款|bank\b|银行|开户|account\b|账\s*号|swift|beneficiary|deposit|定金|订金|余款|尾款|balance\b|paid\b|signature|signed|签字|签章|盖章|authori[sz]ed|packing\s*[:：]|包装\s*[:：]|shipping marks?\s*[:：]|marks?\s*[:：]|唛头\s*[:：]|country of origin\s*[:：]|原产国\s*[:：]|delivery\b.*[:：]|交货|shipment\s*[:：]|port of|from\s*[:：]|insurance\s*[:：]|we hereby|e\.?\s*&\s*o\.?\s*e|thank you|丙方|甲方|乙方|the buyer|the seller|for and on behalf)`)
+	freeWords    = regexp.MustCompile(`(?i)^\W*(?:f\.?o\.?c\.?|free(?: of charge| sample)?|no charge|n/?c|免费|赠送|赠品|free gift|gift)\W*$`)
+	dittoWords   = regexp.MustCompile(`(?i)^(?:"|''|〃|″|“|”|同上|ditto|do\.?|-"-|"-)$`)
+)
+
+// numberRoles are the roles whose figures make a row a line.
+var numberRoles = []role{roleQuantity, rolePrice, roleAmount, roleTaxed, roleCartons, rolePerCarton, roleNet, roleGross, roleVolume}
+
+// figureAt is the figure of a row in column i.
+func (t *table) figureAt(row *tableRow, i int) (numeral, *grid.Cell, bool) {
+	if i < 0 {
+		return numeral{}, nil, false
+	}
+	for _, c := range row.cells[i] {
+		if f, ok := cellFigure(c); ok {
+			return f, c, true
+		}
+	}
+	return numeral{}, nil, false
+}
+
+// says is the text of a row in column i, all its cells together.
+func (t *table) says(row *tableRow, i int) string {
+	if i < 0 {
+		return ""
+	}
+	var parts []string
+	for _, c := range row.cells[i] {
+		if s := strings.TrimSpace(c.Text); s != "" && !c.Unknown {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// counts reports whether the row itself has a figure, or a value that is not
+// to be had, in a column of a role.
+func (t *table) counts(row *tableRow, roles ...role) bool {
+	for i := range t.columns {
+		for _, want := range roles {
+			if t.columns[i].role != want || row.merged[i] {
+				continue
+			}
+			for _, c := range row.cells[i] {
+				if c.Unknown || hasFigure(c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hasFigure reports whether a cell holds a number other than nought, or
+// several with their units.
+func hasFigure(c *grid.Cell) bool {
+	if f, ok := cellFigure(c); ok {
+		return f.Value.Sign() != 0
+	}
+	return c.Kind == grid.Text && len(parsePairs(c.Text)) > 0
+}
+
+// goodsText is what a row says of the goods, its own words or those of a cell
+// that is merged over it.
+func (t *table) goodsText(row *tableRow, own bool) string {
+	for i := range t.columns {
+		for _, want := range goodsRoles {
+			if t.columns[i].role != want || own && row.merged[i] {
+				continue
+			}
+			for _, c := range row.cells[i] {
+				if s := strings.TrimSpace(c.Text); s != "" && s != "0" && s != "-" && s != "/" && !c.Unknown {
+					return s
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// label is the first text of a row that is no figure.
+func (row *tableRow) label() (string, *grid.Cell) {
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			if c.Kind == grid.Text && !c.Unknown && strings.TrimSpace(c.Text) != "" {
+				return strings.TrimSpace(narrow(c.Text)), c
+			}
+		}
+	}
+	return "", nil
+}
+
+// labels are all texts of a row.
+func (row *tableRow) labels() []*grid.Cell {
+	var all []*grid.Cell
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			if c.Kind == grid.Text && strings.TrimSpace(c.Text) != "" {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// classify tells what row is, by itself.
+func (t *table) classify(row *tableRow) rowKind {
+	if row.own == 0 || row.nought() {
+		return emptyRow
+	}
+	label, _ := row.label()
+	if t.repeatsHead(row) || carriedWords.MatchString(label) {
+		return carriedRow
+	}
+	priced := t.counts(row, rolePrice)
+	if kind := t.summing(row, priced); kind != otherRow {
+		return kind
+	}
+	if (footWords.MatchString(label) || notCharges.MatchString(label) && t.goodsText(row, true) == label) && !t.counts(row, roleQuantity) {
+		return otherRow
+	}
+	if t.isLine(row, priced) {
+		return lineRow
+	}
+	if t.onlyWords(row) {
+		return moreRow
+	}
+	return otherRow
+}
+
+// nought reports whether a row has nothing but noughts: one that a form keeps
+// ready.
+func (row *tableRow) nought() bool {
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			f, ok := cellFigure(c)
+			if c.Unknown || ok && f.Value.Sign() != 0 || !ok && strings.Trim(c.Text, " -—/$¥€£￥") != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// summing tells total and charge rows by their labels.
+func (t *table) summing(row *tableRow, priced bool) rowKind {
+	numbered := t.counts(row, roleNo)
+	for _, c := range row.labels() {
+		s := strings.TrimSpace(narrow(c.Text))
+		if s == "" || len([]rune(s)) > 120 {
+			continue
+		}
+		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) {
+			return totalRow
+		}
+		kind, _ := chargeKind(s)
+		if kind == "" || numbered && t.counts(row, roleQuantity) || !t.lumpSum(row) || priced && t.says(row, t.column(roleSKU)) != "" {
+			continue
+		}
+		if t.chargeFigure(row).cell != nil {
+			return chargeRow
+		}
+	}
+	if f, _, ok := t.figureAt(row, t.column(roleAmount)); ok && f.Value.Sign() < 0 && !t.counts(row, roleQuantity) && !row.says(notCharges) {
+		return chargeRow
+	}
+	return otherRow
+}
+
+// says reports whether one of a row's texts matches.
+func (row *tableRow) says(words *regexp.Regexp) bool {
+	for _, c := range row.labels() {
+		if words.MatchString(narrow(c.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lumpSum reports whether a row has no quantity, or one that says "once".
+func (t *table) lumpSum(row *tableRow) bool {
+	f, _, ok := t.figureAt(row, t.column(roleQuantity))
+	return !ok || f.Value.Sign() == 0 || f.Value.String() == "1"
+}
+
+// repeatsHead reports whether a row prints the table's head again.
+func (t *table) repeatsHead(row *tableRow) bool {
+	same, all := 0, 0
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			all++
+			if c.Kind == grid.Text && t.columns[i].text != "" && strings.Contains(foldHead(t.columns[i].text), foldHead(c.Text)) && foldHead(c.Text) != "" {
+				same++
+			}
+		}
+	}
+	return same >= 2 && same == all
+}
+
+// isLine reports whether a row begins a line of goods.
+func (t *table) isLine(row *tableRow, priced bool) bool {
+	goods := t.goodsText(row, false)
+	own := t.goodsText(row, true) != ""
+	counted := t.counts(row, roleQuantity)
+	amount := t.counts(row, roleAmount, roleTaxed)
+	switch {
+	case goods == "":
+		return counted && (priced || amount)
+	case counted && t.onlyPackages(row) && !own && !amount && !priced:
+		return false
+	case counted || amount:
+		return true
+	case priced && own:
+		return true
+	case own && t.free(row):
+		return true
+	case t.has(priceRoles...):
+		return own && t.counts(row, roleCartons, roleNet, roleGross) && t.counts(row, roleNo)
+	}
+	return t.counts(row, roleCartons, rolePerCarton, roleNet, roleGross) && (own || t.says(row, t.column(roleCartonNo)) != "")
+}
+
+// onlyPackages reports whether the only quantity of a row is one of packages,
+// printed under the pieces of the row above: 758 CTNS.
+func (t *table) onlyPackages(row *tableRow) bool {
+	pairs := parsePairs(t.says(row, t.column(roleQuantity)))
+	return len(pairs) == 1 && packageUnit(pairs[0].unit)
+}
+
+// free reports whether a row says that its goods cost nothing.
+func (t *table) free(row *tableRow) bool {
+	for _, r := range priceRoles {
+		if freeWords.MatchString(t.says(row, t.column(r))) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyWords reports whether a row has words in columns of words and nothing
+// else.
+func (t *table) onlyWords(row *tableRow) bool {
+	n := 0
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			if c.Unknown || c.Kind != grid.Text && !wordRole(t.columns[i].role) {
+				return false
+			}
+			if strings.TrimSpace(c.Text) == "" {
+				continue
+			}
+			if !wordRole(t.columns[i].role) {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
+}
+
+// wordRole reports whether columns of a role hold words that can run over
+// several rows.
+func wordRole(r role) bool {
+	switch r {
+	case roleDescription, roleName, roleZh, roleEn, roleSpec, roleMaterial, roleUse, roleColour, roleSize, roleBrand, roleSKU, roleModel,
+		roleBuyerSKU, roleMarks, roleRemarks, roleElements, roleHS, roleOrigin, roleMeasure, roleOther, noRole, rolePicture, roleGTIN, roleCartonNo:
+		return true
+	}
+	return false
+}
+
+// outline finds the foot of a table and the kinds of its rows.
+func (t *table) outline() {
+	kinds := make([]rowKind, len(t.rows))
+	last, closed, gap := -1, false, 0
+scan:
+	for i := range t.rows {
+		row := &t.rows[i]
+		k := t.classify(row)
+		kinds[i] = k
+		switch k {
+		case emptyRow:
+			gap++
+			if closed && gap > 2 {
+				break scan
+			}
+			continue
+		case lineRow:
+			if closed && !t.strong(row) {
+				break scan
+			}
+			closed, last = false, i
+		case totalRow:
+			closed, last = true, i
+		case chargeRow:
+			if last < 0 {
+				kinds[i] = otherRow
+				continue
+			}
+			last = i
+		case carriedRow:
+		default:
+			if closed && (k == otherRow || gap > 0) && !t.linesFollow(i+1) || k == otherRow && t.ends(row) && !t.linesFollow(i+1) {
+				break scan
+			}
+			if k == otherRow && gap > 0 && last >= 0 && !t.linesFollow(i+1) {
+				break scan
+			}
+		}
+		gap = 0
+	}
+	end := last + 1
+	if last >= 0 && kinds[last] != totalRow {
+		for end < len(kinds) && kinds[end] == moreRow && !t.ends(&t.rows[end]) && !t.rows[end].wide {
+			end++
+		}
+	}
+	t.foot = t.body + end
+	t.rows, t.kinds = t.rows[:end], kinds[:end]
+	t.tellGroups(t.kinds)
+	if t.g.Loose {
+		t.gather()
+		t.share()
+	}
+}
+
+// strong reports whether a row has all that a line has.
+func (t *table) strong(row *tableRow) bool {
+	return t.goodsText(row, true) != "" && t.counts(row, roleQuantity) && (t.counts(row, priceRoles...) || t.counts(row, packRoles...)) ||
+		t.goodsText(row, true) != "" && !t.has(roleQuantity) && t.counts(row, roleAmount, roleCartons)
+}
+
+// linesFollow reports whether one of the next rows is a line beyond doubt.
+func (t *table) linesFollow(from int) bool {
+	for i := from; i < min(from+8, len(t.rows)); i++ {
+		if row := &t.rows[i]; t.classify(row) == lineRow && t.strong(row) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a row is of what stands under tables.
+func (t *table) ends(row *tableRow) bool {
+	label, c := row.label()
+	return c != nil && footWords.MatchString(label)
+}
+
+// tellGroups tells headings of lines from what goes on with a line.
+func (t *table) tellGroups(kinds []rowKind) {
+	bold := t.boldLines(kinds)
+	for i, k := range kinds {
+		if k != moreRow && k != otherRow || !t.before(kinds, i, lineRow) {
+			continue
+		}
+		if row := &t.rows[i]; row.own == 1 && row.first.Kind == grid.Text && t.headsLines(kinds, i, bold) {
+			kinds[i] = groupRow
+		}
+	}
+	started := false
+	for i, k := range kinds {
+		started = started || k == lineRow
+		if k == moreRow && !started {
+			kinds[i] = otherRow
+		}
+	}
+}
+
+// headsLines reports whether the only text of row i heads the lines below.
+func (t *table) headsLines(kinds []rowKind, i int, bold bool) bool {
+	row := &t.rows[i]
+	first := i == 0 || kinds[i-1] != lineRow && kinds[i-1] != moreRow
+	switch {
+	case row.wide, row.first.Bold && !bold:
+		return true
+	case first:
+		return true
+	}
+	k := t.place(row.first)
+	if k < 0 {
+		return false
+	}
+	switch t.columns[k].role {
+	case roleNo, roleCartonNo:
+		return true
+	}
+	return strings.HasSuffix(strings.TrimSpace(narrow(row.first.Text)), ":")
+}
+
+// before reports whether the next row that is not empty, after more headings,
+// is of a kind.
+func (t *table) before(kinds []rowKind, i int, want rowKind) bool {
+	for _, k := range kinds[i+1:] {
+		switch k {
+		case want:
+			return true
+		case emptyRow, moreRow, otherRow, groupRow:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// boldLines reports whether the lines themselves are set in bold.
+func (t *table) boldLines(kinds []rowKind) bool {
+	for i, k := range kinds {
+		if k == lineRow && t.rows[i].first != nil && t.rows[i].first.Bold {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+)
+
+// found is a figure with its place.
+type found struct {
+	value invoice.Amount
+	where string
+}
+
+// tableTotals are what a total row states.
+type tableTotals struct {
+	quantity, amount, packages found
+	tax, taxed                 found        // where a table has columns of tax
+	kind                       invoice.Text // of packages
+	weights                    [3]found
+	sub                        bool
+	label                      string
+	after                      *item // the last line above it
+}
+
+func (f *found) set(a invoice.Amount, where string) {
+	if !f.value.Given() {
+		*f = found{a, where}
+	}
+}
+
+// summed reads a total row.
+func (t *table) summed(row *tableRow, minor int32) tableTotals {
+	var s tableTotals
+	s.label, _ = row.label()
+	s.sub = subWords.MatchString(strings.TrimSpace(s.label))
+	for i := range t.columns {
+		if row.merged[i] || len(row.cells[i]) == 0 {
+			continue
+		}
+		if t.columns[i].role == roleQuantity {
+			s.counts(row.cells[i], minor)
+			continue
+		}
+		for _, c := range row.cells[i] {
+			s.take(t, i, c, minor)
+		}
+	}
+	return s
+}
+
+// counts reads the cells under the quantities: pieces, packages, or money that
+// stands there.
+func (s *tableTotals) counts(cells []*grid.Cell, minor int32) {
+	for _, c := range cells {
+		if f, ok := cellFigure(c); ok && moneyMark(f.Before) != "" {
+			s.amount.set(statedMoney(f, minor), c.Where)
+			return
+		}
+	}
+	for _, m := range sequence(cells) {
+		s.count(m.value, m.unit, cells[0].Where)
+	}
+}
+
+// take reads one cell of a total row.
+func (s *tableTotals) take(t *table, i int, c *grid.Cell, minor int32) {
+	col := &t.columns[i]
+	f, ok := cellFigure(c)
+	if !ok {
+		s.takeText(col, c, minor)
+		return
+	}
+	if moneyMark(f.Before) != "" && col.role != rolePrice {
+		s.amount.set(statedMoney(f, minor), c.Where)
+		return
+	}
+	switch col.role {
+	case roleAmount:
+		s.amount.set(statedMoney(f, minor), c.Where)
+	case roleTax:
+		s.tax.set(statedMoney(f, minor), c.Where)
+	case roleTaxed:
+		s.taxed.set(statedMoney(f, minor), c.Where)
+	case roleCartons:
+		s.packages.set(f.Value, c.Where)
+		if s.kind.Empty() {
+			s.kind = packageText(f.After)
+		}
+	case roleNet, roleGross, roleVolume, roleMeasure:
+		if v, ok := inKilos(weighed(f), col.scale, f.After); ok && (col.extent != ofEach || !t.twice(col.role)) {
+			k := weightKind(col.role)
+			if col.role == roleMeasure {
+				k = cbm
+			}
+			s.weights[k].set(v, c.Where)
+		}
+	default:
+		s.byUnit(f.Value, f.After, c.Where)
+	}
+}
+
+// twice reports whether two columns hold the same role: each and total.
+func (t *table) twice(r role) bool {
+	n := 0
+	for i := range t.columns {
+		if t.columns[i].role == r {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// count takes a figure under the quantities: pieces, or packages.
+func (s *tableTotals) count(a invoice.Amount, unit, where string) {
+	if packageUnit(unit) {
+		s.packages.set(a, where)
+		if s.kind.Empty() {
+			s.kind = packageText(unit)
+		}
+		return
+	}
+	s.quantity.set(a, where)
+}
+
+// byUnit takes a figure by the unit behind it.
+func (s *tableTotals) byUnit(a invoice.Amount, unit, where string) {
+	switch u := strings.ToLower(strings.Trim(unit, ". ")); {
+	case packageUnit(u):
+		s.count(a, u, where)
+	case u == "cbm" || u == "m3" || u == "m³" || u == "立方米":
+		s.weights[cbm].set(a, where)
+	case u == "pcs" || u == "sets" || u == "pc" || u == "个" || u == "件" || u == "只":
+		s.quantity.set(a, where)
+	}
+}
+
+var moneyInTotal = regexp.MustCompile(`(?i)(?:us\$|usd|rmb|cny|eur|hkd|gbp|jpy|[$¥€£])\s*[$¥]?\s*(\d[\d,]*(?:\.\d+)?)`)
+
+// takeText reads a text of a total row: TOTAL: 758 CTNS 649 PCS USD 58,599.10.
+func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
+	if c.Kind != grid.Text || c.Unknown {
+		return
+	}
+	text := narrow(c.Text)
+	if len(text) > 160 {
+		return
+	}
+	if at := strings.LastIndexAny(text, ":"); at >= 0 {
+		text = text[at+1:]
+	}
+	if m := moneyInTotal.FindStringSubmatch(text); m != nil {
+		if a, ok := invoice.ParseAmount(plainDigits(m[1])); ok {
+			s.amount.set(statedMoney(numeral{Value: a, Shown: a}, minor), c.Where)
+		}
+		text = moneyInTotal.ReplaceAllString(text, "")
+	}
+	text = strings.TrimSpace(totalWords.ReplaceAllString(strings.TrimSpace(text), ""))
+	for _, p := range parsePairs(text) {
+		if col.role == roleQuantity {
+			s.count(p.value, p.unit, c.Where)
+		} else {
+			s.byUnit(p.value, p.unit, c.Where)
+		}
+	}
+}
