@@ -30,7 +30,7 @@ var rooms = []struct {
 	{"invoice/issue", []string{"invoice/strict", "invoice/terms", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/xlsx"}},
 	{"invoice/read/grid", []string{"invoice"}},
 	{"invoice/read/sheet", []string{"invoice", "invoice/read/grid"}},
-	{"invoice/read/page", []string{"invoice/read/grid"}},
+	{"invoice/read/page", []string{"templates/fonts", "invoice/read/grid"}},
 	{"invoice/read/element", nil},
 	{"invoice/read/ofd", []string{"invoice/read/element"}},
 	{"invoice/read", []string{"invoice/strict", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/read/grid", "invoice/read/page", "invoice/read/sheet",

@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -48,10 +47,8 @@ func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Rea
 // refusePDF tells what is wrong with the file; what is wrong with the machine
 // is an error.
 func refusePDF(err error) ([]Reading, error) {
-	for _, fault := range []error{page.ErrPassword, page.ErrDamaged, page.ErrPages, page.ErrTooLong} {
-		if errors.Is(err, fault) {
-			return refuse("%v", fault), nil
-		}
+	if page.IsFault(err) {
+		return refuse("%v", err), nil
 	}
 	return nil, err
 }

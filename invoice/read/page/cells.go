@@ -14,6 +14,9 @@ type cell struct {
 	text  string
 	box   box // around what is seen
 	cut   bool
+	// Of a ruled table's cell.
+	left, right int // its edges
+	down        int // its rows
 }
 
 // last is the word that a cell ends with as yet.
@@ -43,11 +46,18 @@ func lines(words []word) []line {
 }
 
 // takes reports whether a word that stands lower than the rest is still in the
-// line.
+// line: by less than lines do that are wrapped beside one in their middle.
+// Raised small letters stand higher.
 func (l *line) takes(w *word) bool {
-	const tenths = 3 // of a letter's size; wrapped lines beside one centred line stand half a line apart
 	first := l.first()
-	return first == nil || w.base-first.base <= min(first.size, w.size)*tenths/10
+	if first == nil {
+		return true
+	}
+	lower := w.base - first.base
+	if near(first.size, w.size) {
+		return lower <= min(first.size, w.size)*3/10
+	}
+	return lower <= min(max(first.size, w.size)*3/10, min(first.size, w.size)*6/10)
 }
 
 func (l *line) first() *word {
@@ -63,6 +73,7 @@ func (l *line) first() *word {
 // cells puts the words of a line together where nothing parts them.
 func (l *line) cells(s *seams) []*cell {
 	slices.SortStableFunc(l.words, func(a, b word) int { return cmp.Compare(a.box.left, b.box.left) })
+	slices.SortStableFunc(l.blanks, func(a, b word) int { return cmp.Compare(a.middle(), b.middle()) })
 	var cells []*cell
 	for _, w := range l.words {
 		if c := l.joined(cells, &w, s); c != nil {
@@ -105,7 +116,7 @@ const typedGap = 160
 func (l *line) touch(v, w *word, s *seams) bool {
 	size := min(v.size, w.size)
 	gap := w.box.left - v.box.right
-	if gap < -size*3/10 {
+	if gap < -size*3/10 || gap*100 > size*typedGap {
 		return false
 	}
 	if !v.alike(w) {
@@ -115,18 +126,18 @@ func (l *line) touch(v, w *word, s *seams) bool {
 	for _, b := range l.between(v, w) {
 		empty -= b.box.width()
 	}
-	if empty*100 > size*s.gap || gap*100 > size*typedGap {
-		return false
-	}
-	return v.string == w.string || !s.rule(v, w)
+	return empty*100 <= size*s.gap && (v.string == w.string || !s.rule(v, w))
 }
 
 // between are the blanks that were typed between two words.
 func (l *line) between(v, w *word) []word {
+	const most = 50
+	from, to := v.box.right-v.size/10, w.box.left+w.size/10
+	i, _ := slices.BinarySearchFunc(l.blanks, from, func(b word, x int) int { return cmp.Compare(b.middle(), x) })
 	var between []word
-	for _, b := range l.blanks {
-		if middle := (b.box.left + b.box.right) / 2; near(b.size, w.size) && middle > v.box.right-v.size/10 && middle < w.box.left+w.size/10 {
-			between = append(between, b)
+	for ; i < len(l.blanks) && l.blanks[i].middle() < to && len(between) < most; i++ {
+		if near(l.blanks[i].size, w.size) {
+			between = append(between, l.blanks[i])
 		}
 	}
 	return between

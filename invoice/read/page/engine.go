@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"testing/fstest" // for its files in memory
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -16,6 +17,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"yipiao/templates/fonts"
 )
 
 // maxMemory is what one file may use of memory, in WebAssembly's pages of
@@ -102,13 +105,24 @@ func config() wazero.RuntimeConfig {
 		WithCloseOnContextDone(true)
 }
 
-// startWith starts a pdfium that sees no files and prints nothing.
+// fontFiles are all the files that pdfium sees: what it draws Chinese with
+// where a PDF doesn't bring its font. Without them it would also lose
+// characters that are drawn one by one.
+func fontFiles() fs.FS {
+	const folder = "usr/share/fonts/" // where pdfium looks
+	return fstest.MapFS{
+		folder + "NotoSansSC-Regular.ttf": {Data: fonts.SansSC},
+		folder + "NotoSansSC-Bold.ttf":    {Data: fonts.SansSCBold},
+	}
+}
+
+// startWith starts a pdfium that sees no files but fonts and prints nothing.
 func startWith(c wazero.RuntimeConfig) (pdfium.Pool, error) {
 	return webassembly.Init(webassembly.Config{
 		Context:       context.Background(),
 		MaxTotal:      max(2, runtime.NumCPU()),
 		RuntimeConfig: c,
-		FSConfig:      wazero.NewFSConfig(),
+		FSConfig:      wazero.NewFSConfig().WithFSMount(fontFiles(), "/"),
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
 	})

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -24,6 +25,7 @@ var (
 	ErrPassword = errors.New("the PDF is protected by a password: save it without one")
 	ErrDamaged  = errors.New("the PDF is damaged, or asks for too much memory")
 	ErrPages    = fmt.Errorf("the PDF has too many pages: at most %d are read", MaxPages)
+	ErrText     = fmt.Errorf("a page of the PDF has more than %d characters", maxChars)
 	ErrTooLong  = fmt.Errorf("reading the PDF takes longer than %d seconds", int(MaxTime.Seconds()))
 )
 
@@ -31,7 +33,7 @@ var (
 const (
 	MaxPages = 500
 	MaxTime  = 60 * time.Second // for opening, for all texts, for each picture
-	maxChars = 2_000_000
+	maxChars = 200_000          // of a page
 )
 
 // File is an open PDF. It must be closed. It serves one goroutine at a time.
@@ -131,8 +133,7 @@ func (f *File) within(ctx context.Context, work func(context.Context) error) (er
 // machine that came to a halt isn't used again.
 func (f *File) judge(err error) error {
 	switch {
-	case err == nil, errors.Is(err, ErrPassword), errors.Is(err, ErrDamaged), errors.Is(err, ErrPages),
-		errors.Is(err, ErrTooLong), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case err == nil, IsFault(err), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
 		return ErrPassword
@@ -141,6 +142,11 @@ func (f *File) judge(err error) error {
 		return ErrDamaged // not with its words, a trace of machine code
 	}
 	return fmt.Errorf("%w (%w)", ErrDamaged, err)
+}
+
+// IsFault reports whether an error is the file's fault, not the machine's.
+func IsFault(err error) bool {
+	return slices.ContainsFunc([]error{ErrPassword, ErrDamaged, ErrPages, ErrText, ErrTooLong}, func(f error) bool { return errors.Is(err, f) })
 }
 
 // halted reports whether the machine stopped, after which its memory is in no

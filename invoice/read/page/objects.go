@@ -9,6 +9,7 @@ import (
 // drawn is what a page shows beside its text.
 type drawn struct {
 	rules  []box // upright lines, as thin boxes
+	levels []box // level lines
 	images []box
 }
 
@@ -37,6 +38,9 @@ func (f *File) objects(p requests.Page, m matrix, done func() error) (*drawn, er
 		if w.objects > maxObjects {
 			break
 		}
+	}
+	if w.objects > maxObjects || len(w.drawn.rules)+len(w.drawn.levels) > maxObjects {
+		w.drawn.rules, w.drawn.levels = nil, nil
 	}
 	return w.drawn, nil
 }
@@ -115,23 +119,31 @@ func (w *walk) form(o references.FPDF_PAGEOBJECT, m matrix, depth int) error {
 	return nil
 }
 
-// Rules are at least as high as a small letter, and thinner than one is wide.
+// Rules are at least as long as a small letter is high, and thinner than one is
+// wide.
 const (
-	ruleHeight = 4000
+	ruleLength = 4000
 	ruleWidth  = 2500
 )
 
-func isRule(b box) bool { return b.width() <= ruleWidth && b.height() >= ruleHeight }
+// line notes a box that is a line of a table.
+func (d *drawn) line(b box) bool {
+	switch {
+	case b.width() <= ruleWidth && b.height() >= ruleLength:
+		d.rules = append(d.rules, b)
+	case b.height() <= ruleWidth && b.width() >= ruleLength:
+		d.levels = append(d.levels, b)
+	default:
+		return false
+	}
+	return true
+}
 
-// path notes the upright lines of a path.
+// path notes the lines of a path.
 func (w *walk) path(o references.FPDF_PAGEOBJECT, m matrix) error {
 	whole, err := w.bounds(o, m)
-	if err != nil || whole.height() < ruleHeight {
+	if err != nil || max(whole.height(), whole.width()) < ruleLength || w.drawn.line(whole) {
 		return err
-	}
-	if isRule(whole) {
-		w.drawn.rules = append(w.drawn.rules, whole)
-		return nil
 	}
 	p := w.file.instance
 	count, err := p.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: o})
@@ -148,13 +160,11 @@ func (w *walk) path(o references.FPDF_PAGEOBJECT, m matrix) error {
 	return w.lines(o, matrixOf(own.Matrix).then(m), count.Count)
 }
 
-// lines notes the upright ones among a path's segments.
+// lines notes the lines among a path's segments.
 func (w *walk) lines(o references.FPDF_PAGEOBJECT, m matrix, count int) error {
 	var startX, startY, x, y int
 	line := func(toX, toY int) {
-		if b := (box{min(x, toX), min(y, toY), max(x, toX), max(y, toY)}); isRule(b) {
-			w.drawn.rules = append(w.drawn.rules, b)
-		}
+		w.drawn.line(box{min(x, toX), min(y, toY), max(x, toX), max(y, toY)})
 	}
 	for i := range count {
 		s, err := w.segment(o, m, i)

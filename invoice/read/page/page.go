@@ -128,8 +128,16 @@ func (p *Page) lay(name string, t *text, d *drawn) {
 	main := t.frameOf()
 	words := t.words(main, t.along(int(main)))
 	parting := seamsOf(main, d, words)
+	var rows [][]*cell
 	for _, l := range lines(words) {
-		p.row(main, main, l.cells(parting))
+		rows = append(rows, l.cells(parting))
+	}
+	tables, rows := parting.ruled(rows)
+	for _, r := range rows {
+		p.row(main, main, r)
+	}
+	for _, b := range tables {
+		p.band(b)
 	}
 	for _, angle := range t.angles(int(main)) {
 		f := frame(angle)
@@ -145,6 +153,20 @@ func (p *Page) lay(name string, t *text, d *drawn) {
 	slices.SortStableFunc(p.Grid.Rows, func(a, b grid.Row) int {
 		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Cells[0].Left, b.Cells[0].Left))
 	})
+}
+
+// band adds a row of a ruled table.
+func (p *Page) band(b band) {
+	var cells []*cell
+	for _, x := range b.boxes {
+		cells = append(cells, x.joined())
+	}
+	p.row(0, 0, cells)
+	row := &p.Grid.Rows[len(p.Grid.Rows)-1]
+	row.Top, row.Bottom = b.top, b.bottom
+	for i, c := range cells {
+		row.Cells[i].Left, row.Cells[i].Right, row.Cells[i].Down = c.left, c.right, c.down
+	}
 }
 
 // row adds cells that f sees to the page as main sees it.

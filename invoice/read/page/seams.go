@@ -8,7 +8,8 @@ import (
 // seams are what parts the words of a line as cells: a page's upright lines,
 // and gaps.
 type seams struct {
-	rules []box // from left to right
+	rules  []box // from left to right
+	levels []box // level lines, from above to below
 	// gap is from how many hundredths of a letter's size on a gap parts,
 	// where nobody typed a blank.
 	gap int
@@ -21,10 +22,45 @@ func seamsOf(f frame, d *drawn, words []word) *seams {
 		s.gap = 35
 	}
 	if f == 0 { // for a turned page the drawing's level lines would count
-		s.rules = slices.Clone(d.rules)
-		slices.SortFunc(s.rules, func(a, b box) int { return cmp.Compare(a.left, b.left) })
+		s.rules = joinedLines(d.rules, box.turned)
+		s.levels = joinedLines(d.levels, box.same)
+		for i := range s.rules {
+			s.rules[i] = s.rules[i].turned()
+		}
 	}
 	return s
+}
+
+// same is the box, turned with its axes exchanged.
+func (b box) same() box   { return b }
+func (b box) turned() box { return box{b.top, b.left, b.bottom, b.right} }
+
+// joinedLines are level lines, from above to below, with those that continue
+// each other joined; as makes a line a level one.
+func joinedLines(lines []box, as func(box) box) []box {
+	const touch = 1500
+	var level []box
+	for _, l := range lines {
+		level = append(level, as(l))
+	}
+	middle := func(b box) int { return (b.top + b.bottom) / 2 }
+	slices.SortFunc(level, func(a, b box) int {
+		return cmp.Or(cmp.Compare(middle(a), middle(b)), cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
+	})
+	var joined []box
+	for _, l := range level {
+		i := len(joined) - 1
+		for ; i >= 0 && middle(l)-middle(joined[i]) <= touch; i-- {
+			if j := &joined[i]; l.left <= j.right+touch && j.left <= l.right+touch {
+				j.left, j.right = min(j.left, l.left), max(j.right, l.right)
+				break
+			}
+		}
+		if i < 0 || middle(l)-middle(joined[i]) > touch {
+			joined = append(joined, l)
+		}
+	}
+	return joined
 }
 
 // typesBlanks reports whether the program that wrote a page writes the blanks

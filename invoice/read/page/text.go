@@ -51,7 +51,10 @@ func (f *File) texts(p requests.Page, m matrix, whole box, done func() error) (*
 		return nil, err
 	}
 	r := &textReader{file: f, page: loaded.TextPage, shown: m, whole: whole, text: &text{}}
-	for i := range min(count.Count, maxChars) {
+	if count.Count > maxChars {
+		return nil, ErrText
+	}
+	for i := range count.Count {
 		if i%1000 == 0 {
 			if err := done(); err != nil {
 				return nil, err
@@ -71,9 +74,13 @@ type textReader struct {
 	shown matrix
 	whole box
 	text  *text
-	high  rune   // the first half of a character beyond the first plane
-	gap   bool   // pdfium saw a blank
-	now   matrix // of the string that is being read
+	high  rune // the first half of a character beyond the first plane
+	gap   bool // pdfium saw a blank
+	// Of the string that is being read:
+	now     matrix
+	upright bool // it runs to the right, on the page and on paper
+	lined   bool // rise is known
+	rise    int  // from its baseline to its characters' lower edge
 }
 
 // char reads one character. An error is one of pdfium, and may be passed over:
@@ -84,13 +91,15 @@ func (r *textReader) char(i int) error {
 	if err != nil {
 		return err
 	}
-	generated, err := p.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.page, Index: i})
-	if err != nil {
-		return err
-	}
-	if generated.IsGenerated && code.Unicode != 0x2 {
-		r.gap = true
-		return nil
+	if code.Unicode <= ' ' { // nothing else is ever generated
+		generated, err := p.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.page, Index: i})
+		if err != nil {
+			return err
+		}
+		if generated.IsGenerated && code.Unicode != 0x2 {
+			r.gap = true
+			return nil
+		}
 	}
 	got, err := p.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.page, Index: i})
 	if err != nil {
@@ -138,15 +147,18 @@ func (r *textReader) place(i int, s string) error {
 	if s == "" {
 		return nil
 	}
+	g := glyph{text: s, string: len(r.text.strings) - 1, parted: r.gap}
+	r.gap = false
+	if done, err := r.onLine(i, &g); err != nil || done {
+		return err
+	}
 	p := r.file.instance
 	origin, err := p.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.page, Index: i})
 	if err != nil {
 		return err
 	}
-	at := len(r.text.strings) - 1
 	x, y := r.shown.point(origin.X, origin.Y)
-	g := glyph{text: s, x: milli(x), y: milli(y), string: at, parted: r.gap}
-	r.gap = false
+	g.x, g.y = milli(x), milli(y)
 	if g.box, err = r.extent(i, &g); err != nil {
 		return err
 	}
@@ -154,22 +166,43 @@ func (r *textReader) place(i int, s string) error {
 	return nil
 }
 
-// extent is the box of a character: along its line as far as the font says
-// that the next one stands, across it by the font's size.
+// onLine places a character on the line of the string that it goes on, by one
+// question to pdfium instead of three: the box from its start to where the
+// font says that the next one starts, whose lower edge tells the line.
+func (r *textReader) onLine(i int, g *glyph) (bool, error) {
+	s := &r.text.strings[g.string]
+	if !r.upright {
+		return false, nil
+	}
+	loose, err := r.file.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.page, Index: i})
+	if err != nil {
+		return false, err
+	}
+	b := r.shown.boxOf(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
+	if b.width() <= s.size/20 || b.width() >= 2*s.size {
+		return false, nil
+	}
+	if !r.lined {
+		origin, err := r.file.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.page, Index: i})
+		if err != nil {
+			return false, err
+		}
+		_, y := r.shown.point(origin.X, origin.Y)
+		r.rise, r.lined = b.bottom-milli(y), true
+	}
+	g.x, g.y = b.left, b.bottom-r.rise
+	g.box = box{b.left, g.y - s.size*4/5, b.right, g.y + s.size/5}
+	r.text.glyphs = append(r.text.glyphs, *g)
+	return true, nil
+}
+
+// extent is the box of a character that doesn't stand upright, or whose font
+// doesn't tell its width: along its line what is seen of it, across it by the
+// font's size.
 func (r *textReader) extent(i int, g *glyph) (box, error) {
 	p := r.file.instance
 	s := &r.text.strings[g.string]
 	up, down := s.size*4/5, s.size/5
-	if s.angle == 0 {
-		loose, err := p.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.page, Index: i})
-		if err != nil {
-			return box{}, err
-		}
-		b := r.shown.boxOf(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
-		if b.width() > s.size/20 && b.width() < 2*s.size {
-			return box{b.left, g.y - up, b.right, g.y + down}, nil
-		}
-	}
 	tight, err := p.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: r.page, Index: i})
 	if err != nil {
 		return box{}, err
@@ -207,7 +240,8 @@ func (r *textReader) begin(i int, m matrix) error {
 	if err == nil {
 		r.object(&s, object.TextObject, m)
 	}
-	r.now = m
+	r.now, r.lined = m, false
+	r.upright = s.angle == 0 && m.b == 0 && m.a > 0
 	r.text.strings = append(r.text.strings, s)
 	return nil
 }

@@ -51,6 +51,11 @@ type word struct {
 	glyphs int
 }
 
+// longest is how many letters a word has at most.
+const longest = 1000
+
+func (w *word) middle() int { return (w.box.left + w.box.right) / 2 }
+
 // alike reports whether words are of one hand: what belongs to another, as a
 // chop's text over a title, is no part of the text.
 func (w *word) alike(v *word) bool {
@@ -86,6 +91,9 @@ func (t *text) words(f frame, glyphs []glyph) []word {
 func (w *word) continues(v *word, spacing int) bool {
 	if w.string != v.string || w.blank || v.blank || w.hidden != v.hidden || abs(v.base-w.base) > w.size/10 {
 		return false
+	}
+	if w.glyphs >= longest {
+		return false // or putting it together would take for ever
 	}
 	gap := v.box.left - w.box.right - spacing
 	return v.start == w.start || v.start > w.start && gap >= -w.size/2 && !isBlank(w, v, gap)

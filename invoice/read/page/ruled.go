@@ -1,0 +1,252 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A ruled table's cells are the boxes between its lines. Texts of one box are
+// one cell, however many lines they are wrapped over.
+
+// slack is by how much lines that belong together may miss each other.
+const slack = 1500
+
+// band is a row of boxes with the same lines above and below.
+type band struct {
+	top, bottom int
+	boxes       []*ruledBox
+}
+
+// ruledBox is what stands between four lines.
+type ruledBox struct {
+	box   box
+	cells []*cell // from above to below, from left to right
+	down  int     // bands that it goes through
+}
+
+// columns is from how many boxes side by side on a band is a table's row, and
+// no frame around parts of a letter.
+const columns = 3
+
+// ruled puts the cells that stand in a ruled table's boxes together; rows are
+// the bands with their cells, rest the rows that are in no table.
+func (s *seams) ruled(rows [][]*cell) (tables []band, rest [][]*cell) {
+	boxes := map[box]*ruledBox{}
+	in := map[*cell]*ruledBox{}
+	var all []*ruledBox
+	for _, row := range rows {
+		for _, c := range row {
+			b, ok := s.around(c)
+			if !ok {
+				continue
+			}
+			if boxes[b] == nil {
+				boxes[b] = &ruledBox{box: b, down: 1}
+				all = append(all, boxes[b])
+			}
+			boxes[b].cells = append(boxes[b].cells, c)
+			in[c] = boxes[b]
+		}
+	}
+	tables, taken := bandsOf(all)
+	for _, row := range rows {
+		row = slices.DeleteFunc(slices.Clone(row), func(c *cell) bool { return taken[in[c]] })
+		if len(row) > 0 {
+			rest = append(rest, row)
+		}
+	}
+	return tables, rest
+}
+
+// around is the box of the nearest lines around a cell.
+func (s *seams) around(c *cell) (box, bool) {
+	x, y := (c.box.left+c.box.right)/2, (c.box.top+c.box.bottom)/2
+	var b box
+	var left, right, top, bottom bool
+	for _, r := range s.rules {
+		switch at := (r.left + r.right) / 2; {
+		case r.top > y || r.bottom < y:
+		case at < x && at <= c.box.left+slack:
+			b.left, left = at, true
+		case at > x && at >= c.box.right-slack && !right:
+			b.right, right = at, true
+		}
+	}
+	for _, r := range s.levels {
+		switch at := (r.top + r.bottom) / 2; {
+		case r.left > b.left+slack || r.right < b.right-slack:
+		case at < y:
+			b.top, top = at, true
+		case !bottom:
+			b.bottom, bottom = at, true
+		}
+	}
+	return b, left && right && top && bottom
+}
+
+// bandsOf are the rows of tables that boxes make; taken are the boxes in them.
+func bandsOf(all []*ruledBox) (tables []band, taken map[*ruledBox]bool) {
+	bands := sideBySide(all)
+	for _, x := range bands {
+		if len(x.boxes) >= columns && !x.manyRows() && !x.goesThrough(bands) {
+			tables = append(tables, x)
+		}
+	}
+	taken = map[*ruledBox]bool{}
+	for _, x := range tables {
+		for _, b := range x.boxes {
+			taken[b] = true
+		}
+	}
+	for _, b := range all {
+		if !taken[b] && b.span(tables) {
+			taken[b] = true
+		}
+	}
+	for i := range tables {
+		slices.SortStableFunc(tables[i].boxes, func(a, b *ruledBox) int { return cmp.Compare(a.box.left, b.box.left) })
+	}
+	return tables, taken
+}
+
+// sideBySide groups boxes that have the same lines above and below.
+func sideBySide(all []*ruledBox) []band {
+	slices.SortStableFunc(all, func(a, b *ruledBox) int {
+		return cmp.Or(cmp.Compare(a.box.top, b.box.top), cmp.Compare(a.box.bottom, b.box.bottom), cmp.Compare(a.box.left, b.box.left))
+	})
+	var bands []band
+	for _, b := range all {
+		i := len(bands) - 1
+		for ; i >= 0 && b.box.top-bands[i].top <= slack; i-- {
+			if abs(bands[i].bottom-b.box.bottom) <= slack {
+				break
+			}
+		}
+		if i < 0 || b.box.top-bands[i].top > slack {
+			bands, i = append(bands, band{top: b.box.top, bottom: b.box.bottom}), len(bands)
+		}
+		bands[i].boxes = append(bands[i].boxes, b)
+	}
+	return bands
+}
+
+// goesThrough reports whether a band's boxes go through several rows of others.
+func (x *band) goesThrough(bands []band) bool {
+	n := 0
+	for _, y := range bands {
+		if len(y.boxes) >= columns && y.top >= x.top-slack && y.bottom <= x.bottom+slack && y.bottom-y.top < x.bottom-x.top-slack {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// manyRows reports whether a band holds several rows that no line parts: then
+// more than one of its columns has several figures under each other.
+func (x *band) manyRows() bool {
+	n := 0
+	for _, b := range x.boxes {
+		figures := 0
+		for i, c := range b.cells {
+			if isFigure(c.text) && (i == 0 || c.words[0].base != b.cells[i-1].words[0].base) {
+				figures++
+			}
+		}
+		if figures > 1 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isFigure reports whether a text is a number, with a sign of currency at most.
+func isFigure(s string) bool {
+	digits, others := 0, 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case unicode.IsLetter(r):
+			others++
+		}
+	}
+	return digits > 0 && others <= 3 && others < digits
+}
+
+// span puts a box that goes through several bands beside their boxes into the
+// first.
+func (b *ruledBox) span(bands []band) bool {
+	first, n := -1, 0
+	for i, x := range bands {
+		if x.top < b.box.top-slack || x.bottom > b.box.bottom+slack {
+			continue
+		}
+		if slices.ContainsFunc(x.boxes, func(o *ruledBox) bool { return o.box.left < b.box.right-slack && o.box.right > b.box.left+slack }) {
+			return false // a frame around them
+		}
+		if n++; first < 0 {
+			first = i
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	b.down = n
+	bands[first].boxes = append(bands[first].boxes, b)
+	return true
+}
+
+// joined is the one cell of a box.
+func (b *ruledBox) joined() *cell {
+	j := &cell{box: b.cells[0].box, down: b.down, left: b.box.left, right: b.box.right}
+	var lines []*cell
+	for _, c := range b.cells {
+		j.words = append(j.words, c.words...)
+		j.box = j.box.union(c.box)
+		j.cut = j.cut || c.cut
+		if last := len(lines) - 1; last >= 0 && c.words[0].base-lines[last].words[0].base <= c.words[0].size*3/10 {
+			lines[last].text += " " + c.text
+			lines[last].box = lines[last].box.union(c.box)
+			continue
+		}
+		line := *c
+		lines = append(lines, &line)
+	}
+	var s strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			s.WriteString(lineEnd(lines[i-1], l, b.box.width()))
+		}
+		s.WriteString(l.text)
+	}
+	j.text = s.String()
+	return j
+}
+
+// lineEnd is what stands between two lines of a box: a line's end where the
+// second line's first word would have had room in the first, else what was
+// there before the text was wrapped.
+func lineEnd(a, b *cell, width int) string {
+	const padding = 1500 // of a box, on each side
+	word := b.text
+	if i := strings.IndexByte(word, ' '); i >= 0 {
+		word = word[:i]
+	}
+	last, first := lastRune(a.text), firstRune(b.text)
+	if isHan(first) {
+		word = string(first)
+	}
+	letters := max(1, utf8.RuneCountInString(b.text))
+	room := width - 2*padding - a.box.width()
+	need := b.box.width() * utf8.RuneCountInString(word) / letters
+	switch {
+	case room > need+a.words[0].size/4:
+		return "\n"
+	case isHan(last) || isHan(first), last == '-', last == '/':
+		return ""
+	}
+	return " "
+}
