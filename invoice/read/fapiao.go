@@ -9,8 +9,9 @@ type fapiao struct {
 	lines                                          []fapiaoLine
 	goods, tax, total, words                       fapiaoText
 	notes                                          fapiaoText
-	red                                            bool // 红字: takes back another one
-	taxIncluded                                    bool // 含税: prices and amounts of lines hold the tax
+	red                                            bool   // 红字: takes back another one
+	taxIncluded                                    bool   // 含税: prices and amounts of lines hold the tax
+	currency                                       string // where the file names one
 	warnings                                       []Warning
 }
 

@@ -164,6 +164,8 @@ func TestWhatIsNoInvoiceIsRefused(t *testing.T) {
 		"a ticket":          {ticket.file(t), "铁路电子客票"},
 		"a notice":          {nothing.file(t), "no invoice"},
 		"another XML":       {[]byte(`<rss><channel/></rss>`), "rss"},
+		"a foreign invoice": {[]byte(`<Invoice><InvoiceNumber>12345678</InvoiceNumber><SellerName>Acme Ltd</SellerName><BuyerName>Bob</BuyerName><Line><ItemName>Cup</ItemName><Amount>3.00</Amount></Line></Invoice>`), "no e-fapiao"},
+		"dollars":           {[]byte(`<Invoice><Currency>USD</Currency><InvoiceNumber>12345678</InvoiceNumber><SellerName>恒达公司</SellerName><Line><ItemName>杯</ItemName><Amount>3.00</Amount></Line></Invoice>`), "no e-fapiao"},
 		"broken XML":        {[]byte(`<a><b>`), "cut off"},
 		"entities":          {[]byte(`<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`), "entities"},
 		"no OFD":            {[]byte("PK\x03\x04 OFD.xml"), "zip"},

@@ -21,52 +21,48 @@ func (src *Source) readOFD(ctx context.Context, data []byte) []Reading {
 	}
 	var readings []Reading
 	for _, doc := range docs {
-		src.Grids = append(src.Grids, ofdGrids(doc.Pages)...)
-		readings = append(readings, readOFDDocument(ctx, doc)...)
+		before := len(src.Grids)
+		grids := ofdGrids(doc.Pages, before)
+		src.Grids = append(src.Grids, grids...)
+		for _, r := range readOFDDocument(ctx, doc, grids, before) {
+			for _, part := range doc.Broken {
+				r.Warnings = append(r.Warnings, Warning{Code: Unread, Message: part})
+			}
+			readings = append(readings, r)
+		}
 	}
 	return readings
 }
 
-func readOFDDocument(ctx context.Context, doc *ofd.Document) []Reading {
-	grids := ofdGrids(doc.Pages)
-	for _, pages := range [...][]*grid.Grid{grids, ofdGrids(doc.Unlisted)} {
+// readOFDDocument reads a document whose pages come after so many others.
+func readOFDDocument(ctx context.Context, doc *ofd.Document, grids []*grid.Grid, before int) []Reading {
+	for _, pages := range [...][]*grid.Grid{grids, ofdGrids(doc.Unlisted, 0)} {
 		if why := salesList(pages); why != "" {
 			return []Reading{{Refused: why}}
 		}
 	}
-	printed := fapiaoOfPages(grids)
-	attached, tagged := attachedFapiao(doc), taggedFapiao(doc)
-	switch {
-	case attached != nil && len(printed) <= 1:
-		attached.compare(printed)
-		printed = []*fapiao{attached}
-	case tagged != nil && len(printed) <= 1:
+	var files [][]byte
+	for _, a := range doc.Attachments {
+		files = append(files, a.Data)
+	}
+	attached, tagged := attachedFapiao(files), taggedFapiao(doc, before)
+	if printed := fapiaoOfPages(grids); attached == nil && tagged != nil && len(printed) <= 1 {
 		tagged.complete(printed)
-		printed = []*fapiao{tagged}
+		return []Reading{tagged.reading()}
 	}
-	if len(printed) == 0 {
-		if why := ticket(grids); why != "" {
-			return []Reading{{Refused: why}}
-		}
-		return understand(ctx, grids)
+	if readings := readFapiaoPage(grids, attached); readings != nil {
+		return readings
 	}
-	var readings []Reading
-	for _, f := range printed {
-		for _, b := range doc.Broken {
-			f.warnings = append(f.warnings, Warning{Code: Unread, Message: b})
-		}
-		readings = append(readings, f.reading())
-	}
-	return readings
+	return understand(ctx, grids)
 }
 
-// attachedFapiao is the fapiao that is attached as XML, or nil.
-func attachedFapiao(doc *ofd.Document) *fapiao {
-	for _, a := range doc.Attachments {
-		if !strings.HasPrefix(strings.TrimLeft(string(a.Data[:min(len(a.Data), 64)]), "\ufeff \t\r\n"), "<") {
+// attachedFapiao is the first fapiao among files, nil where there is none.
+func attachedFapiao(files [][]byte) *fapiao {
+	for _, data := range files {
+		if !strings.HasPrefix(strings.TrimLeft(string(data[:min(len(data), 64)]), "\ufeff \t\r\n"), "<") {
 			continue
 		}
-		root, err := element.Parse(a.Data)
+		root, err := element.Parse(data)
 		if err != nil {
 			continue
 		}
@@ -110,11 +106,11 @@ func sameShown(a, b string) bool {
 	return compact(a) == compact(b)
 }
 
-// ofdGrids are the pages as a reader of pages sees them.
-func ofdGrids(pages []ofd.Page) []*grid.Grid {
+// ofdGrids are the pages as a reader of pages sees them, after so many others.
+func ofdGrids(pages []ofd.Page, before int) []*grid.Grid {
 	var grids []*grid.Grid
 	for i := range pages {
-		grids = append(grids, ofdGrid(&pages[i], i+1))
+		grids = append(grids, ofdGrid(&pages[i], before+i+1))
 	}
 	return grids
 }

@@ -12,16 +12,22 @@ import (
 )
 
 // readFapiaoPage reads the e-fapiao that pages show, whatever file they come
-// from; nil for pages that show none.
-func readFapiaoPage(grids []*grid.Grid) []Reading {
+// from; attached is the one whose data goes with the file, if any. Nil for
+// pages that show none.
+func readFapiaoPage(grids []*grid.Grid, attached *fapiao) []Reading {
 	if why := salesList(grids); why != "" {
 		return []Reading{{Refused: why}}
 	}
-	if why := ticket(grids); why != "" {
+	all := fapiaoOfPages(grids)
+	if why := ticket(grids); why != "" && len(all) == 0 && attached == nil {
 		return []Reading{{Refused: why}}
 	}
+	if attached != nil && len(all) <= 1 {
+		attached.compare(all)
+		all = []*fapiao{attached}
+	}
 	var readings []Reading
-	for _, f := range fapiaoOfPages(grids) {
+	for _, f := range all {
 		readings = append(readings, f.reading())
 	}
 	return readings

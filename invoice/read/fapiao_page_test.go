@@ -25,11 +25,15 @@ func TestPagesSayWhatTheirDataSays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			said := attachedFapiao(docs[0])
-			if said == nil {
-				said = taggedFapiao(docs[0])
+			var files [][]byte
+			for _, a := range docs[0].Attachments {
+				files = append(files, a.Data)
 			}
-			pages := fapiaoOfPages(ofdGrids(docs[0].Pages))
+			said := attachedFapiao(files)
+			if said == nil {
+				said = taggedFapiao(docs[0], 0)
+			}
+			pages := fapiaoOfPages(ofdGrids(docs[0].Pages, 0))
 			if said == nil || len(pages) != 1 {
 				t.Fatalf("data %v, page %v", said, pages)
 			}

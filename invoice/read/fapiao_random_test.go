@@ -217,7 +217,7 @@ func gridsOf(t *testing.T, file []byte) []*grid.Grid {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ofdGrids(docs[0].Pages)
+	return ofdGrids(docs[0].Pages, 0)
 }
 
 func yamlOf(t *testing.T, r *Reading) string {

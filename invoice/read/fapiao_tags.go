@@ -10,13 +10,14 @@ import (
 
 // taggedFapiao reads the fapiao that an OFD's custom tags describe: each names
 // a field and refers to the text objects that show it. Nil without such tags.
-func taggedFapiao(doc *ofd.Document) *fapiao {
+// The document's pages come after so many others.
+func taggedFapiao(doc *ofd.Document, before int) *fapiao {
 	t := tagReader{objects: map[string][]tagObject{}}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		for j := range p.Texts {
 			if !p.Texts[j].Template {
-				t.objects[p.Texts[j].ID] = append(t.objects[p.Texts[j].ID], tagObject{p.ID, i + 1, &p.Texts[j]})
+				t.objects[p.Texts[j].ID] = append(t.objects[p.Texts[j].ID], tagObject{p.ID, before + i + 1, &p.Texts[j]})
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"yipiao/invoice"
 	"yipiao/invoice/read/element"
 	"yipiao/invoice/read/grid"
 )
@@ -36,12 +37,22 @@ func noFapiao(root *element.Element) string {
 func fapiaoElements(root *element.Element) []*fapiao {
 	var all []*fapiao
 	for _, scope := range fapiaoScopes(root) {
-		f := fapiaoOf(scope)
-		if !f.empty() || len(f.lines) > 0 {
+		if f := fapiaoOf(scope); (!f.empty() || len(f.lines) > 0) && f.chinese() {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// chinese reports whether f can be a fapiao: other countries' invoices name
+// their fields alike, but nothing in them is Chinese.
+func (f *fapiao) chinese() bool {
+	for _, t := range f.texts() {
+		if invoice.HasHan(t.text) {
+			return f.currency == "" || f.currency == "CNY"
+		}
+	}
+	return false
 }
 
 // fapiaoScopes are the elements that hold one fapiao each: elements of one
@@ -110,6 +121,10 @@ func (f *fapiao) take(e *element.Element, best map[headField]int) {
 	field, rank := headFieldOf(e)
 	switch {
 	case e.Value() == "":
+	case plainName(e.Name) == "currency" || plainName(e.Name) == "currencycode":
+		if f.currency = e.Value(); f.currency == "RMB" || f.currency == "156" || f.currency == "人民币" {
+			f.currency = "CNY"
+		}
 	case plainName(e.Name) == "hsbz":
 		f.taxIncluded = f.taxIncluded || e.Value() == "1"
 	case field != noField:

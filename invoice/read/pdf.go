@@ -33,7 +33,7 @@ func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Rea
 	if own != nil {
 		return []Reading{*own}, nil
 	}
-	readings := readPages(ctx, pages)
+	readings := readPages(ctx, pages, files)
 	for i := range readings {
 		r := &readings[i]
 		if doubt != nil {
@@ -54,12 +54,16 @@ func refusePDF(err error) ([]Reading, error) {
 }
 
 // readPages reads the orders of pages that weren't made by us.
-func readPages(ctx context.Context, pages []*page.Page) []Reading {
+func readPages(ctx context.Context, pages []*page.Page, files []page.Attachment) []Reading {
 	var grids []*grid.Grid
 	for _, p := range pages {
 		grids = append(grids, p.Grid)
 	}
-	if fapiao := readFapiaoPage(grids); len(fapiao) > 0 {
+	var attached [][]byte
+	for _, f := range files {
+		attached = append(attached, f.Data)
+	}
+	if fapiao := readFapiaoPage(grids, attachedFapiao(attached)); fapiao != nil {
 		return fapiao
 	}
 	return understand(ctx, grids)
