@@ -1,6 +1,7 @@
 package translate
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -205,4 +206,19 @@ func reviewed(cells []string) (Entry, string) {
 		}
 	}
 	return e, ""
+}
+
+// IsReview reports whether a file is a workbook that WriteReview wrote.
+func IsReview(data []byte) bool {
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxReviewFile, UnzipXMLSizeLimit: maxReviewFile})
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	last, err := excelize.CoordinatesToCellName(len(reviewColumns), 1)
+	if err != nil {
+		return false
+	}
+	title, err := f.GetCellValue(reviewSheet, last)
+	return err == nil && title == reviewColumns[len(reviewColumns)-1]
 }

@@ -256,7 +256,7 @@ func orderText(name string, reading *read.Reading) ([]byte, error) {
 
 // write puts the orders of a file into --out: <base>.yaml, <base>-2.yaml …
 func (r *reader) write(name string, readings []read.Reading) error {
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	base := baseOf(name)
 	if name == "-" {
 		base = "stdin"
 	}

@@ -15,6 +15,7 @@ import (
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/read"
 	"yipiao/templates"
+	"yipiao/translate"
 )
 
 // evidenceFlags are the flags of translate for a supplier's document.
@@ -61,6 +62,12 @@ func (t *translating) evidence(name string, data []byte, w *words) error {
 	case len(data) > read.MaxFile:
 		return &statusError{exitInput, fmt.Errorf("more than %d MB", read.MaxFile>>20)}
 	}
+	review := filepath.Join(t.flags.evidence.out, baseOf(name)+reviewEnding)
+	if t.flags.review {
+		if _, ok := t.takeReview(review, filepath.Dir(name)); !ok {
+			return nil // it was told
+		}
+	}
 	bar := newProgress(t.err)
 	p := t.pipeline(w)
 	p.Progress = func(done, total int) { bar.show(name, done, total) }
@@ -79,13 +86,19 @@ func (t *translating) evidence(name string, data []byte, w *words) error {
 	case err != nil:
 		return machine(err)
 	}
-	return t.writeEvidence(name, made, w)
+	if err := t.writeEvidence(name, made, w); err != nil || !t.flags.review {
+		return err
+	}
+	return t.putReview(review, translate.ReviewRows(made.Texts))
 }
+
+// baseOf is a file's name without folder and ending.
+func baseOf(name string) string { return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) }
 
 // writeEvidence writes the files of one document, all or none, and tells what
 // they are and what is doubtful.
 func (t *translating) writeEvidence(name string, made *evidence.Evidence, w *words) error {
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	base := baseOf(name)
 	out := t.flags.evidence.out
 	files := []issue.File{{Path: filepath.Join(out, base+".en.pdf"), Data: made.PDF}}
 	if made.Workbook != nil {
@@ -121,8 +134,7 @@ func (t *translating) writeEvidence(name string, made *evidence.Evidence, w *wor
 		t.say("%s:%s: its numbers could not be translated: the Chinese stands there", name, place)
 	}
 	if made.Guesses > 0 {
-		fmt.Fprintf(t.out, "%s: %s marked [?]; approve or change them in %s and give the command again\n",
-			name, counted(made.Guesses, "text is a guess,", "texts are guesses,"), w.memoryFile)
+		fmt.Fprintf(t.out, "%s: %s marked [?]; --review lets you approve them\n", name, counted(made.Guesses, "text is a guess,", "texts are guesses,"))
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 
 // file translates one file of orders.
 func (t *translating) file(name string) {
-	if t.flags.review && strings.EqualFold(filepath.Ext(name), ".xlsx") {
+	if t.flags.review && strings.EqualFold(filepath.Ext(name), ".xlsx") && t.isReview(name) {
 		t.takeReview(name, filepath.Dir(name))
 		return
 	}

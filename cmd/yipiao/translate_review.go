@@ -12,16 +12,26 @@ import (
 	"yipiao/translate"
 )
 
+// reviewEnding is how workbooks for review are called.
+const reviewEnding = ".review.xlsx"
+
 // reviewName is the workbook for the review of an order.
 func reviewName(order string) string {
-	return strings.TrimSuffix(order, filepath.Ext(order)) + ".review.xlsx"
+	return strings.TrimSuffix(order, filepath.Ext(order)) + reviewEnding
+}
+
+// isReview reports whether a workbook is one for review; one that can't be read
+// is told of by whoever takes it.
+func (t *translating) isReview(name string) bool {
+	data, err := received(name, nil)
+	return err != nil || translate.IsReview(data)
 }
 
 // takeReview reads a workbook back into the memory of its folder; one that is
 // not there yet is no fault where an order is given beside it.
 func (t *translating) takeReview(name, dir string) (corrections []translate.Entry, ok bool) {
 	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(name, ".review.xlsx") {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(name, reviewEnding) {
 		return nil, true
 	}
 	if err != nil {
@@ -65,11 +75,15 @@ func (t *translating) writeReview(order string, source []byte, w *words) error {
 	if err != nil {
 		return machine(err)
 	}
+	return t.putReview(reviewName(order), rows)
+}
+
+// putReview writes a workbook for review.
+func (t *translating) putReview(name string, rows []translate.ReviewRow) error {
 	var b bytes.Buffer
 	if err := translate.WriteReview(&b, rows); err != nil {
 		return &statusError{exitInput, err}
 	}
-	name := reviewName(order)
 	written, err := translate.ReplaceFile(name, b.Bytes())
 	if err != nil {
 		return machine(err)

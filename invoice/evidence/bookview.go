@@ -17,6 +17,8 @@ type sheetView struct {
 	seen          *sheet.Seen
 	cells         map[[2]int]*sheet.Cell
 	rows, columns int
+
+	widths, heights []int // in thousandths of a point, at their numbers
 }
 
 func newBookView(b *sheet.Book) *bookView {
@@ -24,6 +26,7 @@ func newBookView(b *sheet.Book) *bookView {
 	for _, s := range b.Sheets {
 		sv := &sheetView{Sheet: s, seen: s.Seen(), cells: map[[2]int]*sheet.Cell{}}
 		sv.rows, sv.columns = s.Extent()
+		sv.widths, sv.heights = sv.seen.Sizes(b, sv.rows, sv.columns)
 		for i := range s.Rows {
 			for j := range s.Rows[i].Cells {
 				c := &s.Rows[i].Cells[j]

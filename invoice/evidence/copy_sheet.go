@@ -25,6 +25,7 @@ type sheetCopy struct {
 	shared map[string][]formulaAt // formulas that a file writes once, by their number
 	broken map[string]bool        // those of which one becomes its value
 	drop   map[string]bool        // relationships of what was left out
+	needs  int                    // how high the row has to be, in thousandths of a point
 }
 
 // formulaAt is a cell's formula element.
@@ -50,6 +51,10 @@ func (c *copier) copySheet(of *copiedSheet) error {
 		case e.name == "c" && e.parent.name == "row":
 			s.cell(e, cell)
 			cell = cellParts{}
+		case e.name == "row" && e.parent.name == "sheetData":
+			if row, err := strconv.Atoi(e.attr("r")); err == nil {
+				s.growRow(e, row)
+			}
 		case e.name == "filterColumn" && !c.all:
 			s.edits = append(s.edits, edit{e.from, e.to, ""})
 		case e.name == "hyperlink":
@@ -89,6 +94,7 @@ func (s *sheetCopy) cell(e *element, parts cellParts) {
 	if parts.formula != nil {
 		s.formula(row, column, parts.formula)
 	}
+	s.grow(row, column)
 	switch e.attr("t") {
 	case "s":
 		if parts.value != nil {

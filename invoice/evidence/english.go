@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -101,7 +102,7 @@ func (t *texts) line(line string) linePlan {
 	if n := clauseNumber.FindStringSubmatch(line); n != nil {
 		plan, line = linePlan{{verbatim: clauseOrdinal(n[1]) + ". "}}, line[len(n[0]):]
 	}
-	line = spacedOut(line)
+	line = spacedDate.ReplaceAllString(spacedOut(line), "${1}年${2}月${3}日")
 	ends := append(chunkEnd.FindAllStringIndex(line, -1), []int{len(line), len(line)})
 	from := 0
 	for i := 0; i < len(ends); i++ {
@@ -138,6 +139,8 @@ func clauseOrdinal(s string) string {
 }
 
 var spacedTitle = regexp.MustCompile(`^\p{Han}(?:[ \x{3000}]+\p{Han})+$`)
+
+var spacedDate = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 
 // spacedOut joins a title or name whose characters stand apart: 合  同.
 func spacedOut(s string) string {
@@ -265,6 +268,21 @@ func (t *texts) translate(ctx context.Context, p *translate.Pipeline) error {
 	var err error
 	t.results, err = p.Translate(ctx, t.segments)
 	return err
+}
+
+// distinct are the results, each text once: what one text is in English doesn't
+// hang on where it stands.
+func (t *texts) distinct() []translate.Result {
+	var all []translate.Result
+	seen := map[string]bool{}
+	for i, r := range t.results {
+		if !seen[r.Source] {
+			seen[r.Source] = true
+			r.ID = fmt.Sprintf("text %d", i+1)
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 // english is a text that was added, in English.

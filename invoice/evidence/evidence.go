@@ -37,8 +37,9 @@ type Evidence struct {
 	Readings []read.Reading
 	// Numbers says how many numbers were compared, and how many are equal.
 	Numbers string
-	Unequal []string // places whose numbers differ in English
-	Guesses int      // texts that a machine guessed
+	Unequal []string           // places whose numbers differ in English
+	Guesses int                // texts that a machine guessed
+	Texts   []translate.Result // each text that was translated, once, for review
 }
 
 // Make makes the evidence of a file. What can't be opened is a *RefusedError.
@@ -72,7 +73,7 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 	if err := pdf.Write(&out, form, pdf.Options{Fonts: opt.Fonts}); err != nil {
 		return nil, err
 	}
-	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses)}
+	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses), Texts: t.distinct()}
 	if o.book != nil && o.copied {
 		e.Workbook, err = copyWorkbook(data, newBookView(o.book), t.english, opt.Both, opt.All)
 	}
