@@ -139,7 +139,9 @@ func (s *splitter) run() {
 		s.close(s.words[m.from].start)
 		s.segments = append(s.segments, segment{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
 		s.last = m.after
-		i = m.to
+		for i = m.to; i < len(s.words) && s.words[i].start < m.after; i++ {
+			// the words of a note in brackets
+		}
 	}
 	if len(s.segments) > 0 {
 		s.close(len(s.line))
