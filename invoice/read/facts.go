@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 
 	"yipiao/invoice"
@@ -15,6 +16,7 @@ type facts struct {
 	// order reports that the paper is a purchase order: its letterhead is the
 	// buyer's, and who it is addressed to is the seller.
 	bought   bool
+	buying   bool // a purchase contract, 采购合同: its first party buys
 	parties  []*foundParty
 	banks    []*foundBank
 	currency []mark
@@ -48,6 +50,18 @@ func (d *draft) readFacts(p *paper) {
 	f.settleBanks()
 	f.settleCurrency()
 	f.settleNumber()
+	f.settleIncoterm()
+}
+
+// settleIncoterm keeps a place of delivery that goes with no rule of Incoterms
+// among the terms.
+func (f *facts) settleIncoterm() {
+	i := &f.d.order.Incoterm
+	if i.Rule == "" && !i.Place.Empty() {
+		f.term("交货地点 Place of delivery: "+i.Place.First(), f.d.where["incoterm.place"])
+		delete(f.d.where, "incoterm.place")
+		i.Place = invoice.Text{}
+	}
 }
 
 // titles finds what the paper calls itself.
@@ -63,6 +77,9 @@ func (f *facts) titles(a *area) {
 		}
 		if folded := fold(text); kind == contract && (strings.Contains(folded, "purchaseorder") || strings.Contains(folded, "采购订单") || strings.Contains(folded, "采购单") || folded == "po") {
 			f.bought = true
+		}
+		if folded := fold(text); strings.Contains(folded, "采购") || strings.Contains(folded, "purchase") {
+			f.buying = true
 		}
 		b.owned = true
 	})
@@ -204,6 +221,16 @@ func (f *facts) plain(e *entry) {
 		} else if code, ok := terms3(first.text); ok {
 			f.currency = append(f.currency, mark{code, first.where, false})
 		}
+	case "route":
+		for _, l := range e.lines {
+			if from, to, ok := routeOf("from " + strings.TrimPrefix(strings.TrimPrefix(l.text, "FROM "), "From ")); ok {
+				f.route(from, to, l.where)
+			} else {
+				f.sweep(l.text, l.where)
+			}
+		}
+	case "etd_eta":
+		f.departure(first)
 	case "incoterm":
 		f.incoterm(e)
 	case "incoterm.place":
@@ -267,7 +294,9 @@ func (f *facts) plain(e *entry) {
 		}
 	case "signature":
 		f.signature(e)
-	case unknown, "money":
+	case "money":
+		f.money(e)
+	case unknown:
 		f.unread(e)
 	}
 }
@@ -409,6 +438,8 @@ func (f *facts) date(e *entry) {
 	if !ok {
 		if e.segment.field == "shipment.date" {
 			f.delivery(e)
+		} else if e.segment.field == "valid_until" {
+			f.term(e.segment.head+": "+first.text, first.where)
 		} else if digitCount(first.text) > 0 {
 			f.d.warn(Unread, string(f.pathOf(e.segment.field)), first.where, "%s is no day that can be read", brief(first.text))
 		}
@@ -445,6 +476,31 @@ func (f *facts) setDate(l field, d foundDate, at line) {
 		o.Date, f.dated = *to, f.d.where[path]
 	}
 }
+
+// departure takes the days of departure and arrival that stand in one cell; the
+// second may lack its year.
+func (f *facts) departure(l line) {
+	etd, ok := findDate(l.text)
+	if !ok {
+		return
+	}
+	rest := l.text[etd.end:]
+	eta, both := findDate(rest)
+	if m := shortLater.FindStringSubmatch(rest); m != nil && !both {
+		year := etd.date[:4]
+		eta, both = findDate(string(year) + "-" + m[1] + "-" + m[2])
+		if both && eta.date < etd.date {
+			both = false
+		}
+	}
+	if both {
+		etd.doubt = ""
+		f.setDate("shipment.eta", eta, l)
+	}
+	f.setDate("shipment.etd", etd, l)
+}
+
+var shortLater = regexp.MustCompile(`^\s*[/,，;；、~-]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
 
 func (f *facts) dateAt(path string) *invoice.Date {
 	o := &f.d.order
@@ -540,6 +596,9 @@ func (f *facts) heads() {
 	for r := max(0, f.p.body); r < min(f.p.end, len(g.Rows)); r++ {
 		for i := range g.Rows[r].Cells {
 			c := &g.Rows[r].Cells[i]
+			if r < f.p.foot && c.Kind == grid.Text {
+				f.totalTerms(c)
+			}
 			if c.Kind == grid.Number {
 				if code, weak, ok := currencyOfFormat(c.Format); ok && !seen[code] {
 					seen[code] = true
@@ -554,6 +613,22 @@ func (f *facts) heads() {
 		}
 	}
 }
+
+// totalTerms takes the terms of delivery that stand with a total, or alone in a
+// row of the table: TOTAL FOB SHENZHEN.
+func (f *facts) totalTerms(c *grid.Cell) {
+	text := tidy(c.Text)
+	if len(text) > 60 {
+		return
+	}
+	bare := totalHead.ReplaceAllString(text, "")
+	if rule, place, ok := incotermIn(bare); ok && ruleForm.MatchString(bare) && ruleForm.FindStringIndex(bare)[0] == 0 &&
+		(bare != text || fold(bare) == fold(rule+place)) {
+		f.setIncoterm(rule, place, c.Where, true)
+	}
+}
+
+var totalHead = regexp.MustCompile(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
 
 // priced reports whether a head is of a price or an amount.
 func priced(head string) bool {

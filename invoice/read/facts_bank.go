@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"yipiao/invoice"
@@ -149,9 +150,23 @@ func (f *facts) bankPart(part, note string, l line) {
 		return
 	}
 	if part == "account" {
+		if open := strings.IndexAny(value, "(（"); open > 0 {
+			if code, ok := currencyIn(value[open:]); ok {
+				value, note = strings.TrimSpace(value[:open]), code
+			}
+		}
 		if code, rest, ok := strings.Cut(value, " "); ok && len(code) == 3 && terms.PaymentCurrencies.Has(code) {
 			value, note = strings.Trim(rest, " :."), code
 		}
+	}
+	if part == "name" {
+		var more []line
+		value, more = cutBank(value, l)
+		defer func() {
+			for _, m := range more {
+				f.bankPart(string(m.rel), "", m)
+			}
+		}()
 	}
 	if at := b.at(part); at != nil && *at != "" && fold(*at) != fold(value) || part == "name" && !b.between && !b.bank.Name.Empty() && differ(b.bank.Name.First(), value) && b.bank.Account != "" {
 		if b.between {
@@ -223,6 +238,27 @@ func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
 		}
 	}
 }
+
+// cutBank cuts an account number or an address off the line of a bank's name.
+func cutBank(value string, l line) (name string, more []line) {
+	if m := trailingAccount.FindStringSubmatch(value); m != nil {
+		l.rel, l.text = "account", m[2]
+		return strings.TrimSpace(m[1]), []line{l}
+	}
+	for i, r := range value {
+		if r != ',' && r != '，' {
+			continue
+		}
+		rest := strings.TrimLeft(value[i:], ",， ")
+		if rest != "" && houseNumber.MatchString(rest) && bankish(value[:i]) {
+			l.rel, l.text = "address", rest
+			return value[:i], []line{l}
+		}
+	}
+	return value, nil
+}
+
+var trailingAccount = regexp.MustCompile(`^(.*?\p{Han}.*?)[\s,，/]+(?:账号|帐号)?[:：]?\s*(\d[\d\s-]{8,30}\d)$`)
 
 // ofIntermediary takes a part of the intermediary bank, while its lines are
 // being read; ok is false for a part that can't be its own.

@@ -283,10 +283,17 @@ func (e *entry) takes(p *segment) bool {
 		return e.block() || len(e.lines) == 0
 	case e.wordy() && e.segment.box == p.box:
 		return !p.field.bank() && !p.field.party()
+	case p.field.personal() && e.segment.field.bank():
+		return false
 	case p.field.relative(), p.field == unknown:
 		return e.holder()
 	}
 	return false
+}
+
+// personal reports whether f is of a company or person, never of a bank.
+func (f field) personal() bool {
+	return f == ".tax_id" || f == ".contact" || f == ".email" || f == ".website" || f == ".mid" || f == ".mobile"
 }
 
 // numbered reports whether an entry is one of several clauses.
@@ -299,7 +306,7 @@ func (e *entry) wordy() bool { return e.segment.field == "notes" || e.segment.fi
 // block reports whether what the label names may have several lines.
 func (e *entry) block() bool {
 	switch f := e.segment.field; f {
-	case "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "packing", "words", "insurance", "container":
+	case "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "route", "packing", "words", "insurance", "container":
 		return true
 	default:
 		return f.party() || f.bank() || strings.HasSuffix(string(f), ".address")
@@ -345,6 +352,10 @@ func (e *entry) addSegment(p *segment) {
 func (a *area) follow(e *entry) {
 	for r := e.last; r < a.to; {
 		b := a.next(e, r)
+		for skip := 0; b == nil && a.grid.Loose && skip < 3 && a.near(e, r+1); skip++ {
+			r++
+			b = a.next(e, r)
+		}
 		if b == nil {
 			return
 		}
@@ -362,7 +373,7 @@ func (a *area) follow(e *entry) {
 
 // next is the box of row r that goes on what an entry says.
 func (a *area) next(e *entry, r int) *box {
-	if a.grid.Loose && a.gapBefore(r) {
+	if a.grid.Loose && !a.near(e, r) {
 		return nil
 	}
 	for _, b := range a.row(r) {
@@ -391,14 +402,15 @@ func indent(g *grid.Grid) int {
 	return 0
 }
 
-// gapBefore reports whether a page's row stands apart from the one above it.
-func (a *area) gapBefore(r int) bool {
-	if r <= a.from || r >= len(a.grid.Rows) {
-		return true
+// near reports whether a page's row stands close under the last one of an
+// entry.
+func (a *area) near(e *entry, r int) bool {
+	if e.last < 1 || r >= a.to {
+		return false
 	}
-	above, row := a.grid.Rows[r-1], a.grid.Rows[r]
-	height := max(row.Bottom-row.Top, 1)
-	return row.Top-above.Bottom > height*3/2
+	last, row := a.grid.Rows[e.last-1], a.grid.Rows[r]
+	height := max(last.Bottom-last.Top, row.Bottom-row.Top, 1)
+	return row.Top-last.Bottom <= height*3/2
 }
 
 // continues reports whether a text can go on a block: a title, a total in
@@ -407,7 +419,8 @@ func (e *entry) continues(b *box) bool {
 	text := b.text()
 	switch {
 	case e.segment.field == "words":
-		return isWords(text)
+		last := e.lines[len(e.lines)-1].text
+		return isWords(text) || !wordsEnd.MatchString(last) && wordsEnd.MatchString(text) && len(text) < 100
 	case !e.wordy() && clauseNumber(b.segments[0].bullet+" ") > 0:
 		return false
 	}
@@ -505,6 +518,9 @@ func (a *area) above(b *box, p *segment) *entry {
 			continue
 		}
 		row := e.segment.box.row
+		if p.field.personal() && e.segment.field.bank() {
+			continue
+		}
 		if row > b.row || e.last < b.row-1 || e.segment.box == b && !before(e.segment, p) {
 			continue
 		}

@@ -381,6 +381,7 @@ func (f *facts) settleParties(below *area) {
 			}
 		}
 	}
+	f.contracting(roles)
 	if f.bought {
 		roles["seller"], roles["buyer"] = first(roles["seller"], roles["to"]), first(roles["buyer"], roles["letterhead"])
 		delete(roles, "to")
@@ -417,6 +418,27 @@ func (f *facts) settleParties(below *area) {
 	f.sameAs(&o.Consignee, "consignee")
 	f.sameAs(&o.ShipTo, "ship_to")
 	f.sameAs(&o.Importer, "importer")
+}
+
+// contracting gives 甲方 and 乙方 their roles: those that another place of the
+// contract gives them, else in a purchase contract buyer and seller.
+func (f *facts) contracting(roles map[field]*foundParty) {
+	for _, side := range [...]struct{ name, usual field }{{"party_a", "buyer"}, {"party_b", "seller"}} {
+		p := roles[side.name]
+		if p == nil || p == roles["buyer"] || p == roles["seller"] {
+			continue
+		}
+		known := false
+		for _, r := range [...]field{"buyer", "seller"} {
+			if q := roles[r]; q != nil && same(q, p) {
+				fill(q, p)
+				known = true
+			}
+		}
+		if !known && f.buying && roles[side.usual] == nil {
+			roles[side.usual] = p
+		}
+	}
 }
 
 // sameAs puts the party in that "same as consignee" means.

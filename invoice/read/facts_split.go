@@ -34,7 +34,7 @@ func (f field) bank() bool { return strings.HasPrefix(string(f), "bank") }
 // party reports whether f is a role of the deal.
 func (f field) party() bool {
 	switch f {
-	case "seller", "exporter", "buyer", "to", "consignee", "notify", "importer", "ship_to", "manufacturer", "on_behalf_of":
+	case "seller", "exporter", "buyer", "to", "consignee", "notify", "importer", "ship_to", "manufacturer", "on_behalf_of", "party_a", "party_b":
 		return true
 	}
 	return false
@@ -100,7 +100,10 @@ func splitLine(line string) []segment {
 	s := splitter{line: line, words: words(line)}
 	s.run()
 	if len(s.segments) == 0 {
-		s.segments = []segment{{text: tidy(line)}}
+		s.segments = unlabelled(line)
+		if len(s.segments) == 0 {
+			s.segments = []segment{{text: tidy(line)}}
+		}
 	}
 	s.segments[0].bullet = bullet
 	return mergeLabels(s.segments)
@@ -165,9 +168,19 @@ func (s *splitter) close(end int) {
 	}
 	if head, rest, ok := unknownLabel(text); ok {
 		s.segments = append(s.segments, segment{label: label{field: unknown}, head: tidy(head), text: tidy(rest)})
-	} else if t := tidy(text); strings.ContainsFunc(t, letterOrDigit) {
-		s.segments = append(s.segments, segment{text: t})
+		return
 	}
+	s.segments = append(s.segments, unlabelled(text)...)
+}
+
+// unlabelled are the texts of a line that bars part.
+func unlabelled(line string) (all []segment) {
+	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '｜' }) {
+		if t := tidy(part); strings.ContainsFunc(t, letterOrDigit) {
+			all = append(all, segment{text: t})
+		}
+	}
+	return all
 }
 
 func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -257,7 +270,7 @@ func joined(a, b field, apart bool) (field, bool) {
 	case a == "filler":
 		return b, true
 	case a.party() && b.party():
-		if a == "to" || b == "buyer" || b == "seller" && a == "exporter" {
+		if a == "to" || a == "party_a" || a == "party_b" || b == "buyer" || b == "seller" && a == "exporter" {
 			return b, true
 		}
 		return a, true
@@ -273,6 +286,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return b, true
 	case b == "number" && strings.HasSuffix(string(a), ".number"), b == "date" && strings.HasSuffix(string(a), "date"):
 		return a, true
+	case b == "etd_eta", b == "shipment.eta" && a == "shipment.etd":
+		return "etd_eta", true
 	case b == "bank" && a.bank():
 		return a, true
 	case apart:
@@ -324,7 +339,7 @@ func (s *splitter) accept(m match) bool {
 	parted := strings.ContainsAny(gap, ";；,，、|/。()（）[]【】*●•★◆")
 	if m.colon {
 		switch {
-		case start, wide:
+		case start, wide, s.again(m):
 			return true
 		case m.weak && !s.follows(m):
 			return false
@@ -340,10 +355,17 @@ func (s *splitter) accept(m match) bool {
 		folded := fold(s.line[s.words[m.from].start:s.words[m.to-1].end])
 		return start && !colonOnly(folded) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
 	}
-	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded)) && !first) {
+	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first)) {
 		return false
 	}
 	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
+}
+
+// again reports whether a label says once more what the one right before it
+// says: "To: 致：".
+func (s *splitter) again(m match) bool {
+	n := len(s.segments)
+	return n > 0 && strings.TrimSpace(s.line[s.last:s.words[m.from].start]) == "" && sameLabel(s.segments[n-1].field, m.field)
 }
 
 // follows reports whether a weak label goes on what the last one began: To
@@ -355,13 +377,13 @@ func (s *splitter) follows(m match) bool {
 	last := s.segments[len(s.segments)-1].field
 	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
 		m.field == "date" && strings.HasSuffix(string(last), "number") ||
-		last.relative() && m.field.relative()
+		last.relative() && m.field.relative() || last.bank() && m.field.bank()
 }
 
 // valueHead is a value up to a wide gap.
 func valueHead(rest string) string {
 	rest = strings.TrimLeft(rest, " \t\u00a0\u3000")
-	for _, gap := range [...]string{"   ", "\t", "\u3000\u3000"} {
+	for _, gap := range [...]string{" |", "   ", "\t", "\u3000\u3000"} {
 		if i := strings.Index(rest, gap); i >= 0 {
 			rest = rest[:i]
 		}

@@ -49,6 +49,9 @@ var (
 	sayWords   = regexp.MustCompile(`(?i)^\W*(total\s*:?\s*)?say\b`)
 )
 
+// wordsEnd is how totals in words end.
+var wordsEnd = regexp.MustCompile(`(?i)(\bonly\b\W*|[整正角分]\W*)$`)
+
 // isWords reports whether a text is an amount in words.
 func isWords(text string) bool {
 	return len(text) < 600 && (sayWords.MatchString(text) || latinWords.MatchString(text) || hanWords.MatchString(text) && !strings.Contains(text, "%"))

@@ -22,7 +22,7 @@ var packageWords = regexp.MustCompile(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pal
 
 // inWords takes an amount in words, or a number of packages in words.
 func (f *facts) inWords(text, where string) {
-	text = strings.TrimSpace(text)
+	text = strings.TrimLeft(strings.TrimSpace(text), "⊗○×* ")
 	s := &f.d.order.Stated
 	_, named := currencyIn(text)
 	if packageWords.MatchString(text) && !named && !latinWords.MatchString(text) {
@@ -305,6 +305,9 @@ func (f *facts) leftover(a *area, b *box, p *segment) {
 	if p.field != "" {
 		return
 	}
+	if paidForm.MatchString(p.text) && len(p.text) < 120 && f.paid(a, b, p.text) {
+		return
+	}
 	if f.sweep(p.text, where) || placeholder(p.text) {
 		return
 	}
@@ -313,11 +316,75 @@ func (f *facts) leftover(a *area, b *box, p *segment) {
 		f.pay(p.text, "", where)
 	case a.foot && p.bullet != "" && clauseNumber(p.bullet+" x") > 0 && letterCount(p.text) > 4:
 		f.term(p.text, where)
+	case originForm.MatchString(p.text) && len(p.text) < 120:
+		f.set("origin", &f.d.order.Origin, "CN", where)
 	case madeIn.MatchString(p.text) && len(p.text) < 40:
 		f.origin(line{text: p.text, where: where})
 	case cutOff(p.text):
 		f.d.warn(CutOff, "", where, "the text may be cut off: %s", brief(p.text))
 	}
+}
+
+var originForm = regexp.MustCompile(`(?i)\bchinese origin\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
+
+// money takes what was paid before, and what of the total is left to be paid.
+func (f *facts) money(e *entry) {
+	first := e.lines[0]
+	head := strings.ToLower(e.segment.head)
+	a, _, ok := exact(first)
+	if !ok {
+		return
+	}
+	if paidForm.MatchString(e.segment.head + " " + e.segment.note) {
+		f.addPayment(a, first)
+		return
+	}
+	if strings.Contains(head, "balance") || strings.Contains(head, "余") || strings.Contains(head, "尾款") {
+		s := &f.d.order.Stated
+		if len(f.d.order.Payments) == 1 && s.Total.Given() && !a.Decimal().Equal(s.Total.Decimal().Sub(f.d.order.Payments[0].Amount.Decimal())) {
+			f.d.warn(Total, "stated.total", first.where, "a balance of %s is stated, but the total less what was paid is another", a)
+		}
+		return
+	}
+	f.unread(e)
+}
+
+// paidForm are words for money that has been received already.
+var paidForm = regexp.MustCompile(`(?i)\b(less|received|paid|prepaid|already paid)\b.*\b(deposit|advance|payment|prepayment)\b|\b(deposit|advance|payment|prepayment)\b.*\b(received|paid)\b|已付|已收|预收|减.*定金|amount paid|\bprepaid\b`)
+
+// paid takes a row that says what was paid, its figure further right.
+func (f *facts) paid(a *area, b *box, text string) bool {
+	row := a.row(b.row)
+	last := row[len(row)-1]
+	if last == b || last.cell.Left < b.cell.Right || len(last.segments) != 1 || digitCount(last.text()) == 0 || letterCount(last.text()) > 4 {
+		return false
+	}
+	amount, _, ok := exact(line{"", last.text(), last.cell.Where, last.cell})
+	if !ok {
+		return false
+	}
+	last.owned = true
+	at := line{text: text, where: last.cell.Where}
+	return f.addPayment(amount, at)
+}
+
+// addPayment adds a payment, with the day that its text names.
+func (f *facts) addPayment(amount invoice.Amount, at line) bool {
+	if amount.Sign() == 0 {
+		return false
+	}
+	p := invoice.Paid{Amount: amount}
+	if amount.Sign() < 0 {
+		p.Amount = invoice.NewAmount(amount.Decimal().Neg())
+	}
+	path := "payments[" + strconv.Itoa(len(f.d.order.Payments)) + "]"
+	if d, ok := findDate(at.text); ok {
+		p.Date = d.date
+		f.d.found(path+".date", at.where)
+	}
+	f.d.order.Payments = append(f.d.order.Payments, p)
+	f.d.found(path+".amount", at.where)
+	return true
 }
 
 // strayPart takes a telephone number or an address that stands under no party:
