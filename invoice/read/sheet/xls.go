@@ -23,7 +23,7 @@ func XLS(ctx context.Context, data []byte) (*Book, error) {
 		s := &Sheet{Name: e.name, Visibility: e.visibility, Chart: e.chart, DefaultWidth: 8.43, DefaultHeight: 15000}
 		x.book.Sheets = append(x.book.Sheets, s)
 		if !e.chart {
-			if err := x.readSheet(s, e.position); err != nil {
+			if err := x.readSheet(s, i, e.position); err != nil {
 				return nil, err
 			}
 		}
@@ -31,6 +31,7 @@ func XLS(ctx context.Context, data []byte) (*Book, error) {
 			return nil, err
 		}
 	}
+	x.settleZeros()
 	return x.book, nil
 }
 
@@ -101,6 +102,7 @@ type xls struct {
 	externs  []extern
 	outside  []bool // by link: whether it is another workbook
 	pictures []blip
+	zeros    []zero
 	spent    spent
 }
 

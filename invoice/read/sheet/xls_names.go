@@ -93,10 +93,12 @@ func readAreas(tokens []byte) (areas []Range, whole bool) {
 // The tokens of formulas that matter here.
 const (
 	tokenExpression = 0x01
+	tokenJoin       = 0x08 // &
 	tokenUnion      = 0x10
 	tokenParen      = 0x15
 	tokenText       = 0x17
 	tokenAttribute  = 0x19
+	tokenRef        = 0x24
 	tokenMemory     = 0x29
 	tokenNameX      = 0x39
 	tokenRef3D      = 0x3A

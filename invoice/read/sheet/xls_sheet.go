@@ -8,6 +8,7 @@ import (
 type xlsSheet struct {
 	*xls
 	*Sheet
+	number  int          // among the sheets
 	rows    map[int]*Row // by index
 	pending *Cell        // a formula whose text follows
 	formula *Cell        // the last formula
@@ -16,7 +17,7 @@ type xlsSheet struct {
 }
 
 // readSheet reads the records of a sheet.
-func (x *xls) readSheet(s *Sheet, position int) error {
+func (x *xls) readSheet(s *Sheet, number, position int) error {
 	if position < 0 || position >= len(x.stream) {
 		return damaged("sheet %s is not in the file", s.Name)
 	}
@@ -24,7 +25,7 @@ func (x *xls) readSheet(s *Sheet, position int) error {
 	if first, ok := r.next(); !ok || first.kind != recBegin {
 		return damaged("sheet %s is not in the file", s.Name)
 	}
-	xs := &xlsSheet{xls: x, Sheet: s, rows: map[int]*Row{}, shared: map[[2]int]bool{}}
+	xs := &xlsSheet{xls: x, Sheet: s, number: number, rows: map[int]*Row{}, shared: map[[2]int]bool{}}
 	depth := 0 // of charts within the sheet
 	for {
 		if x.spent.records++; x.spent.records > maxRecords {
@@ -233,6 +234,10 @@ func (s *xlsSheet) addFormula(r record) error {
 	if len(tokens) >= 5 && tokens[0] == tokenExpression {
 		t := record{data: tokens}
 		c.External = s.shared[[2]int{t.u16(1), t.u16(3)}]
+	}
+	if c.Kind == Number && r.f64(6) == 0 {
+		s.noteZero(r.u16(0), r.u16(2), tokens)
+		c.NoValue = c.NoValue || len(tokens) > 0 && tokens[len(tokens)-1] == tokenJoin
 	}
 	s.formula = c
 	if r.u16(12) == 0xFFFF && r.u8(6) == 0 {
