@@ -168,10 +168,11 @@ func (m *markup) start(rest []byte) (tag, token, error) {
 	if m.empty {
 		inner = inner[:len(inner)-1]
 	}
-	name := inner
-	if i := bytes.IndexAny(inner, " \t\r\n"); i >= 0 {
-		name = inner[:i]
+	length := 0
+	for length < len(inner) && !isBlank(inner[length]) {
+		length++
 	}
+	name := inner[:length]
 	if len(name) == 0 {
 		return tag{}, isOther, m.broken("has an element without a name")
 	}
@@ -183,6 +184,8 @@ func (m *markup) start(rest []byte) (tag, token, error) {
 	}
 	return tag{known(name[bytes.IndexByte(name, ':')+1:]), inner[len(name):]}, isStart, nil
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
 // tagEnd is where a tag's ">" stands, outside of quotes.
 func tagEnd(rest []byte) int {
@@ -206,7 +209,10 @@ func (m *markup) end(rest []byte) error {
 	if i < 0 {
 		return m.broken("has a < without its >")
 	}
-	name := bytes.TrimRight(rest[2:i], " \t\r\n")
+	name := rest[2:i]
+	for len(name) > 0 && isBlank(name[len(name)-1]) {
+		name = name[:len(name)-1]
+	}
 	if len(m.open) == 0 || !bytes.Equal(m.open[len(m.open)-1], name) {
 		return m.broken("closes <%.40s>, which is not open", name)
 	}
@@ -246,7 +252,9 @@ func (t tag) raw(name string) []byte {
 			return nil
 		}
 		key := bytes.TrimSpace(rest[:equals])
-		rest = bytes.TrimLeft(rest[equals+1:], " \t\r\n")
+		for rest = rest[equals+1:]; len(rest) > 0 && isBlank(rest[0]); {
+			rest = rest[1:]
+		}
 		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
 			return nil
 		}
