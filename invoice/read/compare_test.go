@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"regexp"
@@ -176,34 +177,36 @@ func leftOut(path string, order flat) any {
 }
 
 func show(v any) string {
-	if m, ok := v.(map[string]any); ok {
-		if m["any"] != nil {
-			return fmt.Sprint(m["any"])
-		}
-		return fmt.Sprintf("{zh: %q, en: %q}", m["zh"], m["en"])
+	js, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
 	}
-	return fmt.Sprintf("%q", v)
+	return string(js)
 }
 
-// equal reports whether a field says what is wanted.
+// equal reports whether a field says what is wanted: a text in either
+// language or in both, or any of several.
 func equal(path string, want, have any) bool {
-	if m, ok := want.(map[string]any); ok {
-		if choice, ok := m["any"].([]any); ok {
-			return slices.ContainsFunc(choice, func(c any) bool { return equal(path, c, have) })
-		}
-		h, ok := have.(map[string]any)
-		if !ok {
-			return len(m) == 1 && (sameText(str(m["zh"]), str(have)) || sameText(str(m["en"]), str(have)) || sameUnit(path, str(m["zh"]), str(have)))
-		}
-		return (m["zh"] == nil || sameText(str(m["zh"]), str(h["zh"])) || sameUnit(path, str(m["zh"]), str(h["zh"])) && len(m) == 1) && (m["en"] == nil || sameText(str(m["en"]), str(h["en"])))
+	m, ok := want.(map[string]any)
+	if choice, is := m["any"].([]any); is {
+		return slices.ContainsFunc(choice, func(c any) bool { return equal(path, c, have) })
 	}
-	w := str(want)
-	if h, ok := have.(map[string]any); ok {
+	h, both := have.(map[string]any)
+	switch {
+	case ok && both:
+		return (m["zh"] == nil || equal(path, m["zh"], h["zh"])) && (m["en"] == nil || equal(path, m["en"], h["en"]))
+	case ok: // a code for a text in one language
+		return len(m) == 1 && (equal(path, m["zh"], have) || equal(path, m["en"], have))
+	case both:
 		zh, en := str(h["zh"]), str(h["en"])
-		return zh != "" && (sameText(w, zh) || sameUnit(path, w, zh)) || en != "" && (sameText(w, en) || sameUnit(path, w, en)) ||
-			zh != "" && en != "" && (sameText(w, zh+en) || sameText(w, en+zh))
+		return same(path, str(want), zh) || same(path, str(want), en) ||
+			zh != "" && en != "" && (sameText(str(want), zh+en) || sameText(str(want), en+zh))
 	}
-	return sameText(w, str(have)) || sameUnit(path, w, str(have))
+	return same(path, str(want), str(have))
+}
+
+func same(path, want, have string) bool {
+	return have != "" && (sameText(want, have) || sameUnit(path, want, have))
 }
 
 func str(v any) string {

@@ -232,11 +232,13 @@ func (s *score) warnings(want *expected, got []reading, drawn bool) {
 	}
 	for _, have := range all {
 		switch have.Code {
-		case read.Total, read.AmountDiffer, read.Words, read.PackingDiff, read.Candidates, read.CutOff, read.Unread, read.DateDoubt, read.CurrencyGone:
+		case read.Total, read.AmountDiffer, read.Words, read.PackingDiff, read.Candidates, read.CutOff, read.DateDoubt, read.CurrencyGone:
 			if !expected[have.Code] && want.Refused == nil {
 				s.alarms++
 				s.miss("alarm %s %s %s: %s", have.Code, have.Field, have.Where, have.Message)
 			}
+		case read.Unread:
+			s.miss("unread %s %s: %s", have.Field, have.Where, have.Message)
 		}
 	}
 }

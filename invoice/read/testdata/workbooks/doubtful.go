@@ -96,7 +96,7 @@ func wrongTotal() ([]byte, want) {
 	x.write(p[0])
 	o := x.order("2023-11-09", "USD", nil)
 	o["stated"] = m{"total": "15137.5", "words": m{"en": x.words}}
-	return b.bytes(), want{Orders: []m{o}, Warnings: []warning{{"total", ""}}}
+	return b.bytes(), want{Orders: []m{o}, Warnings: []warning{{"total", ""}, {"words", ""}}}
 }
 
 // The amount in words says another figure than the total, which is right.

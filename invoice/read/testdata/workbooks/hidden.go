@@ -143,5 +143,5 @@ func packingAlone() ([]byte, want) {
 			line("HT-F40", "LDPE shrink film 40 mic x 600 mm", "240", "roll", "6", "800", "822", "120", "100", "165"),
 			line("HT-T48", "BOPP packing tape 48 mm x 100 m", "12960", "roll", "6", "540", "561", "110", "110", "150"),
 		},
-	}}, Warnings: []warning{{"missing", ""}}}
+	}}, Warnings: []warning{{"missing|currency", ""}}}
 }

@@ -135,7 +135,7 @@ func shenzhenLamps() ([]byte, want) {
 
 	return b.bytes(), want{
 		Orders: []m{{
-			"number": "LMK-CI230612", "date": "2023-06-12", "currency": "USD",
+			"number": anyOf("LMK-CI230612", "NH-4711/23"), "date": "2023-06-12", "currency": "USD",
 			"documents":  m{"commercial": m{"number": "LMK-CI230612", "date": "2023-06-12"}},
 			"references": m{"buyer_order": "NH-4711/23"},
 			"seller": m{"name": zhEn("深圳市鹿米光电有限公司", "SHENZHEN LUMIKO LIGHTING CO., LIMITED"),
