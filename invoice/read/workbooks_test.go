@@ -156,6 +156,7 @@ func flatReading(t *testing.T, r read.Reading) reading {
 	if err := json.Unmarshal(js, &order); err != nil {
 		t.Fatal(err)
 	}
+	shortForm(order)
 	f.order, f.lines = flatten(order), len(r.Order.Lines)
 	return f
 }
