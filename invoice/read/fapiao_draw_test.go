@@ -11,6 +11,7 @@ import (
 // drawing is an OFD file in the making, for tests: texts at places in mm.
 type drawing struct {
 	pages    [][]drawnText
+	rules    [][][4]float64 // of each page, from and to
 	tags     strings.Builder
 	id       int
 	attached string
@@ -28,7 +29,27 @@ func (t *drawnText) ofd() string {
 		t.id, t.x, t.y-t.size, widthOf(t.text, t.size), t.size*1.2, t.size, t.size, escaped(t.text))
 }
 
-func (d *drawing) page() { d.pages = append(d.pages, nil) }
+func (d *drawing) page() {
+	d.pages = append(d.pages, nil)
+	d.rules = append(d.rules, nil)
+}
+
+// rule draws a line on the last page.
+func (d *drawing) rule(x, y, toX, toY float64) {
+	last := &d.rules[len(d.rules)-1]
+	*last = append(*last, [4]float64{x, y, toX, toY})
+}
+
+// frame draws the lines of a form: level ones across, and upright ones between
+// two heights.
+func (d *drawing) frame(left, right float64, levels []float64, uprights ...[3]float64) {
+	for _, y := range levels {
+		d.rule(left, y, right, y)
+	}
+	for _, u := range append(uprights, [3]float64{left, levels[0], levels[len(levels)-1]}, [3]float64{right, levels[0], levels[len(levels)-1]}) {
+		d.rule(u[0], u[1], u[0], u[2])
+	}
+}
 
 // text puts a text of size mm with its baseline at y; it gives the object's ID.
 func (d *drawing) text(x, y, size float64, s string) int {
@@ -207,6 +228,8 @@ func (d *drawing) digital(f *fapiao, perPage int) {
 		}
 		d.text(20, y+30, small, "开票人：")
 		tagged("InvoiceClerk", d.text(32, y+30, small, f.drawer.text))
+		d.frame(4.5, 205.5, []float64{30.5, 52, y + 1.5 - 6.5, y + 2, y + 26}, [3]float64{10.5, 30.5, 52}, [3]float64{105.5, 30.5, 52}, [3]float64{111, 30.5, 52},
+			[3]float64{56.5, y - 5, y + 2}, [3]float64{10.5, y + 2, y + 26})
 	}
 }
 
@@ -294,6 +317,9 @@ func (d *drawing) vat(f *fapiao) {
 	for i, row := range strings.Split(f.notes.text, "\n") {
 		d.text(126, y+13.6+4*float64(i), small, row)
 	}
+	d.frame(4.5, 205.5, []float64{30, 52, y + 2, y + 8.5, y + 30}, [3]float64{12.5, 30, 52}, [3]float64{120, 30, 52}, [3]float64{125.2, 30, 52},
+		[3]float64{56.5, 52, y + 8.5}, [3]float64{82.5, 52, y + 2}, [3]float64{94, 52, y + 2}, [3]float64{115, 52, y + 2}, [3]float64{135.5, 52, y + 2}, [3]float64{164.5, 52, y + 2},
+		[3]float64{175, 52, y + 2}, [3]float64{12.5, y + 8.5, y + 30}, [3]float64{120, y + 8.5, y + 30}, [3]float64{125.2, y + 8.5, y + 30})
 	for _, x := range []struct {
 		at           float64
 		label, value string

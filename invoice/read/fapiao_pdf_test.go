@@ -21,8 +21,12 @@ func (d *drawing) pdf(t testing.TB) []byte {
 	p.SetAutoPageBreak(false, 0)
 	p.SetMargins(0, 0, 0)
 	p.AddUTF8FontFromBytes("sans", "", fonts.SansSC)
-	for _, page := range d.pages {
+	p.SetLineWidth(0.2)
+	for i, page := range d.pages {
 		p.AddPage()
+		for _, r := range d.rules[i] {
+			p.Line(r[0], r[1], r[2], r[3])
+		}
 		for _, x := range page {
 			p.SetFont("sans", "", x.size*72/25.4)
 			p.Text(x.x, x.y, x.text)
@@ -71,7 +75,7 @@ func TestDataAttachedToAPDFIsRead(t *testing.T) {
 	d.vat(f)
 	var pages []*page.Page
 	for _, g := range gridsOf(t, d.file(t)) {
-		pages = append(pages, &page.Page{Grid: g})
+		pages = append(pages, &page.Page{Grid: g, Lines: g})
 	}
 	said := *f
 	said.reviewer.text = "赵六甲"

@@ -55,15 +55,15 @@ func refusePDF(err error) ([]Reading, error) {
 
 // readPages reads the orders of pages that weren't made by us.
 func readPages(ctx context.Context, pages []*page.Page, files []page.Attachment) []Reading {
-	var grids []*grid.Grid
+	var grids, lines []*grid.Grid
 	for _, p := range pages {
-		grids = append(grids, p.Grid)
+		grids, lines = append(grids, p.Grid), append(lines, p.Lines)
 	}
 	var attached [][]byte
 	for _, f := range files {
 		attached = append(attached, f.Data)
 	}
-	if fapiao := readFapiaoPage(grids, attachedFapiao(attached)); fapiao != nil {
+	if fapiao := readFapiaoPage(lines, attachedFapiao(attached)); fapiao != nil {
 		return fapiao
 	}
 	return understand(ctx, grids)

@@ -16,6 +16,7 @@ import (
 // Page is what was read of a page.
 type Page struct {
 	Grid          *grid.Grid
+	Lines         *grid.Grid // the same, line by line: texts of one ruled box are not put together
 	Width, Height int // in thousandths of a point, as the page is shown
 	Source        Source
 	Flow          string // the same characters as they were drawn, one after the other, without blanks
@@ -132,6 +133,12 @@ func (p *Page) lay(name string, t *text, d *drawn) {
 	for _, l := range lines(words) {
 		rows = append(rows, l.cells(parting))
 	}
+	p.Lines = &grid.Grid{Name: name, Loose: true}
+	for _, r := range rows {
+		if len(r) > 0 {
+			p.Lines.Rows = append(p.Lines.Rows, rowOf(name, main, main, r))
+		}
+	}
 	tables, rows := parting.ruled(rows)
 	for _, r := range rows {
 		p.row(main, main, r)
@@ -174,21 +181,28 @@ func (p *Page) row(main, f frame, cells []*cell) {
 	if len(cells) == 0 {
 		return
 	}
+	row := rowOf(p.Grid.Name, main, f, cells)
+	for i, c := range cells {
+		if c.cut {
+			p.Cut = append(p.Cut, Cut{Text: c.text, Where: row.Cells[i].Where})
+		}
+	}
+	p.Grid.Rows = append(p.Grid.Rows, row)
+}
+
+// rowOf is the row of cells that f sees, as main sees it.
+func rowOf(name string, main, f frame, cells []*cell) grid.Row {
 	var row grid.Row
 	for i, c := range cells {
 		shown := f.out(c.box)
 		b := main.in(shown)
-		cell := grid.Cell{Text: c.text, Left: b.left, Right: b.right, Down: 1, Bold: c.bold(), Where: place(p.Grid.Name, shown)}
-		row.Cells = append(row.Cells, cell)
-		if c.cut {
-			p.Cut = append(p.Cut, Cut{Text: c.text, Where: cell.Where})
-		}
+		row.Cells = append(row.Cells, grid.Cell{Text: c.text, Left: b.left, Right: b.right, Down: 1, Bold: c.bold(), Where: place(name, shown)})
 		if i == 0 {
 			row.Top, row.Bottom = b.top, b.bottom
 		}
 		row.Top, row.Bottom = min(row.Top, b.top), max(row.Bottom, b.bottom)
 	}
-	p.Grid.Rows = append(p.Grid.Rows, row)
+	return row
 }
 
 // place is where a box stands, in points.
