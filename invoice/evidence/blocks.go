@@ -29,8 +29,8 @@ func printed(e English) invoice.Text {
 func (t *translation) blocks(g *grid.Grid) []templates.Block {
 	var all []templates.Block
 	for _, b := range bandsOf(g) {
-		if b.table {
-			all = append(all, t.table(b, g.Loose))
+		if b.columns != nil {
+			all = append(all, t.table(b))
 			continue
 		}
 		for _, group := range groupsOf(b.rows, g.Loose) {
@@ -41,8 +41,8 @@ func (t *translation) blocks(g *grid.Grid) []templates.Block {
 }
 
 // table is a table's block.
-func (t *translation) table(b band, loose bool) templates.Block {
-	columns := columnsOf(b, loose)
+func (t *translation) table(b band) templates.Block {
+	columns := b.columns
 	table := &templates.Table{Columns: make([]templates.Column, len(columns))}
 	for _, r := range b.rows[:b.body] {
 		for i := range r.Cells {

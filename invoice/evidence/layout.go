@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yipiao/invoice/read"
 	"yipiao/invoice/read/grid"
 )
 
@@ -13,40 +14,55 @@ import (
 
 // band are successive rows of one kind.
 type band struct {
-	table      bool
-	rows       []grid.Row
-	head, body int // of a table: the first head rows; lines begin at body
+	rows    []grid.Row
+	body    int         // of a table: where its lines begin, after the heads
+	columns []grid.Cell // of a table; none elsewhere
 }
 
 // leastColumns is how many cells a row of a table has at least.
 const leastColumns = 4
 
-// bandsOf divides a grid.
+// bandsOf divides a grid: at its tables of goods, or if there is none at
+// whatever else looks like a table.
 func bandsOf(g *grid.Grid) []band {
+	tables := read.Tables(g)
+	if len(tables) == 0 {
+		tables = otherTables(g)
+	}
 	var bands []band
-	var around []grid.Row
-	flush := func() {
-		if len(around) > 0 {
-			bands = append(bands, band{rows: around})
-			around = nil
+	at := 0
+	around := func(to int) {
+		if rows := withCells(g.Rows[at:to]); len(rows) > 0 {
+			bands = append(bands, band{rows: rows})
 		}
 	}
+	for _, t := range tables {
+		if t.Head < at || t.Foot <= t.Body {
+			continue
+		}
+		around(t.Head)
+		head := withCells(g.Rows[t.Head:t.Body])
+		bands = append(bands, band{rows: append(head, withCells(g.Rows[t.Body:t.Foot])...), body: len(head), columns: t.Columns})
+		at = t.Foot
+	}
+	around(len(g.Rows))
+	return bands
+}
+
+// otherTables finds tables of other things than goods by their looks.
+func otherTables(g *grid.Grid) []read.Table {
+	var all []read.Table
 	for i := 0; i < len(g.Rows); {
 		n := tableAt(g.Rows[i:])
 		if n == 0 {
-			if len(g.Rows[i].Cells) > 0 {
-				around = append(around, g.Rows[i])
-			}
 			i++
 			continue
 		}
-		flush()
 		rows := withCells(g.Rows[i : i+n])
-		bands = append(bands, band{table: true, rows: rows, body: headRows(rows)})
+		all = append(all, read.Table{Head: i, Body: i + headRows(rows), Foot: i + n, Columns: columnsOf(rows, g.Loose)})
 		i += n
 	}
-	flush()
-	return bands
+	return all
 }
 
 func withCells(rows []grid.Row) []grid.Row {
@@ -161,12 +177,12 @@ func headRows(rows []grid.Row) int {
 
 // columnsOf are the columns of a table: the left edges at which its cells stand.
 // On a loose page, cells that overlap share a column.
-func columnsOf(b band, loose bool) []grid.Cell {
+func columnsOf(rows []grid.Row, loose bool) []grid.Cell {
 	var columns []grid.Cell
 	if !loose {
-		return edgeColumns(b.rows)
+		return edgeColumns(rows)
 	}
-	for _, r := range b.rows {
+	for _, r := range rows {
 		if len(r.Cells) < leastColumns {
 			continue
 		}
