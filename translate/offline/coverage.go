@@ -6,6 +6,18 @@ import "strings"
 // may be lost, whatever rule or template made the English.
 var goodsClasses = map[class]bool{noun: true, part: true, material: true, colour: true, attr: true, size: true, process: true, place: true, port: true, maker: true, "pack": true, "inspect": true}
 
+// tradeClasses are those of words of the trade and of sentences. A rule may say them
+// in other words, which tables/also.tsv names; what stands for none of them was lost.
+var tradeClasses = map[class]bool{"pay": true, "ship": true, "customs": true, legal: true, bank: true, word: true}
+
+// mustStand reports a word that the translation must have.
+func (t token) mustStand() bool {
+	if !hasHan(t.zh) || strings.Contains(understood, " "+t.zh+" ") {
+		return false
+	}
+	return goodsClasses[t.class] || tradeClasses[t.class] && len([]rune(t.zh)) > 1 && determiners[t.zh] == "" && !strings.HasPrefix(t.zh, "每")
+}
+
 // understood are words that the rest of their phrase says already.
 const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专用 座 产品 商品 方式 表面 时间 数量 规格 信息 内容 使用 上面 数据 正常 干净 偏小 偏大 "
 
@@ -14,7 +26,7 @@ const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专
 func (k *knowledge) lost(chinese, english string) (doubts []string) {
 	lower := strings.ToLower(english)
 	for _, t := range k.segment(tight(chinese), phraseOrder) {
-		if goodsClasses[t.class] && hasHan(t.zh) && !strings.Contains(understood, " "+t.zh+" ") && !k.standsIn(t, lower) {
+		if t.mustStand() && !k.standsIn(t, lower) {
 			doubts = append(doubts, "nothing in the translation stands for "+t.zh)
 		}
 	}
@@ -29,7 +41,8 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 		found, all := stems(english, lower)
 		return all && found > 0 || found > 0 && !strict
 	}
-	if stands(t.en) {
+	v := k.verbs[t.zh]
+	if stands(t.en) || v.zh != "" && (stands(v.base) || stands(v.participle) || stands(v.noun)) {
 		return true
 	}
 	for at := k.words[strings.ToLower(t.zh)]; at != 0; at = k.entries[at].next {
@@ -38,7 +51,7 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 			return true
 		}
 		for other := range strings.SplitSeq(e.alternatives, "|") {
-			if stands(other) {
+			if stands(other) || e.class == also && strings.Contains(lower, strings.ToLower(other)) {
 				return true
 			}
 		}

@@ -59,7 +59,8 @@ type knowledge struct {
 	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
 	senses      map[string][]sense
-	context     string // the text that is read, in lower case
+	context     string           // the text that is read, in lower case
+	beginnings  map[string][]int // where phrases of that text may end
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese
 
@@ -96,8 +97,6 @@ func load(terms []Term) *knowledge {
 	k.regions = sync.OnceValue(readRegions)
 	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.turns = loadTurns()
-	k.ambiguous = map[string]string{}
-	eachRow("tables/ambiguous.tsv", func(row []string) { k.ambiguous[row[0]] = row[1] })
 	k.englishSide = sync.OnceValue(k.turnRound)
 	k.englishVerbs = sync.OnceValue(loadEnglishVerbs)
 	return k

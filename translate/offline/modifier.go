@@ -177,7 +177,7 @@ func (k *knowledge) eachPhrase(text, lead string, use func(english string, party
 	if !ok {
 		return
 	}
-	for _, length := range subjectLengths(rest) {
+	for _, length := range k.subjectLengths(rest) {
 		if english, party, ok := k.participant(rest[:length]); ok {
 			if english == "we" {
 				english = "us"
@@ -188,7 +188,7 @@ func (k *knowledge) eachPhrase(text, lead string, use func(english string, party
 }
 
 func (k *knowledge) objectAhead(text string) bool {
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		if _, _, ok := k.participant(text[:length]); ok {
 			return true
 		}
@@ -208,7 +208,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 		if !ok {
 			continue
 		}
-		for _, length := range subjectLengths(rest) {
+		for _, length := range k.subjectLengths(rest) {
 			zh := rest[:length]
 			if name := k.namedPlace(zh); name != "" {
 				en := strings.Replace(lead.en, "at", "in", 1) + name
@@ -230,7 +230,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 			}
 		}
 	}
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		for _, p := range placesOf {
 			base, ok := strings.CutSuffix(text[:length], p.zh)
 			if !ok || len([]rune(base)) < 2 || endsInTime.MatchString(base) {

@@ -46,7 +46,7 @@ func isThing(t token) bool {
 // stand before another: contract amount, not before shipment.
 func nominal(c class, en string) bool {
 	switch c {
-	case noun, part, material, user:
+	case noun, part, material, user, bank:
 		return true
 	case "pay", "ship", "pack", "inspect", "customs", process, legal:
 	default:

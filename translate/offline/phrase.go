@@ -225,6 +225,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
+		if doubt := cutUp(tokens, i); doubt != "" {
+			p.doubt(doubt)
+		}
 		last := i == len(tokens)-1 || tokens[i+1].class == measure || tokens[i+1].class == settled || tokens[i+1].class == mark
 		switch {
 		case t.class == unknown:
@@ -256,6 +259,20 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	}
 	p.text = joinWords(words)
 	return p
+}
+
+// cutUp doubts two words of one character side by side: together they are more likely
+// a word that isn't known.
+func cutUp(tokens []token, i int) string {
+	if i+1 < len(tokens) && isSingle(tokens[i]) && isSingle(tokens[i+1]) {
+		return "a word cut to its characters: " + tokens[i].zh + tokens[i+1].zh
+	}
+	return ""
+}
+
+// isSingle reports a word of one character that says what goods are.
+func isSingle(t token) bool {
+	return goodsClasses[t.class] && len([]rune(t.zh)) == 1 && hasHan(t.zh)
 }
 
 // labels are counted in sheets in Chinese and by themselves in English.

@@ -14,16 +14,20 @@ type sense struct {
 const unitSign = "{n}"
 
 func (k *knowledge) loadSenses() {
-	k.senses = map[string][]sense{}
+	k.senses, k.ambiguous = map[string][]sense{}, map[string]string{}
 	eachRow("tables/senses.tsv", func(row []string) {
 		zh := row[0]
 		s := sense{entry: entry{zh: zh, en: row[2], class: class(row[3])}}
 		if row[1] != "" {
 			s.context = strings.Split(strings.ToLower(row[1]), "|")
 		}
-		if s.entry.class == "ask" {
+		switch {
+		case s.entry.class == "alone":
+			k.ambiguous[zh] = row[2]
+			return
+		case s.entry.class == "ask":
 			s.asks = row[2]
-		} else if !strings.HasPrefix(zh, unitSign) {
+		case !strings.HasPrefix(zh, unitSign):
 			k.addMissing(zh, s.entry.en)
 		}
 		k.senses[zh] = append(k.senses[zh], s)
@@ -35,19 +39,66 @@ func (k *knowledge) loadSenses() {
 func (k *knowledge) about(text string) *knowledge {
 	copied := *k
 	copied.context = strings.ToLower(text)
+	copied.beginnings = map[string][]int{}
 	return &copied
 }
 
 // senseOf gives the sense of a word or unit in the text that is read, nil where it
-// has only one or no context tells.
+// has only one or no context tells. What stands in the same part of the text tells
+// before the rest; where that speaks for two senses, the word is asked about.
 func (k *knowledge) senseOf(zh string) *sense {
 	senses := k.senses[zh]
-	for i := range senses {
-		if s := &senses[i]; len(s.context) == 0 || containsAny(k.context, s.context) {
+	if len(senses) == 0 {
+		return nil
+	}
+	for _, reach := range []string{k.near(strings.TrimPrefix(zh, unitSign)), k.context} {
+		if s := settledBy(senses, reach); s != nil {
 			return s
 		}
 	}
+	if last := &senses[len(senses)-1]; len(last.context) == 0 {
+		return last
+	}
 	return nil
+}
+
+// settledBy gives the sense that a text asks for, one that asks where it asks for two.
+func settledBy(senses []sense, text string) (found *sense) {
+	for i := range senses {
+		s := &senses[i]
+		in := wordIn(text, s.context)
+		if in == "" {
+			continue
+		}
+		if found == nil {
+			found = s
+			text = strings.ReplaceAll(text, in, " ") // 说明书 speaks for no 书
+		} else if found.entry.en != s.entry.en {
+			return &sense{entry: found.entry, asks: found.entry.en + " or " + s.entry.en}
+		}
+	}
+	return found
+}
+
+// wordIn gives the first of the words that stands in a text, "" for none.
+func wordIn(text string, words []string) string {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// near gives the parts of the text, between blanks and signs, that hold a word.
+func (k *knowledge) near(word string) string {
+	var parts []string
+	for _, part := range strings.FieldsFunc(k.context, func(r rune) bool { return strings.ContainsRune(" ，;。:()、", r) }) {
+		if strings.Contains(part, word) {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // unclearSenses asks about the words and units of a text whose sense no context tells.

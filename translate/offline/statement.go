@@ -1,6 +1,9 @@
 package offline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // statement is a clause with a verb, taken apart:
 // [when] subject [modal] [how] verb object [where].
@@ -221,7 +224,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 	if s.polite {
 		return ways
 	}
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		subject, party, ok := k.participant(text[:length])
 		if !ok {
 			continue
@@ -236,7 +239,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 			}
 			continue
 		}
-		if len(s.manner) > 0 || s.modal != noModal || s.done || !hasHan(text[:length]) && !hasLatinWord(text[:length]) && !strings.HasSuffix(text[:length], "%") {
+		if len(s.manner) > 0 || s.agent != "" || s.modal != noModal || s.done || !hasHan(text[:length]) && !hasLatinWord(text[:length]) && !strings.HasSuffix(text[:length], "%") {
 			continue // only a time may stand before the subject
 		}
 		next := s
@@ -248,11 +251,22 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 	return ways
 }
 
-// subjectLengths gives the lengths of a text's beginnings, the longest first.
-func subjectLengths(text string) []int {
-	lengths := phraseLengths(text)
-	for i, j := 0, len(lengths)-1; i < j; i, j = i+1, j-1 {
-		lengths[i], lengths[j] = lengths[j], lengths[i]
+// subjectLengths gives the lengths of a text's beginnings, the longest first; none
+// ends inside a word: 买方银行 is the buyer's bank, not the firm of the buyer's silver.
+func (k *knowledge) subjectLengths(text string) []int {
+	if lengths, known := k.beginnings[text]; known {
+		return lengths
+	}
+	inside := placesInside(k.wordSpans(text, false))
+	var lengths []int
+	for _, length := range phraseLengths(text) {
+		if !inside[length] {
+			lengths = append(lengths, length)
+		}
+	}
+	slices.Reverse(lengths)
+	if k.beginnings != nil {
+		k.beginnings[text] = lengths
 	}
 	return lengths
 }
@@ -401,7 +415,7 @@ func (k *knowledge) put(s *statement, text string) bool {
 
 // beginsWithParty reports one who is asked to do what follows.
 func (k *knowledge) beginsWithParty(text string) bool {
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		if length < len(text) && parties[text[:length]] != "" {
 			return true
 		}
@@ -426,7 +440,7 @@ func (k *knowledge) usedFor(s *statement, text string) bool {
 
 // asked reads 要求工厂重印: the factory, to reprint.
 func (k *knowledge) asked(s *statement, text string) bool {
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		who, party, ok := k.participant(text[:length])
 		if !ok || !party {
 			continue

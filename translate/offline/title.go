@@ -307,7 +307,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 		if i > 0 && (t.class == place || t.class == port) && c.tokens[i-1].class == t.class {
 			c.doubts = append(c.doubts, "no rule for places side by side: "+c.tokens[i-1].zh+t.zh)
 		}
-		if i > 0 && t.class == noun && len([]rune(t.zh)) == 1 && !strings.Contains(plainHeads, t.zh) && i == len(c.tokens)-1 {
+		if doubt := cutUp(c.tokens, i); doubt != "" {
+			c.doubts = append(c.doubts, doubt)
+		}
+		if i > 0 && (t.class == noun || t.class == part) && len([]rune(t.zh)) == 1 && !strings.Contains(plainHeads, t.zh) && i == len(c.tokens)-1 {
 			c.doubts = append(c.doubts, "what "+t.zh+" is of "+c.tokens[i-1].zh+" is not certain")
 		}
 		switch t.class {
@@ -502,4 +505,4 @@ func standing(s string) string {
 
 // plainHeads are the nouns of one character that mean the same thing whatever stands
 // before them; 镜 and others are a mirror, a lens or goggles.
-const plainHeads = "灯杯碗伞鞋帽包袋盒箱桶瓶壶锅勺叉刀椅桌床柜门窗笔裤裙袜枕被毯钟衣绳梯秤锁泵阀钉垫熊车"
+const plainHeads = "灯杯碗伞鞋帽包袋盒箱桶瓶壶锅勺叉刀椅桌床柜门窗笔裤裙袜枕被毯钟衣绳链梯秤锁泵阀钉垫熊车柄"

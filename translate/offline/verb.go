@@ -86,14 +86,18 @@ type verbPlace struct {
 // verbsIn finds the verbs of a text that no longer word holds, the first first and
 // of two that begin together the longer one.
 func (k *knowledge) verbsIn(text string, strict bool) []verbPlace {
-	words := k.wordSpans(text, strict)
+	words, whole := k.wordSpans(text, strict), k.wordSpans(text, true)
 	runes := []rune(text)
 	var found []verbPlace
 	at := 0
 	for i := range runes {
 		for n := min(longestVerb, len(runes)-i); n > 0; n-- {
 			zh := string(runes[i : i+n])
-			if v, ok := k.verbs[zh]; ok && !insideWord(words, at, at+len(zh)) {
+			uncut := words
+			if n == 1 {
+				uncut = whole // 刷 and 印 of 印刷 are no words
+			}
+			if v, ok := k.verbs[zh]; ok && !insideWord(uncut, at, at+len(zh)) {
 				found = append(found, verbPlace{v, at, at + len(zh)})
 			}
 		}

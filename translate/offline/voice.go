@@ -76,6 +76,13 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{s.verb.deed(""), "allowed only"}, s.tail("")...)), true
 	case s.verb.frame == bringing:
 		return s.brought()
+	case s.party && s.object == "" && s.agent == "" && (s.done || s.modal == willDo) && s.verb.frame != puttingIn:
+		form := s.verb.participle
+		if !s.done {
+			form = "to be " + form
+		}
+		s.agent = s.subject
+		return joinWords(append([]string{form}, s.tail("")...)), true // 工厂已返工: reworked by the factory
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:

@@ -134,7 +134,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		}
 		return "", 0
 	}
-	for _, length := range subjectLengths(text) {
+	for _, length := range k.subjectLengths(text) {
 		zh := text[:length]
 		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}} {
 			base, ok := strings.CutSuffix(zh, form.zh)
@@ -221,7 +221,7 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 	if !ok {
 		return "", 0
 	}
-	for _, length := range subjectLengths(rest) {
+	for _, length := range k.subjectLengths(rest) {
 		cause := rest[:length]
 		for _, tail := range []string{"的影响", "影响", "的原因", "原因", "导致", "造成", "引起", "引起的", "导致的", "造成的", ""} {
 			base, ok := strings.CutSuffix(cause, tail)
