@@ -200,9 +200,15 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	if e, ok := branchNumber(runes, start); ok {
 		edges = append(edges, e)
 	}
+	if e, ok := fixedPart(runes, start); ok {
+		edges = append(edges, e)
+	}
 	for end := start; end <= min(n-1, start+longestAddressName); end++ {
 		name := string(runes[start:end])
 		for _, form := range forms[end] {
+			if endsInLonger(name+form.zh, *form) && k.ofClass(name+form.zh, user, place) == nil {
+				continue
+			}
 			if e, ok := k.addressEdge(name, *form); ok {
 				e.end = end + utf8.RuneCountInString(form.zh)
 				if e.end < n && strings.ContainsRune("场口", runes[e.end]) && form.zh != "市场" && form.zh != "档" {
@@ -213,8 +219,16 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 		}
 	}
 	for end := start + 2; end <= min(n, start+longestAddressName); end++ {
-		if e := k.ofClass(string(runes[start:end]), user, place); e != nil {
-			edges = append(edges, knownPlaceEdge(e, end))
+		if e := k.ofClass(string(runes[start:end]), user, place, port); e != nil && hasHan(e.zh) {
+			edge := knownPlaceEdge(e, end)
+			if start > 0 && edge.part.level == 2 && ofRoad.MatchString(string(runes[end:])) {
+				continue // 新港二号路
+			}
+			edges = append(edges, edge)
+			if edge.part.level == 2 && start > 0 && !strings.HasSuffix(e.zh, "市") { // 塘沽, within a district
+				edge.part.level, edge.cost = 4, edge.cost+2
+				edges = append(edges, edge)
+			}
 		}
 	}
 	return append(edges, k.unknownAddressEdge(runes, start))
@@ -259,12 +273,20 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 		return edge, false
 	}
 	english, sure, known := k.addressName(name, form)
+	if form.zh == "区" && !known {
+		if zone, zoneSure, ok := k.zoneOf(name); ok {
+			edge.part = addressPart{english: zone, level: 9, sure: zoneSure, named: true}
+			edge.cost = 16 + max(0, count-5)*4
+			return edge, true
+		}
+		sure = false // the districts are known
+	}
 	edge.part.sure, edge.part.known, edge.part.named = sure, known, hasHan(name)
 	edge.cost = 14 + max(0, count-3)*4 + max(0, 2-count)*4
 	if known {
 		edge.cost = 8
 	}
-	edge.cost += unlikelyName(name, form, known)
+	edge.cost += k.unlikelyName(name, form, known)
 	if form.level == 5 && count == 1 {
 		edge.cost += 6
 	}
@@ -279,13 +301,16 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 }
 
 // unlikelyName is the extra cost of a name that holds another part's rank or a number.
-func unlikelyName(name string, form addressForm, known bool) int {
+func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int {
 	cost := 0
 	if known {
 		return 0
 	}
 	if beginsWithDistrict(name) && len([]rune(name)) > 3 {
 		cost += 60
+	}
+	if form.level == 7 && k.runsOn(name) {
+		cost += 40
 	}
 	if first := []rune(name)[0]; strings.ContainsRune("省市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
 		cost += 200
@@ -294,10 +319,10 @@ func unlikelyName(name string, form addressForm, known bool) int {
 	if !townOfTown && strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区") {
 		cost += 40
 	}
-	if form.level != 7 && strings.IndexAny(name, "路街号") > 0 {
+	if form.level != 7 && (form.zh != "市场" && strings.IndexAny(name, "路街号") > 0 || strings.Contains(name, "大道")) {
 		cost += 40
 	}
-	if sideWithin.MatchString(name) || strings.HasPrefix(name, "街道") {
+	if sideWithin.MatchString(name) || strings.HasPrefix(name, "街道") || strings.HasPrefix(name, "道") {
 		cost += 60
 	}
 	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 {
@@ -316,6 +341,23 @@ func unlikelyName(name string, form addressForm, known bool) int {
 		cost += 20
 	}
 	return cost
+}
+
+// roadRest is what may follow a place in the name of a road: 南京西路, 新港二号路.
+var roadRest = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)
+
+// ofRoad finds what stands between a place and the road that bears its name.
+var ofRoad = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?(?:路|大道|街|道|巷)`)
+
+// runsOn reports a place and the name of a road run together: 吴淞同济.
+func (k *knowledge) runsOn(name string) bool {
+	runes := []rune(name)
+	for n := 2; n+2 <= len(runes); n++ {
+		if k.ofClass(string(runes[:n]), user, place, port) != nil && !roadRest.MatchString(string(runes[n:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsWithDistrict reports a name that goes over from a district of Hong Kong to a
@@ -344,6 +386,10 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if e := k.ofClass(name, user, place); e != nil {
 		return e.en, true, form.level <= 5
 	}
+	if road, ok := strings.CutSuffix(name, "路"); ok && form.zh == "市场" {
+		english, sure, _ := k.addressName(road, addressForm{level: 7})
+		return english + " Road", sure, false // 东升路市场
+	}
 	if form.level == 6 || form.level == 9 || form.level == 10 {
 		if words, ok := k.zoneName(name); words != "" {
 			return words, ok, false
@@ -358,6 +404,13 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 			if ok && len([]rune(base)) >= 2 {
 				english, sure, _ := k.addressName(base, addressForm{level: 7})
 				return english + point.en, sure, false
+			}
+		}
+		if base, ok := strings.CutSuffix(name, "号"); ok {
+			if m := numbered.FindStringSubmatch(base); m != nil {
+				number, _ := readNumber(m[2])
+				english, sure, _ := k.addressName(m[1], addressForm{level: 7})
+				return english + " No. " + number, sure, false // 新港二号路
 			}
 		}
 		for _, ordinal := range "一二三四五六七八九十" {
@@ -379,7 +432,10 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return point, true, false
 	}
 	english, sure = k.pinyin(name)
-	sure = sure && len([]rune(name)) <= longestCertainName
+	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && len([]rune(name)) > longestCertainRoad)
+	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
+		sure = false // 品牌服饰广场: words, not a name
+	}
 	if form.level != 7 && containsAny(name, commonWords) || form.level == 7 && len([]rune(name)) > 3 && containsAny(name, commonWords[:8]) || form.level == 5 && hasNumeral(name) {
 		sure = false
 	}
@@ -394,6 +450,21 @@ func hasNumeral(name string) bool { return strings.ContainsAny(name, "一二三�
 // longestCertainName is the length of names that are surely one: a longer one may
 // hold words that English addresses translate.
 const longestCertainName = 4
+
+// longestCertainRoad is that of roads: what is longer often begins with a place.
+const longestCertainRoad = 3
+
+var numbered = regexp.MustCompile(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
+
+// holdsGoods reports a name with words for goods in it.
+func (k *knowledge) holdsGoods(name string) bool {
+	for _, t := range k.segment(name, phraseOrder) {
+		if (t.class == noun || t.class == material || t.class == industry || t.class == part) && len([]rune(t.zh)) > 1 {
+			return true
+		}
+	}
+	return false
+}
 
 var compassNames = map[string]string{"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
 

@@ -24,6 +24,7 @@ var addressForms = []addressForm{
 	{"东段", "East Section", 8, false}, {"西段", "West Section", 8, false}, {"南段", "South Section", 8, false}, {"北段", "North Section", 8, false}, {"中段", "Middle Section", 8, false}, {"段", "Section {}", 8, true},
 	{"弄", "Lane {}", 9, true}, {"号", "No. {}", 9, true}, {"号院", "Yard {}", 9, true}, {"组", "Group {}", 9, true}, {"村民小组", "Villager Group {}", 9, true}, {"小组", "Group {}", 9, true}, {"排", "Row {}", 11, true}, {"号商铺", "Shop {}", 14, true}, {"商铺", "Shop {}", 14, true}, {"号门面", "Shop {}", 14, true}, {"号楼", "Building {}", 11, true}, {"号院内", "Inside Yard {}", 9, true}, {"国际城", "{} International City", 9, false}, {"电子城", "{} Electronics City", 9, false}, {"家纺城", "{} Home Textile City", 9, false}, {"国际家纺城", "{} International Home Textile City", 9, false}, {"轻纺城", "{} Textile City", 9, false}, {"汽配城", "{} Auto Parts City", 9, false}, {"装饰城", "{} Decoration City", 9, false}, {"灯具城", "{} Lighting City", 9, false}, {"国际灯饰城", "{} International Lighting City", 9, false}, {"国际皮革城", "{} International Leather City", 9, false}, {"国际商贸中心", "{} International Trade Center", 9, false}, {"国际物流园", "{} International Logistics Park", 6, false}, {"光电园", "{} Optoelectronics Park", 6, false}, {"村委会", "{} Village Committee", 9, false}, {"建材城", "{} Building Materials City", 9, false}, {"五金城", "{} Hardware City", 9, false}, {"服装城", "{} Garment City", 9, false}, {"皮革城", "{} Leather City", 9, false}, {"鞋城", "{} Shoe City", 9, false}, {"物流中心", "{} Logistics Center", 9, false}, {"金融中心", "{} Financial Center", 10, false}, {"贸易中心", "{} Trade Center", 10, false}, {"会展中心", "{} Exhibition Center", 10, false}, {"国际大厦", "{} International Building", 10, false}, {"商务大厦", "{} Business Building", 10, false}, {"科技大厦", "{} Technology Building", 10, false}, {"商业广场", "{} Commercial Plaza", 9, false}, {"国际广场", "{} International Plaza", 9, false},
 	{"小区", "{} Residential Quarter", 9, false}, {"花园", "{} Garden", 9, false}, {"花苑", "{} Garden", 9, false}, {"公寓", "{} Apartment", 9, false}, {"家园", "{} Homeland", 9, false}, {"大厦", "{} Building", 10, false}, {"大楼", "{} Building", 10, false}, {"广场", "{} Plaza", 9, false}, {"时代广场", "{} Times Square", 9, false}, {"购物中心", "{} Shopping Center", 9, false}, {"海创园", "{} Haichuang Park", 6, false}, {"跨境电商产业园", "{} Cross-Border E-commerce Industrial Park", 6, false}, {"电商产业园", "{} E-commerce Industrial Park", 6, false}, {"科技产业园", "{} Science and Technology Industrial Park", 6, false}, {"科技工业园", "{} Science and Technology Industrial Park", 6, false}, {"东工业区", "{} East Industrial Zone", 6, false}, {"西工业区", "{} West Industrial Zone", 6, false}, {"南工业区", "{} South Industrial Zone", 6, false}, {"北工业区", "{} North Industrial Zone", 6, false}, {"工业中心", "{} Industrial Center", 10, false}, {"国际商贸城", "{} International Trade City", 9, false}, {"商贸城", "{} Trade City", 9, false}, {"小商品城", "{} Commodities City", 9, false}, {"批发市场", "{} Wholesale Market", 9, false}, {"市场", "{} Market", 9, false}, {"商城", "{} Mall", 9, false}, {"商务中心", "{} Business Center", 10, false}, {"国际中心", "{} International Center", 10, false}, {"中心", "{} Center", 10, false}, {"写字楼", "{} Office Building", 10, false}, {"仓库", "{} Warehouse", 11, false}, {"城", "{} City", 9, false}, {"苑", "{} Garden", 9, false},
+	{"灯饰城", "{} Lighting City", 9, false}, {"家具城", "{} Furniture City", 9, false}, {"家居城", "{} Home Furnishings City", 9, false}, {"陶瓷城", "{} Ceramics City", 9, false}, {"玩具城", "{} Toy City", 9, false}, {"服饰城", "{} Apparel City", 9, false}, {"副食品城", "{} Food City", 9, false}, {"饰品城", "{} Jewelry City", 9, false}, {"珠宝城", "{} Jewelry City", 9, false}, {"石材城", "{} Stone City", 9, false}, {"眼镜城", "{} Optical City", 9, false}, {"鞋材城", "{} Shoe Materials City", 9, false}, {"茶叶城", "{} Tea City", 9, false}, {"花卉市场", "{} Flower Market", 9, false}, {"农贸市场", "{} Farmers' Market", 9, false}, {"面料市场", "{} Fabric Market", 9, false}, {"布匹市场", "{} Fabric Market", 9, false}, {"丝绸市场", "{} Silk Market", 9, false}, {"家具市场", "{} Furniture Market", 9, false}, {"服装市场", "{} Garment Market", 9, false}, {"鞋材市场", "{} Shoe Materials Market", 9, false}, {"钢材市场", "{} Steel Market", 9, false}, {"五金市场", "{} Hardware Market", 9, false}, {"建材市场", "{} Building Materials Market", 9, false}, {"汽配市场", "{} Auto Parts Market", 9, false}, {"水产市场", "{} Seafood Market", 9, false}, {"茶叶市场", "{} Tea Market", 9, false}, {"大市场", "{} Grand Market", 9, false}, {"服装批发市场", "{} Garment Wholesale Market", 9, false}, {"大世界", "{} World", 9, false}, {"服饰广场", "{} Apparel Plaza", 9, false}, {"服装广场", "{} Garment Plaza", 9, false}, {"家居广场", "{} Home Furnishings Plaza", 9, false}, {"美食广场", "{} Food Plaza", 9, false}, {"村委", "{} Village Committee", 9, false}, {"步行街", "{} Pedestrian Street", 7, false}, {"商业街", "{} Commercial Street", 7, false}, {"孵化园", "{} Incubation Park", 6, false}, {"文创园", "{} Cultural and Creative Park", 6, false}, {"数字产业园", "{} Digital Industrial Park", 6, false}, {"物流港", "{} Logistics Port", 6, false}, {"创新港", "{} Innovation Port", 6, false},
 	{"期", "Phase {}", 10, true}, {"区", "Zone {}", 10, true}, {"地块", "Plot {}", 10, true},
 	{"号楼", "Building {}", 11, true}, {"栋", "Building {}", 11, true}, {"幢", "Building {}", 11, true}, {"座", "Tower {}", 11, true}, {"号厂房", "Workshop {}", 11, true}, {"厂房", "Workshop {}", 11, true}, {"号车间", "Workshop {}", 11, true}, {"车间", "Workshop {}", 11, true}, {"号库", "Warehouse {}", 11, true}, {"号仓库", "Warehouse {}", 11, true}, {"号仓", "Warehouse {}", 11, true}, {"号门", "Gate {}", 11, true}, {"馆", "Hall {}", 11, true},
 	{"单元", "Unit {}", 12, true}, {"号梯", "Stairway {}", 12, true}, {"楼", "{}/F", 13, true}, {"层", "{}/F", 13, true}, {"F", "{}/F", 13, true}, {"街", "Street {}", 14, true},
@@ -44,4 +45,39 @@ func formsIn(runes []rune) [][]*addressForm {
 		forms = append(forms, here)
 	}
 	return forms
+}
+
+// fixedParts are parts of an address that have no name of their own.
+var fixedParts = []struct {
+	zh, en string
+	level  int
+}{
+	{"东楼", "East Building", 11}, {"西楼", "West Building", 11}, {"南楼", "South Building", 11}, {"北楼", "North Building", 11}, {"中楼", "Middle Building", 11}, {"主楼", "Main Building", 11}, {"副楼", "Annex Building", 11}, {"附楼", "Annex Building", 11}, {"裙楼", "Podium Building", 11}, {"前楼", "Front Building", 11}, {"后楼", "Rear Building", 11},
+	{"东塔", "East Tower", 11}, {"西塔", "West Tower", 11}, {"南塔", "South Tower", 11}, {"北塔", "North Tower", 11}, {"东座", "East Tower", 11}, {"西座", "West Tower", 11}, {"南座", "South Tower", 11}, {"北座", "North Tower", 11},
+	{"东区", "East Zone", 10}, {"西区", "West Zone", 10}, {"南区", "South Zone", 10}, {"北区", "North Zone", 10}, {"中区", "Central Zone", 10},
+	{"负一层", "B1/F", 13}, {"负一楼", "B1/F", 13}, {"地下一层", "B1/F", 13}, {"负二层", "B2/F", 13}, {"地下室", "Basement", 13}, {"底楼", "Ground Floor", 13}, {"顶楼", "Top Floor", 13}, {"院内", "Inside the Yard", 10}, {"厂区内", "Inside the Factory", 10},
+}
+
+// fixedPart reads a part without a name, behind others: 西楼.
+func fixedPart(runes []rune, start int) (addressEdge, bool) {
+	rest := string(runes[start:min(len(runes), start+4)])
+	for _, part := range fixedParts {
+		if start > 0 && strings.HasPrefix(rest, part.zh) && !(part.level == 10 && strings.ContainsRune("省市县区", runes[start-1])) {
+			return addressEdge{start + len([]rune(part.zh)), 10, addressPart{english: part.en, level: part.level, sure: true}}, true
+		}
+	}
+	return addressEdge{}, false
+}
+
+// endsInLonger reports a form that is only the end of a longer one: the 镇 of 小镇.
+func endsInLonger(text string, form addressForm) bool {
+	if form.level == 7 || form.zh == "村" || form.zh == "中心" {
+		return false
+	}
+	for _, longer := range addressForms {
+		if !longer.number && len(longer.zh) > len(form.zh) && strings.HasSuffix(longer.zh, form.zh) && strings.HasSuffix(text, longer.zh) && len(text) > len(longer.zh) {
+			return true
+		}
+	}
+	return false
 }

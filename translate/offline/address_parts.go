@@ -7,9 +7,10 @@ import (
 )
 
 var (
-	crossingOf  = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
-	awayOf      = regexp.MustCompile(`^([东西南北])侧?(\d+)米处?`)
-	branchForms = regexp.MustCompile(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+	crossingOf   = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
+	awayOf       = regexp.MustCompile(`^(?:向|往)?([东西南北])侧?(\d+)米处?`)
+	branchForms  = regexp.MustCompile(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+	selfNumbered = regexp.MustCompile(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
 )
 
 var sides = []struct{ zh, en string }{
@@ -33,6 +34,29 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 		}
 	}
 	return addressEdge{}, false
+}
+
+// zonesOf finds a zone by number behind the name of what it is of: 银海二区.
+var zonesOf = regexp.MustCompile(`^(.*\p{Han}.+?)([一二三四五六七八九十A-Z]|\d+)$`)
+
+// zoneOf reads 银海二 before 区: Yinhai Zone 2.
+func (k *knowledge) zoneOf(name string) (english string, sure, ok bool) {
+	m := zonesOf.FindStringSubmatch(name)
+	if m == nil || len([]rune(m[1])) < 2 {
+		return "", false, false
+	}
+	which, _ := houseNumber(m[2])
+	for _, form := range addressForms {
+		if strings.HasSuffix(m[1], form.zh) {
+			return "", false, false // that is a part of its own
+		}
+	}
+	base, sure := k.zoneName(m[1])
+	if base == "" {
+		base, sure = k.pinyin(m[1])
+		sure = sure && len([]rune(m[1])) == 2
+	}
+	return base + " Zone " + which, sure, true
 }
 
 // sideLevel stands behind all parts; a side is written before the part it is of.
@@ -63,6 +87,9 @@ func (k *knowledge) crossing(runes []rune, start int) (addressEdge, bool) {
 
 // branchNumber reads house numbers with a number of their own: 88号之一, 自编12号.
 func branchNumber(runes []rune, start int) (addressEdge, bool) {
+	if m := selfNumbered.FindStringSubmatch(string(runes[start:min(len(runes), start+12)])); m != nil {
+		return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: "Self-Numbered Building " + m[1], level: 11, sure: true}}, true
+	}
 	m := branchForms.FindStringSubmatch(string(runes[start:min(len(runes), start+16)]))
 	if m == nil || m[1]+m[3]+m[4] == "" || start > 0 && isWordRune(runes[start-1]) {
 		return addressEdge{}, false
