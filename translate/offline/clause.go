@@ -32,6 +32,9 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 			if condition, ok := leadingCondition(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" {
 				p, cost = condition, finalRun
 			}
+			if condition, ok := k.inCase(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" && !p.final() {
+				p, cost = condition, finalClause
+			}
 			if total := best[i].cost + cost; total < best[j].cost {
 				best[j] = step{total, i, p}
 			}
@@ -72,6 +75,9 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 			joined.WriteString(part.sign)
 		}
 	}
+	if counted, ok := k.countedThing(parts[0].text); ok && len(parts) == 1 {
+		return counted, finalRun - 1
+	}
 	p, ok := k.sentence(joined.String(), kind)
 	if ok && p.final() && (kind != Spec || len(parts) > 1) {
 		return p, finalRun
@@ -93,6 +99,22 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 		return p, doubtful
 	}
 	return plain, doubtful + 5
+}
+
+// countedThing translates a thing and its small number, as lists have them: 螺丝刀1把.
+func (k *knowledge) countedThing(text string) (piece, bool) {
+	tokens := k.segment(text, phraseOrder)
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.en
+		if i < len(tokens)-1 && !composed[t.class] && !nominal(t.class, t.en) || cutUp(tokens, i) != "" {
+			return piece{}, false
+		}
+	}
+	if en, ok := k.countedBehind(tokens, words); ok {
+		return piece{text: en}, true
+	}
+	return piece{}, false
 }
 
 func splitClauses(text string) []clausePart {
@@ -175,6 +197,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
+		if said := inBrackets[text[open+1:len(text)-1]]; said != "" {
+			inside = piece{text: said}
+		}
 		return piece{outside.text + " (" + inside.text + ")", append(outside.doubts, inside.doubts...)}
 	}
 	if sides, ok := dimensions(text); ok {
@@ -219,6 +244,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	return p
 }
+
+// inBrackets are words that say in brackets how it is with what stands before.
+var inBrackets = map[string]string{"不含": "not included", "不包含": "not included", "不包括": "not included", "含": "included", "已含": "included", "另购": "sold separately", "需另购": "sold separately", "可选": "optional", "选配": "optional", "标配": "standard", "约": "approx."}
 
 // onlyQualities reports several words that say how things are and none for a thing.
 func (k *knowledge) onlyQualities(text string) bool {

@@ -318,7 +318,9 @@ func (k *knowledge) tradeWords(zh string) []string {
 		end := len(runes)
 		for ; end > i+1; end-- {
 			if e := k.trade(string(runes[i:end])); e != nil {
-				words = append(words, titleCase(e.en))
+				if word := titleCase(e.en); len(words) == 0 || words[len(words)-1] != word {
+					words = append(words, word)
+				}
 				break
 			}
 		}

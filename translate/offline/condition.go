@@ -55,6 +55,26 @@ func leadingCondition(text string) (piece, bool) {
 	return piece{text: "If " + who + " " + does}, does != "" && when == "" && days == ""
 }
 
+// inCase translates a clause that ends in 的 and that the next depends on: 逾期交货的，
+func (k *knowledge) inCase(text string) (piece, bool) {
+	what, ok := strings.CutSuffix(text, "的")
+	if !ok || what == "" {
+		return piece{}, false
+	}
+	if p, ok := k.conditional("如" + what); ok {
+		return p, true
+	}
+	p := k.phrase(what)
+	if !p.final() || isAdjective(p.text) || k.onlyQualities(what) {
+		return piece{}, false
+	}
+	tokens := k.segment(what, phraseOrder)
+	if last := tokens[len(tokens)-1]; !nominal(last.class, last.en) {
+		return piece{}, false
+	}
+	return piece{text: "In case of " + p.text}, true
+}
+
 // sizesOf are the letters for the lengths of a thing that is so long, wide and high.
 var sizesOf = map[string]string{"长": "L", "宽": "W", "高": "H", "厚": "T", "深": "D"}
 

@@ -39,6 +39,11 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.position(text); ok {
 		return p
 	}
+	if source, ok := strings.CutSuffix(text, "供电"); ok && source != "" {
+		p := k.phrase(source)
+		p.text = "powered by " + p.text
+		return p
+	}
 	if goods, purpose, ok := k.madeFor(text); ok {
 		p := k.phrase(goods)
 		p.text += " " + purpose
@@ -110,7 +115,7 @@ func (k *knowledge) relative(text string) (piece, bool) {
 		return piece{}, false
 	}
 	v, ok := k.verbAtEnd(before)
-	if !ok || v.frame != transitive {
+	if !ok || v.frame != transitive && v.base != "cause" {
 		return piece{}, false
 	}
 	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
@@ -228,6 +233,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if doubt := cutUp(tokens, i); doubt != "" {
 			p.doubt(doubt)
 		}
+		if i > 0 && t.class == process && tokens[i-1].class == process {
+			p.doubt("no rule for processes side by side: " + tokens[i-1].zh + t.zh)
+		}
 		last := i == len(tokens)-1 || tokens[i+1].class == measure || tokens[i+1].class == settled || tokens[i+1].class == mark
 		switch {
 		case t.class == unknown:
@@ -251,6 +259,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	}
 	if counted, ok := k.countedBehind(tokens, words); ok && p.final() {
 		return piece{text: counted}
+	}
+	if n := len(tokens); n > 1 && len(words) == n && tokens[n-1].class == measure && tokens[n-2].class == "inspect" {
+		words[n-2] += ":" // 手柄松动5件
 	}
 	if last := len(words) - 1; plural && last > 0 && adjectives[words[last]] {
 		words[last-1] = pluralOf(words[last-1]) // 所有配件齐全
@@ -301,7 +312,7 @@ func faultBehind(tokens []token, words []string) (string, bool) {
 // desiccant, 1 installation drawing.
 func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool) {
 	last := len(tokens) - 1
-	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" || containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
+	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" || tokens[last-1].class != noun && containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋"}) || containsAny(tokens[last-1].zh, []string{"箱", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
 		return "", false
 	}
 	number, unit, ok := strings.Cut(tokens[last].en, " ")

@@ -47,6 +47,8 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		switch {
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
+		case t.class == industry && isThingOfUse[t.zh]:
+			t.en = strings.ToLower(t.en) + "s"
 		case t.class != noun && t.class != part && t.class != code && t.class != attr && t.class != user && t.class != maker:
 			return "", false
 		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
@@ -68,6 +70,9 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		return "for " + strings.Join(items[:n-1], ", ") + " and " + items[n-1], true
 	}
 }
+
+// isThingOfUse are trades that are also things which others are for: 机床用.
+var isThingOfUse = map[string]bool{"机床": true}
 
 // equipped takes 带丝带的礼盒 apart: gift box with ribbon.
 func (k *knowledge) equipped(field string) (chunk, bool) {

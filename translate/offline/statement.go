@@ -57,7 +57,7 @@ var modals = map[string]modal{
 	"必须": mustDo, "务必": mustDo, "须": mustDo, "须要": mustDo, "需": shallDo, "需要": shallDo, "应": shallDo, "应当": shallDo, "应该": shallDo, "要": shallDo,
 	"可": mayDo, "可以": mayDo, "能": mayDo, "能够": mayDo, "不得": mustNot, "不可": mustNot, "不可以": mustNot, "不能": cannot, "无法": cannot, "不许": mustNot,
 	"不允许": notAllowed, "严禁": mustNot, "禁止": mustNot, "请勿": doNot, "切勿": doNot, "勿": doNot, "请不要": doNot, "不要": doNot,
-	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
+	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "将于": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
 }
 
 // parties are those who act; they take an article in a sentence.
@@ -80,12 +80,18 @@ var adverbs = map[string]string{
 // prepositions lead a noun phrase before the verb; on 在 see place.
 var prepositions = []struct{ zh, en string }{
 	{"按照", "according to "}, {"按", "according to "}, {"根据", "according to "}, {"依照", "according to "}, {"依据", "according to "}, {"参照", "with reference to "},
-	{"使用", "with "}, {"采用", "with "}, {"用", "with "}, {"通过", "through "}, {"以", "by "}, {"给", "to "}, {"向", "to "}, {"与", "with "}, {"同", "with "}, {"从", "from "}, {"经", "by "}, {"凭", "against "}, {"随", "with "},
+	{"使用", "with "}, {"采用", "with "}, {"用", "with "}, {"通过", "through "}, {"以", "by "}, {"给", "to "}, {"向", "to "}, {"与", "with "}, {"同", "with "}, {"从", "from "}, {"经", "by "}, {"凭", "against "}, {"随", "with "}, {"经由", "via "}, {"途经", "via "},
 }
 
 // statement translates a clause by its verb; ok is false where no verb leaves
 // known phrases on both sides.
 func (k *knowledge) statement(text string) (piece, bool) {
+	if done, ok := strings.CutSuffix(text, "处理"); ok && done != "" {
+		if v, ok := k.verbAtEnd(done); ok && v.zh != done {
+			text = done // 需熏蒸处理: to be fumigated
+		}
+	}
+	text = strings.Replace(text, "处理并", "并", 1)
 	for _, read := range []func(string) (piece, bool){k.conditional, k.coordinated, k.recommended, k.single} {
 		if p, ok := read(text); ok && len(k.unfaithful(text, p.text)) == 0 {
 			return p, true
@@ -126,8 +132,37 @@ func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 func (k *knowledge) conditional(text string) (piece, bool) {
 	for _, lead := range []string{"如果", "如若", "倘若", "如", "若"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
-			p, ok := k.singleFrom(statement{conditional: true}, strings.TrimSuffix(rest, "的"))
+			rest = strings.TrimSuffix(rest, "的")
+			if p, ok := k.needed(rest); ok {
+				return p, true
+			}
+			p, ok := k.singleFrom(statement{conditional: true}, rest)
 			return piece{text: "If " + p.text}, ok
+		}
+	}
+	return piece{}, false
+}
+
+// needed translates what stands behind 如, where something needs to be done: 如需更改订单.
+func (k *knowledge) needed(text string) (piece, bool) {
+	for _, need := range []string{"需要", "需", "须", "要"} {
+		rest, ok := strings.CutPrefix(text, need)
+		if !ok {
+			continue
+		}
+		for _, v := range k.verbsIn(rest, false) {
+			if v.start > 0 || v.verb.frame != transitive || v.end == len(rest) {
+				continue
+			}
+			what, party, ok := k.thing(rest[v.end:])
+			if !ok || party {
+				continue
+			}
+			be := "needs"
+			if isPlural(what) {
+				be = "need"
+			}
+			return piece{text: "If " + withThe(what) + " " + be + " to be " + v.verb.participle}, true
 		}
 	}
 	return piece{}, false

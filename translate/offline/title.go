@@ -141,6 +141,8 @@ func (g *goods) setHead(c chunk) {
 			continue
 		case t.class == noise || t.zh == "的":
 			continue
+		case t.class == measure && i+1 < last && countsPieces.MatchString(t.en) && !countsSet(c.tokens[last].en):
+			g.doubts = append(g.doubts, "what "+t.zh+" counts is not certain")
 		case t.class == noun && i < last:
 			nounSeen = true
 		case t.class == attr || t.class == material:
@@ -150,6 +152,9 @@ func (g *goods) setHead(c chunk) {
 	}
 	if attrAfterNoun {
 		g.doubts = append(g.doubts, "two nouns with attributes between them: "+c.zh)
+	}
+	if n := len(before); n > 1 && strings.HasPrefix(before[n-2], before[n-1]+" ") {
+		before = before[:n-1] // 懒人沙发豆袋: a bean bag chair is a bean bag
 	}
 	g.head = withoutEcho(joinWords(before))
 	tail := chunk{zh: c.zh, tokens: c.tokens[last+1:]}
@@ -165,11 +170,19 @@ func (g *goods) setHead(c chunk) {
 	}
 }
 
+// countsPieces finds a number of things, which before the goods counts a part of them:
+// 四粒扣西装.
+var countsPieces = regexp.MustCompile(` (?:pcs?|sheets?|sets?|pairs?|groups?)$`)
+
+func countsSet(head string) bool {
+	return strings.HasSuffix(head, "set") || strings.HasSuffix(head, "kit")
+}
+
 // counted gives the English of a token before the head: the pieces of a set are
 // counted as 46-piece.
 func (c chunk) counted(i, last int) string {
 	en := c.word(i)
-	if c.tokens[i].class == measure && (strings.HasSuffix(c.tokens[last].en, "set") || strings.HasSuffix(c.tokens[last].en, "kit")) {
+	if c.tokens[i].class == measure && countsSet(c.tokens[last].en) {
 		for _, unit := range []string{" pcs", " pc"} {
 			if number, ok := strings.CutSuffix(en, unit); ok {
 				return number + "-piece"
@@ -275,6 +288,18 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = "can be " + v.participle
 		return c
 	}
+	if made, ok := strings.CutSuffix(field, "材质"); ok && made != "" {
+		if text, ok := k.madeOf(made); ok {
+			c.text = text
+			return c
+		}
+	}
+	if without, ok := strings.CutPrefix(field, "免"); ok {
+		if v := k.verbs[without]; v.zh != "" {
+			c.text = "no " + v.deed("") + " required" // 免搭建
+			return c
+		}
+	}
 	if p, ok := k.titleSentence(field); ok {
 		c.text, c.doubts = p.text, p.doubts
 		return c
@@ -345,6 +370,15 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 	}
 	return c
+}
+
+// madeOf writes a material with its quality: EVA环保, eco-friendly EVA material.
+func (k *knowledge) madeOf(field string) (string, bool) {
+	tokens := k.segment(field, titleOrder)
+	if len(tokens) != 2 || tokens[1].class != attr || tokens[0].class != material && tokens[0].class != code {
+		return "", false
+	}
+	return tokens[1].en + " " + tokens[0].en + " material", true
 }
 
 // titleSentence applies the templates made for parts of titles.
@@ -495,6 +529,9 @@ func (c chunk) supplements() []string {
 
 // standing writes an attribute that stands alone: large-capacity → large capacity.
 func standing(s string) string {
+	if number, ok := strings.CutSuffix(s, "-color"); ok && isNumber(number) {
+		return number + " colors"
+	}
 	for _, prefix := range []string{"large-", "high-", "low-", "long-", "small-", "full-", "fast-", "extra-"} {
 		if strings.HasPrefix(s, prefix) && !strings.Contains(s, " ") {
 			return strings.ReplaceAll(s, "-", " ")

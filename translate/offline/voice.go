@@ -2,6 +2,7 @@ package offline
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,12 @@ import (
 func (s statement) english() (string, bool) {
 	if s.misdirected() {
 		return "", false
+	}
+	if s.agent != "" {
+		if at := slices.Index(s.manner, adverbs["自行"]); at >= 0 { // by the buyer itself
+			s.manner = slices.Delete(slices.Clone(s.manner), at, at+1)
+			s.agent += " itself"
+		}
 	}
 	text, ok := s.written()
 	text = inFull.ReplaceAllStringFunc(text, payInFull)
@@ -86,7 +93,7 @@ func (s statement) written() (string, bool) {
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
-		if s.done {
+		if s.done || strings.HasSuffix(s.verb.zh, "出") && len(s.manner) > 0 { // 通过快递发出: dispatched
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
 		}
 		if strings.HasSuffix(s.verb.noun, "ing of") && s.verb.frame == transitive && len(s.when) > 0 {
@@ -248,7 +255,11 @@ func (s statement) active() (string, bool) {
 	subject, object := s.subject, s.object
 	if subject == "" && s.verb.frame != intransitive {
 		if s.modal == noModal && s.agent == "" && !s.done {
-			return joinWords(append([]string{thirdPerson(s.verb.base), object}, s.tail("")...)), true
+			form := thirdPerson(s.verb.base)
+			if state, ok := strings.CutPrefix(s.verb.base, "be "); ok {
+				form = state // 低于标准: below standard
+			}
+			return joinWords(append([]string{form, object}, s.tail("")...)), true
 		}
 		return "", false
 	}

@@ -15,7 +15,7 @@ var (
 	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
 	share       = regexp.MustCompile(`^[\d.]+%`)
 	nextMonth   = regexp.MustCompile(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
-	fixedTimes  = []struct{ zh, en string }{{"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
+	fixedTimes  = []struct{ zh, en string }{{"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
 	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
 	until       = regexp.MustCompile(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
@@ -82,6 +82,13 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	}
 	if m := nextMonth.FindStringSubmatch(text); m != nil {
 		return "on the " + ordinal(m[1]) + " of the following month", len(m[0])
+	}
+	for _, lead := range []string{"自", "从"} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if start, length := startAt(rest); length > 0 {
+				return "from " + start, len(lead) + length
+			}
+		}
 	}
 	for _, fixed := range fixedTimes {
 		if strings.HasPrefix(text, fixed.zh) {
@@ -159,6 +166,25 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	return "", 0
 }
 
+// startAt reads from when something holds: 下月起, 7月1日起.
+func startAt(text string) (string, int) {
+	for _, form := range []struct{ zh, en string }{{"下月", "next month"}, {"下个月", "next month"}, {"本月", "this month"}, {"下周", "next week"}, {"明年", "next year"}, {"今日", "today"}, {"即日", "today"}} {
+		for _, since := range []string{"份起", "起", "开始"} {
+			if strings.HasPrefix(text, form.zh+since) {
+				return form.en, len(form.zh + since)
+			}
+		}
+	}
+	if date, _, length := readDate(text, ""); length > 0 {
+		for _, since := range []string{"起", "开始"} {
+			if strings.HasPrefix(text[length:], since) {
+				return date, length + len(since)
+			}
+		}
+	}
+	return "", 0
+}
+
 // ordinal writes 25th.
 func ordinal(number string) string {
 	last := number[len(number)-1]
@@ -228,7 +254,7 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if !ok || base == "" {
 				continue
 			}
-			if english, _, ok := k.participant(base); ok {
+			if english, _, ok := k.participant(base); ok && !strings.Contains(english, " caused by ") {
 				return "due to " + english, len(lead) + length
 			}
 		}
