@@ -199,6 +199,8 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
 		if said := inBrackets[text[open+1:len(text)-1]]; said != "" {
 			inside = piece{text: said}
+		} else if p, ok := k.sentence(text[open+1:len(text)-1], kind); ok && p.final() {
+			inside = piece{text: k.lowered(p.text)}
 		}
 		return piece{outside.text + " (" + inside.text + ")", append(outside.doubts, inside.doubts...)}
 	}

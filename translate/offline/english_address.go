@@ -14,6 +14,9 @@ var (
 // chineseAddress turns an English address round. Only parts whose characters are
 // known are certain: a road's pinyin stands for many names.
 func (k *knowledge) chineseAddress(text string) piece {
+	if k.isAbroad(text) {
+		return piece{text, []string{abroad}}
+	}
 	var p piece
 	parts := strings.Split(text, ",")
 	slices.Reverse(parts)
@@ -28,10 +31,26 @@ func (k *knowledge) chineseAddress(text string) piece {
 		b.WriteString(zh)
 	}
 	if !known {
-		return piece{text, []string{"a foreign address stays as it is"}}
+		return piece{text, []string{abroad}}
 	}
 	p.text = b.String()
 	return p
+}
+
+// abroad is why an address stays in its own letters.
+const abroad = "a foreign address stays as it is"
+
+// stateAndCode finds the end of an American or Canadian address.
+var stateAndCode = regexp.MustCompile(`\b[A-Z]{2} (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
+
+// isAbroad reports an address that ends in another country, whose post reads no Chinese.
+func (k *knowledge) isAbroad(text string) bool {
+	if stateAndCode.MatchString(text) {
+		return true
+	}
+	last := strings.Trim(text[strings.LastIndexByte(text, ',')+1:], " .")
+	zh, ok := k.englishSide().placeIn(last)
+	return ok && k.countries()[zh]
 }
 
 func (k *knowledge) chineseAddressPart(part string) (string, bool) {

@@ -127,10 +127,16 @@ func (k *knowledge) titlePart(part string, inTitle bool) piece {
 			continue
 		}
 		head := k.titlePart(part[:at], inTitle)
+		if who := leadingUsers[strings.ToLower(part[at+len(link):])]; who != "" && link == " for " {
+			return piece{who + head.text, head.doubts} // 儿童积木
+		}
 		return piece{head.text + " " + behind.text, append(head.doubts, behind.doubts...)}
 	}
 	return k.nounPhrase(part, inTitle)
 }
+
+// leadingUsers are those whom goods are for, who stand first in Chinese.
+var leadingUsers = map[string]string{"kids": "儿童", "children": "儿童", "men": "男士", "women": "女士", "babies": "婴儿", "boys": "男童", "girls": "女童", "adults": "成人", "toddlers": "幼儿", "students": "学生"}
 
 // patternPart translates a part that has one of the forms of titles. Of "with a
 // handle for bags" the last link is read first.

@@ -53,6 +53,7 @@ type knowledge struct {
 	readings    readings
 	names       func() map[string]bool // English first words of place names
 	regions     func() map[string]bool // countries and provinces
+	countries   func() map[string]bool // those that are not China
 	makers      func() map[string]string
 	verbs       map[string]verb
 	guards      []guard
@@ -94,7 +95,7 @@ func load(terms []Term) *knowledge {
 	k.readings = loadReadings()
 	k.makers = sync.OnceValue(readMakers)
 	k.names = sync.OnceValue(k.placeNames)
-	k.regions = sync.OnceValue(readRegions)
+	k.regions, k.countries = sync.OnceValue(readRegions), sync.OnceValue(readCountries)
 	k.guards, k.additions = loadGuards(), loadAdditions()
 	k.turns = loadTurns()
 	k.englishSide = sync.OnceValue(k.turnRound)

@@ -98,3 +98,14 @@ func readRegions() map[string]bool {
 	}
 	return regions
 }
+
+// readCountries gives the countries beside China and its regions.
+func readCountries() map[string]bool {
+	countries := map[string]bool{}
+	eachRow("data/places-countries.tsv", func(row []string) {
+		if !containsAny(row[0], []string{"中国", "香港", "澳门", "台湾", "中华"}) {
+			countries[row[0]] = true
+		}
+	})
+	return countries
+}

@@ -271,7 +271,7 @@ func (k *knowledge) fillerFor(text string) filler {
 		}
 		var lengths []int
 		for _, length := range phraseLengths(rest) {
-			if !inside()[start+length] {
+			if held := rest[:length]; !inside()[start+length] && strings.Count(held, "(") == strings.Count(held, ")") {
 				lengths = append(lengths, length)
 			}
 		}
