@@ -272,6 +272,9 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 	if form.level == 8 || !hasHan(name) && form.level < 6 || strings.ContainsAny(name, "，()") {
 		return edge, false
 	}
+	if count == 1 && form.level == 6 && strings.ContainsRune("东西南北", []rune(form.zh)[0]) {
+		return edge, false // 昌东工业区
+	}
 	english, sure, known := k.addressName(name, form)
 	if form.zh == "区" && !known {
 		if zone, zoneSure, ok := k.zoneOf(name); ok {

@@ -288,6 +288,11 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 	if value == "无" {
 		return piece{name.text + ": none", name.doubts}
 	}
+	if personLabels[label] {
+		if person, ok := k.person(value); ok {
+			return piece{name.text + ": " + person, name.doubts}
+		}
+	}
 	var content piece
 	if p, ok := k.sentence(value, kind); ok && p.final() {
 		content = p

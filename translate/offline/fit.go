@@ -67,3 +67,10 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 
 // isFinding reports a word for what is found wrong with goods.
 func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }
+
+// isFault reports a phrase that ends in a finding which names a fault of goods.
+func (k *knowledge) isFault(zh string) bool {
+	tokens := k.segment(zh, phraseOrder)
+	last := tokens[len(tokens)-1]
+	return last.class == "inspect" && !strings.ContainsAny(last.zh, "检验测试查品率数量报告标准结果")
+}

@@ -60,7 +60,8 @@ type knowledge struct {
 	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
 	senses      map[string][]sense
-	context     string           // the text that is read, in lower case
+	context     string // the text that is read, in lower case
+	cuts        map[string]map[int]bool
 	beginnings  map[string][]int // where phrases of that text may end
 	additions   []addition
 	englishSide func() englishSide // built when first a text goes into Chinese

@@ -28,6 +28,9 @@ func (k *knowledge) phrase(text string) piece {
 		if v := k.verbs[text]; v.zh != "" && v.base == e.en && e.class != user {
 			return piece{text: v.deed("")} // what is done, as a noun
 		}
+		if e.class == industry {
+			return piece{text: uncapitalisedWords(e.en)}
+		}
 		return piece{text: e.en}
 	}
 	if chain := k.placeChain(text); chain != "" {
@@ -71,6 +74,17 @@ func (k *knowledge) phrase(text string) piece {
 		return p
 	}
 	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+}
+
+// uncapitalisedWords writes a trade as the thing it deals in: glass products.
+func uncapitalisedWords(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if len(w) > 1 && w[1:] == strings.ToLower(w[1:]) {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
@@ -184,7 +198,7 @@ func (k *knowledge) guessed(zh string) string {
 func (k *knowledge) composedPhrase(tokens []token) piece {
 	var p piece
 	var words []string
-	plural := false
+	plural, owner := false, ""
 	for i, t := range tokens {
 		if en := bounded(tokens, i); en != "" {
 			words = append(words, en)
@@ -197,6 +211,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if i < len(tokens)-1 {
 			if en := k.determiner(t, tokens[i+1]); en != "" {
 				plural = plural || pluralDeterminer[en]
+				if pluralDeterminer[en] && i > 0 && len(words) > 1 && owner == "" && nominal(tokens[i-1].class, tokens[i-1].en) {
+					owner, words = joinWords(words), nil // 本订单所有产品
+				}
 				words = append(words, en)
 				continue
 			}

@@ -21,6 +21,10 @@ func (k *knowledge) placeName(zh string) string {
 				if d.zh == "市" || d.zh == "省" {
 					return e.en
 				}
+				name, within, isWithin := strings.Cut(e.en, ", ")
+				if isWithin {
+					return name + " " + d.en + ", " + within // 深圳盐田港
+				}
 				return e.en + " " + d.en
 			}
 		}

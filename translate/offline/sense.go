@@ -39,7 +39,7 @@ func (k *knowledge) loadSenses() {
 func (k *knowledge) about(text string) *knowledge {
 	copied := *k
 	copied.context = strings.ToLower(text)
-	copied.beginnings = map[string][]int{}
+	copied.beginnings, copied.cuts = map[string][]int{}, map[string]map[int]bool{}
 	return &copied
 }
 

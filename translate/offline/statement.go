@@ -292,7 +292,7 @@ func (k *knowledge) subjectLengths(text string) []int {
 	if lengths, known := k.beginnings[text]; known {
 		return lengths
 	}
-	inside := placesInside(k.wordSpans(text, false))
+	inside := k.insideWords(text)
 	var lengths []int
 	for _, length := range phraseLengths(text) {
 		if !inside[length] {
@@ -304,6 +304,19 @@ func (k *knowledge) subjectLengths(text string) []int {
 		k.beginnings[text] = lengths
 	}
 	return lengths
+}
+
+// insideWords gives the places of a text where a word would be cut.
+func (k *knowledge) insideWords(text string) map[int]bool {
+	if k.cuts == nil {
+		return placesInside(k.wordSpans(text, false))
+	}
+	inside, known := k.cuts[text]
+	if !known {
+		inside = placesInside(k.wordSpans(text, false))
+		k.cuts[text] = inside
+	}
+	return inside
 }
 
 // participant translates who or what takes part: a party, or a known noun phrase.
@@ -395,6 +408,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 		return true
 	}
 	if object, party, ok := k.participant(text); ok {
+		if k.isFault(text) && !s.verb.meetsFaults() {
+			return false // 倒置漏水: what is turned upside down leaks
+		}
 		if party && !s.verb.addresses() {
 			if !s.verb.gives() || s.object == "" && s.subject == "" && s.fronted == "" {
 				return false

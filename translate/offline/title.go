@@ -28,7 +28,7 @@ func (k *knowledge) title(text string) piece {
 		}
 		return piece{text: titleCase(e.en)}
 	}
-	if when, length := k.timeAt(text); length == len(text) {
+	if when, length := k.timeAt(text); length == len(text) && !strings.Contains(text, " ") {
 		return piece{text: capitalised(when)}
 	}
 	if chain := k.placeChain(text); chain != "" {
@@ -276,6 +276,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return c
 		case phrase, feature, word:
 			c.text = e.en
+			if v := k.verbs[field]; e.class == word && v.zh != "" && v.base == e.en {
+				c.doubts = append(c.doubts, "no rule for the verb "+field+" in a title")
+			}
 			return c
 		}
 		c.tokens = []token{{field, e.en, e.class}}
@@ -388,8 +391,18 @@ func (k *knowledge) titleSentence(field string) (piece, bool) {
 	for i, word := range words {
 		words[i] = spaced(word)
 	}
-	p.text = strings.Join(words, " ")
+	p.text = manyOf(strings.Join(words, " "))
 	return p, ok && p.final()
+}
+
+var withNumber = regexp.MustCompile(`^with (?:free )?(\d+) [a-z -]+$`)
+
+// manyOf writes with 4 mop heads for with 4 mop head.
+func manyOf(s string) string {
+	if m := withNumber.FindStringSubmatch(s); m != nil && m[1] != "1" && !strings.Contains(s, " of ") {
+		return pluralOf(s)
+	}
+	return s
 }
 
 // headChunk finds the chunk with the goods' name: the first that ends in a

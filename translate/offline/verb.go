@@ -75,6 +75,20 @@ func (v verb) gives() bool {
 	return false
 }
 
+// meetsFaults reports a verb whose object may be what is wrong with goods: repair,
+// prevent, find.
+func (v verb) meetsFaults() bool {
+	if v.frame != transitive {
+		return true
+	}
+	first, _, _ := strings.Cut(v.base, " ")
+	switch first {
+	case "repair", "rework", "remove", "clean", "wipe", "avoid", "prevent", "cause", "show", "find", "allow", "accept", "sort", "trim", "inspect", "check", "test", "touch", "improve", "correct", "solve", "reduce", "grind", "polish", "bear", "confirm", "report", "photograph", "have", "exceed", "weld", "detect", "mark", "handle", "compensate", "resend", "replace", "make", "pass", "cover", "identify":
+		return true
+	}
+	return false
+}
+
 const longestVerb = 6 // runes
 
 // verbPlace is a verb found in a text.

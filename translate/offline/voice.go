@@ -23,6 +23,17 @@ func (s statement) english() (string, bool) {
 	return strings.TrimSpace(text), ok
 }
 
+// how reports a deed of which the text says by what means or by what it goes.
+func (s statement) how() bool {
+	for _, manner := range s.manner {
+		first, _, _ := strings.Cut(manner, " ")
+		if first == "with" || first == "through" || first == "according" || first == "by" || first == "in" && strings.HasSuffix(s.verb.zh, "出") {
+			return s.verb.frame == transitive && !s.verb.asks()
+		}
+	}
+	return false
+}
+
 // inFull finds "pay in full the balance", which is written "pay the balance in full".
 var inFull = regexp.MustCompile(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
 
@@ -93,7 +104,7 @@ func (s statement) written() (string, bool) {
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
-		if s.done || strings.HasSuffix(s.verb.zh, "出") && len(s.manner) > 0 { // 通过快递发出: dispatched
+		if s.done || s.how() { // 用缠绕膜固定: fixed with stretch film
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
 		}
 		if strings.HasSuffix(s.verb.noun, "ing of") && s.verb.frame == transitive && len(s.when) > 0 {

@@ -145,8 +145,8 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		zh := text[:length]
 		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}} {
 			base, ok := strings.CutSuffix(zh, form.zh)
-			if !ok || base == "" {
-				continue
+			if !ok || base == "" || strings.Contains(base, " ") || k.insideWords(zh)[len(base)] {
+				continue // the 时 of 12小时
 			}
 			event, ok := k.event(base, way)
 			if !ok {
