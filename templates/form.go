@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"image"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -59,11 +60,13 @@ type Letterhead struct {
 	Details []invoice.Text // telephone, e-mail, tax ID …, to be set one after the other
 }
 
-// Picture is a picture file's bytes, PNG or JPEG, with what it shows in words.
+// Picture is a picture file's bytes, PNG or JPEG, or what was drawn, with what it
+// shows in words.
 type Picture struct {
-	Data []byte
-	Alt  invoice.Text
-	Path string // as the order names it
+	Data  []byte
+	Image image.Image // instead of Data
+	Alt   invoice.Text
+	Path  string // as the order names it
 }
 
 // Foot stands on every page: the document's number, and "page x of y".

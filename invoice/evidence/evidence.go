@@ -8,12 +8,16 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/jpeg"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/read"
+	"yipiao/invoice/read/page"
 	"yipiao/invoice/read/sheet"
 	"yipiao/invoice/text"
+	"yipiao/templates"
 	"yipiao/translate"
 )
 
@@ -123,6 +127,8 @@ func open(ctx context.Context, name string, s *read.Source, opt *Options) (*orig
 	case s.Book != nil && s.Format != read.CSV:
 		o.workbook(s.Book, name, opt)
 		o.copied = s.Format == read.XLSX
+	case s.PDF != nil:
+		err = o.pages(ctx, s, name)
 	case len(s.Readings) > 0 && isFapiao(&s.Readings[0]):
 		o.parts = []part{{name: "Fapiao", grid: fapiaoGrid(s.Readings, s.Grids)}}
 	default:
@@ -137,6 +143,49 @@ func open(ctx context.Context, name string, s *read.Source, opt *Options) (*orig
 		}
 	}
 	return o, err
+}
+
+// resolution is how pages of a PDF are drawn, in dots per inch.
+const resolution = 200
+
+// pages takes a PDF apart, page by page. An e-fapiao's translation follows all
+// its pages.
+func (o *original) pages(ctx context.Context, s *read.Source, name string) error {
+	var leaves []templates.Facsimile
+	for i, p := range s.Pages {
+		picture, err := s.PDF.Picture(ctx, i, resolution)
+		if err != nil {
+			return err
+		}
+		caption := fmt.Sprintf("Picture of page %d of %d of the original, %s, which is attached", i+1, len(s.Pages), name)
+		placed := templates.Placed{Width: p.Width, Height: p.Height, Picture: &templates.Picture{Path: caption}}
+		if err := put(placed.Picture, picture, p.Source == page.Written); err != nil {
+			return err
+		}
+		leaves = append(leaves, templates.Facsimile{Width: p.Width, Height: p.Height, Caption: invoice.Text{En: caption}, Alt: invoice.Text{En: caption},
+			Pictures: []templates.Placed{placed}})
+	}
+	if len(s.Readings) > 0 && isFapiao(&s.Readings[0]) {
+		o.parts = []part{{name: "Fapiao", leaves: leaves, grid: fapiaoGrid(s.Readings, s.Grids)}}
+		return nil
+	}
+	for i, p := range s.Pages {
+		o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), leaves: leaves[i : i+1], grid: p.Grid})
+	}
+	return nil
+}
+
+// put puts a page's picture into the form: exactly, or that of a photographed
+// page as a photograph, which takes less room.
+func put(p *templates.Picture, drawn image.Image, exactly bool) error {
+	if exactly {
+		p.Image = drawn
+		return nil
+	}
+	var b bytes.Buffer
+	err := jpeg.Encode(&b, drawn, &jpeg.Options{Quality: 85})
+	p.Data = b.Bytes()
+	return err
 }
 
 // workbook takes a workbook apart, sheet by sheet.

@@ -24,7 +24,7 @@ func received(t *testing.T) []string {
 	t.Helper()
 	var all []string
 	for _, pattern := range []string{"../read/testdata/workbooks/*.xlsx", "../read/testdata/workbooks/*.xls", "../read/testdata/workbooks/*.csv",
-		"../read/testdata/fapiao/*.ofd", "../read/testdata/fapiao/*.xml"} {
+		"../read/testdata/workbooks/*.pdf", "../read/testdata/fapiao/*.ofd", "../read/testdata/fapiao/*.xml"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

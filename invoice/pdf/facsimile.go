@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"image"
+
 	"yipiao/templates"
 )
 
@@ -90,4 +92,27 @@ func (p *painter) turnedPage(across bool) {
 	p.w.AddPage(width, height)
 	p.right, p.bottom = width-s.Right, height-s.Bottom-footRoom
 	p.y, p.fresh = s.Top, true
+}
+
+// greyed is a picture without its colours, if it has none: most pages are black
+// on white, and take a third of the room so.
+func greyed(img image.Image) image.Image {
+	rgba, ok := img.(*image.RGBA)
+	if !ok {
+		return img
+	}
+	size := rgba.Rect.Size()
+	grey := image.NewGray(image.Rectangle{Max: size})
+	for y := range size.Y {
+		row := rgba.Pix[y*rgba.Stride : y*rgba.Stride+4*size.X]
+		out := grey.Pix[y*grey.Stride:]
+		for x := range size.X {
+			p := row[4*x : 4*x+4]
+			if p[0] != p[1] || p[1] != p[2] || p[3] != 255 {
+				return img
+			}
+			out[x] = p[0]
+		}
+	}
+	return grey
 }

@@ -221,6 +221,9 @@ func (p *painter) drawHeading(s, tag string) {
 
 // picture reads a picture of the form.
 func (p *painter) picture(of *templates.Picture) (*Picture, error) {
+	if of.Image != nil {
+		return newPixels(greyed(of.Image)), nil
+	}
 	pic, err := p.pictures.Read(of.Data)
 	if err != nil {
 		return nil, &PictureError{of.Path, err}

@@ -22,6 +22,7 @@ func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Rea
 	if err != nil {
 		return refusePDF(err)
 	}
+	src.Pages = pages
 	for _, p := range pages {
 		src.Grids = append(src.Grids, p.Grid)
 	}

@@ -29,6 +29,7 @@ type Source struct {
 	Grids    []*grid.Grid // its sheets or pages, as far as they are printed
 	Book     *sheet.Book  // of a workbook
 	PDF      *page.File   // of a PDF
+	Pages    []*page.Page // likewise
 }
 
 // Close gives back what the file used.
