@@ -31,7 +31,7 @@ func XLS(ctx context.Context, data []byte) (*Book, error) {
 			return nil, err
 		}
 	}
-	x.settleZeros()
+	x.settleLinks()
 	return x.book, nil
 }
 
@@ -102,7 +102,7 @@ type xls struct {
 	externs  []extern
 	outside  []bool // by link: whether it is another workbook
 	pictures []blip
-	zeros    []zero
+	links    []link
 	spent    spent
 }
 

@@ -93,17 +93,26 @@ func readAreas(tokens []byte) (areas []Range, whole bool) {
 // The tokens of formulas that matter here.
 const (
 	tokenExpression = 0x01
+	tokenAdd        = 0x03
+	tokenPower      = 0x07
 	tokenJoin       = 0x08 // &
+	tokenMinus      = 0x13
+	tokenPercent    = 0x14
 	tokenUnion      = 0x10
 	tokenParen      = 0x15
 	tokenText       = 0x17
 	tokenAttribute  = 0x19
+	tokenFunction   = 0x21
+	tokenFunctionOf = 0x22 // of any number of values
 	tokenRef        = 0x24
 	tokenMemory     = 0x29
 	tokenNameX      = 0x39
 	tokenRef3D      = 0x3A
 	tokenArea3D     = 0x3B
 )
+
+// attributeSum marks a sum of one range.
+const attributeSum = 0x10
 
 // classless is a token without its class: a reference, value or array.
 func classless(token byte) int {

@@ -235,9 +235,9 @@ func (s *xlsSheet) addFormula(r record) error {
 		t := record{data: tokens}
 		c.External = s.shared[[2]int{t.u16(1), t.u16(3)}]
 	}
-	if c.Kind == Number && r.f64(6) == 0 {
-		s.noteZero(r.u16(0), r.u16(2), tokens)
-		c.NoValue = c.NoValue || len(tokens) > 0 && tokens[len(tokens)-1] == tokenJoin
+	if r.u16(12) != 0xFFFF && r.f64(6) == 0 || r.u16(12) == 0xFFFF && r.u8(6) == 3 {
+		s.noteLink(r.u16(0), r.u16(2), tokens)
+		c.NoValue = c.NoValue || unvalued(c, tokens)
 	}
 	s.formula = c
 	if r.u16(12) == 0xFFFF && r.u8(6) == 0 {

@@ -18,10 +18,14 @@ type xlsx struct {
 	theme    []Color
 	palette  []Color
 	names    []definedName
-	outside  map[string]bool // names that refer to another workbook, in small letters
-	spent    spent
-	media    map[string][]byte
-	inCells  map[string]*object // pictures in cells, by their names
+	// uncalculated: the program that wrote the file asks for calculation, since
+	// it doesn't calculate itself. A 0 that a formula gave may be none of its
+	// value.
+	uncalculated bool
+	outside      map[string]bool // names that refer to another workbook, in small letters
+	spent        spent
+	media        map[string][]byte
+	inCells      map[string]*object // pictures in cells, by their names
 }
 
 // spent counts what of the bounds was used up.
@@ -117,6 +121,8 @@ func (x *xlsx) outline(path string) (entries []entry, err error) {
 			switch t.name {
 			case "workbookPr":
 				x.from1904 = t.flag("date1904", false)
+			case "calcPr":
+				x.uncalculated = t.flag("fullCalcOnLoad", false)
 			case "sheets":
 				return m.each(func(t tag) error {
 					if len(entries) == maxSheets {

@@ -195,7 +195,7 @@ func (r *xlsxSheet) readCell(row *Row, t tag) error {
 	}
 	if hasFormula {
 		c.External = r.refersOutside(c.Formula)
-		c.NoValue = !hasValue
+		c.NoValue = !hasValue || r.uncalculated && value == "0"
 	}
 	if kind == "inlineStr" {
 		r.setRich(&c, rich)

@@ -277,3 +277,17 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestUncalculated: some programs store a 0 for every formula and ask for
+// calculation.
+func TestUncalculated(t *testing.T) {
+	const sheet = `<sheetData><row r="1"><c r="A1"><f>B1*2</f><v>0</v></c><c r="B1"><v>0</v></c><c r="C1"><f>B1+1</f><v>1</v></c></row></sheetData>`
+	head := workbookXML(`<sheet name="S" sheetId="1" r:id="rId1"/>`, "")
+	for calculation, want := range map[string]bool{`<calcPr calcId="124519" fullCalcOnLoad="1"/>`: true, `<calcPr calcId="191029"/>`: false} {
+		book := makeBook(sheet, made{"xl/workbook.xml": strings.Replace(head, "</workbook>", calculation+"</workbook>", 1)}).open(t)
+		c := cellsOf(book.Sheets[0])
+		if c["A1"].NoValue != want || c["B1"].NoValue || c["C1"].NoValue {
+			t.Errorf("%s: %+v %+v %+v", calculation, c["A1"], c["B1"], c["C1"])
+		}
+	}
+}
