@@ -101,7 +101,7 @@ func (p *part) ofGroup(i int) bool {
 func (p *part) finalTotals() []tableTotals {
 	var final []tableTotals
 	for i := range p.totals {
-		if len(p.items) > 0 && !p.ofGroup(i) {
+		if len(p.items) == 0 || !p.ofGroup(i) {
 			final = append(final, p.totals[i])
 		}
 	}
@@ -192,7 +192,7 @@ func (p *part) checkGroups(minor int32) {
 // checkQuantity compares the stated sum of the quantities.
 func (p *part) checkQuantity() {
 	q := p.sums.quantity
-	if !q.value.Given() {
+	if !q.value.Given() || len(p.items) == 0 {
 		return
 	}
 	sum := decimal.Zero

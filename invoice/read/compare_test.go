@@ -161,8 +161,20 @@ func (s *score) field(t *tally, paths []string, want any, got reading) {
 	s.miss("wrong %s %s: %s, want %s", paths[0], got.where[paths[0]], show(have), show(want))
 }
 
-// leftOut is what a field says that is left out: pieces, cartons.
+// leftOut is what a field says that is left out: pieces, cartons; or written
+// in the other form, as packages with numbers that hold one line alone.
 func leftOut(path string, order flat) any {
+	if line, field, ok := strings.Cut(path, "].packing."); ok {
+		if p := packageOf(strings.TrimPrefix(line, "lines["), order); p != "" {
+			if field == "packages" {
+				return packagesIn(order, p)
+			}
+			if v := order[p+"."+field]; v != nil || field != "package" {
+				return v
+			}
+			return "carton"
+		}
+	}
 	switch {
 	case strings.HasSuffix(path, ".unit") && order[strings.TrimSuffix(path, "unit")+"quantity"] != nil:
 		return "pcs"
@@ -174,6 +186,37 @@ func leftOut(path string, order flat) any {
 		}
 	}
 	return nil
+}
+
+// packageOf is the path of the only packages that hold line n alone.
+func packageOf(n string, order flat) string {
+	at, _ := strconv.Atoi(n)
+	sku := str(order["lines["+n+"].sku"])
+	for i := 0; order[fmt.Sprintf("packages[%d].contents[0].line", i)] != nil; i++ {
+		p := fmt.Sprintf("packages[%d]", i)
+		name := str(order[p+".contents[0].line"])
+		if (name == sku || name == strconv.Itoa(at+1)) && order[p+".contents[1].line"] == nil {
+			return p
+		}
+	}
+	return ""
+}
+
+// packagesIn is how many packages the numbers of an entry are.
+func packagesIn(order flat, p string) any {
+	if n := order[p+".count"]; n != nil {
+		return n
+	}
+	m := regexp.MustCompile(`(\d+)(?:-\D*(\d+))?$`).FindStringSubmatch(str(order[p+".numbers"]))
+	if m == nil {
+		return nil
+	}
+	from, _ := strconv.Atoi(m[1])
+	to, err := strconv.Atoi(m[2])
+	if err != nil {
+		to = from
+	}
+	return strconv.Itoa(to - from + 1)
 }
 
 func show(v any) string {

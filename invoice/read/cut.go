@@ -52,7 +52,7 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 			top = topOf(g, tables[i-1].foot, t.head)
 			parts[i-1].end = top
 		}
-		p := &part{paper: &paper{grid: g, top: top, head: t.head, body: t.body, foot: t.foot, end: len(g.Rows)}, table: t}
+		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows)}, table: t}
 		if r, ok := titleRow(g, top, t.head); ok {
 			p.kind, p.titled = titleOf(&g.Rows[r]), true
 		} else if k := titleKind(g.Name); k != unknownPaper && !g.Loose {
@@ -64,6 +64,31 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 		parts[i].follow(parts[i-1])
 	}
 	return parts
+}
+
+// factsFoot is the first row under the lines that is read for labels: total
+// rows may stand below it.
+func (t *table) factsFoot() int {
+	if t.notes > 0 {
+		return t.notes
+	}
+	return t.foot
+}
+
+// withoutTotals is the grid without the total rows that stand below labels:
+// they are the table's, the labels aren't.
+func (t *table) withoutTotals() *grid.Grid {
+	if t.notes == 0 {
+		return t.g
+	}
+	g := *t.g
+	g.Rows = slices.Clone(t.g.Rows)
+	for i := range t.rows {
+		if r := t.rows[i].at; r >= t.notes && (t.kinds[i] == totalRow || t.kinds[i] == chargeRow || t.kinds[i] == lineRow) {
+			g.Rows[r].Cells = nil
+		}
+	}
+	return &g
 }
 
 // follow gives a table without a title of its own, under a paper that has one,

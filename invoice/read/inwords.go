@@ -12,8 +12,8 @@ import (
 // and whatever label stands before it.
 func chineseMoney(s string) (decimal.Decimal, bool) {
 	s = narrow(s)
-	if at := strings.LastIndexByte(s, ':'); at >= 0 {
-		s = s[at+1:]
+	if m := capitalRun.FindString(strings.ReplaceAll(s, " ", "")); m != "" {
+		s = m
 	}
 	s = strings.Map(func(r rune) rune {
 		if r == ' ' || r == '(' || r == ')' || r == '。' || r == '.' || r == ',' || r == '*' {
@@ -33,6 +33,9 @@ func chineseMoney(s string) (decimal.Decimal, bool) {
 	}
 	return chineseAmount(s)
 }
+
+// capitalRun is an amount in Chinese words within a text.
+var capitalRun = regexp.MustCompile(`(?:负|\(负数\))?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億元圆圓角分美港欧英日镑整正]*[元圆圓角分整正]`)
 
 // numberWords are the figures of English words.
 var numberWords = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -45,7 +45,7 @@ func dealsOf(parts []*part) []*deal {
 		}
 		if d := listFor(invoices, p); d != nil {
 			d.lists = append(d.lists, p)
-		} else if !slices.ContainsFunc(invoices, func(d *deal) bool { return slices.Contains(d.shared, p) }) {
+		} else if !p.bare() && !slices.ContainsFunc(invoices, func(d *deal) bool { return slices.Contains(d.shared, p) }) {
 			deals = append(deals, &deal{lists: []*part{p}})
 		}
 	}

@@ -16,7 +16,8 @@ import (
 type packer struct {
 	d     *draft
 	packs []*placedPack
-	from  *part // whose packages they are
+	from  *part          // whose packages they are
+	skus  map[string]int // how many lines have an article number
 }
 
 // placedPack is a kind of package with the order's lines that it holds.
@@ -144,7 +145,8 @@ func (m *packer) finish() {
 	m.fillQuantities()
 	m.checkContents()
 	m.checkTotals()
-	usable := slices.DeleteFunc(slices.Clone(m.packs), func(k *placedPack) bool { return !m.usable(k) })
+	uncounted := m.uncounted()
+	usable := slices.DeleteFunc(slices.Clone(m.packs), func(k *placedPack) bool { return uncounted && !k.count.Given() || !m.usable(k) })
 	m.write(usable)
 	m.total()
 }
@@ -219,6 +221,18 @@ func (m *packer) checkTotals() {
 			m.d.warn(PackingDiff, path, m.d.where[path], "%s is stated, the packages sum to %s", x.stated, sum)
 		}
 	}
+}
+
+// uncounted reports whether no row says how many packages there are, which is
+// then told once.
+func (m *packer) uncounted() bool {
+	if slices.ContainsFunc(m.packs, func(k *placedPack) bool { return k.count.Given() }) {
+		return false
+	}
+	if len(m.packs) > 0 {
+		m.d.warn(PackingDiff, "lines[0].packing", m.packs[0].where, "the lines' weights are given without numbers of packages, so only their totals are kept")
+	}
+	return true
 }
 
 // usable reports whether a package can stand in an order, and says why not.
@@ -466,18 +480,17 @@ func (m *packer) entry(k *placedPack, numbered bool) {
 // name is how packages name a line: by its article number where no other line
 // has it, else by its position.
 func (m *packer) name(line int) string {
-	sku := m.d.order.Lines[line].SKU
-	n := 0
-	for i := range m.d.order.Lines {
-		if m.d.order.Lines[i].SKU == sku {
-			n++
+	if m.skus == nil {
+		m.skus = map[string]int{}
+		for i := range m.d.order.Lines {
+			m.skus[m.d.order.Lines[i].SKU]++
 		}
 	}
-	if sku != "" && n == 1 {
+	if sku := m.d.order.Lines[line].SKU; sku != "" && m.skus[sku] == 1 {
 		return sku
 	}
 	name := itoa(line + 1)
-	if slices.ContainsFunc(m.d.order.Lines, func(l invoice.Line) bool { return l.SKU == name }) {
+	if m.skus[name] > 0 {
 		return "#" + name
 	}
 	return name

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,6 +22,7 @@ type item struct {
 	packed   packed
 	// The figures as they stand; settle makes the line's of them.
 	priced, amounts, discounts, taxed numeral
+	second                            numeral    // a second figure under the quantity's head
 	shared                            *grid.Cell // states the amount, maybe of several lines
 }
 
@@ -104,10 +106,12 @@ func (r *lineReader) row(i int) {
 // other is a row that is no part of a line; packages printed under the pieces
 // of the line above are one.
 func (r *lineReader) other(row *tableRow) {
-	label, c := row.label()
+	for _, c := range row.labels() {
+		if onlyTerms(c.Text) && len(r.items) == 0 && r.terms == "" {
+			r.terms, r.termsAt = strings.TrimSpace(c.Text), c.Where
+		}
+	}
 	switch {
-	case c != nil && onlyTerms(label) && len(r.items) == 0:
-		r.terms, r.termsAt = label, c.Where
 	case len(r.items) > 0 && r.onlyPackages(row):
 		it := r.items[len(r.items)-1]
 		cell := row.cell(r.column(roleQuantity))
@@ -208,10 +212,47 @@ func (r *lineReader) words(it *item, s string, c *column, cell *grid.Cell) {
 		s = joinWrapped(t.Joined("\n"), oneLine(s))
 		*t = invoice.Text{}
 	}
+	if c.role == roleDescription {
+		s = r.labelledParts(it, goodsLabel.ReplaceAllString(s, ""), cell)
+		if s == "" {
+			return
+		}
+	}
 	field := setWords(&it.Line, c.role, s)
 	if field != "" && it.where[field] == "" {
 		it.where[field] = cell.Where
 	}
+}
+
+// goodsLabel is a label before a description.
+var goodsLabel = regexp.MustCompile(`(?i)^(?:commodity|goods|product|description(?: of goods)?|name of goods|品名|货物名称|商品名称|货名)\s*[:：]\s*`)
+
+// partLabel begins a part of a description that says something of its own.
+var partLabel = regexp.MustCompile(`(?i)(?:^|\n|\s{2,})(packing|packed|package|quantity|qty|count(?:r)?y of origin|origin|made in|h\.?s\.? ?code|brand|包装|数量|原产国|产地|品牌|海关编码)\s*[:：]\s*([^\n]*?)(?:\n|\s{3,}|$)`)
+
+// labelledParts takes what a description says under labels of their own out of
+// it: the origin, the HS code, the brand go into their fields.
+func (r *lineReader) labelledParts(it *item, s string, cell *grid.Cell) string {
+	rest := partLabel.ReplaceAllStringFunc(s, func(m string) string {
+		sub := partLabel.FindStringSubmatch(m)
+		label, value := fold(sub[1]), strings.TrimSpace(sub[2])
+		field := roleOther
+		switch {
+		case strings.Contains(label, "origin") || label == "原产国" || label == "产地" || label == "madein":
+			field = roleOrigin
+		case strings.HasPrefix(label, "hs") || label == "海关编码":
+			field = roleHS
+		case label == "brand" || label == "品牌":
+			field = roleBrand
+		}
+		if name := setWords(&it.Line, field, value); name != "" {
+			it.where[name] = cell.Where
+		} else if value != "" {
+			it.warn(Unread, "", cell.Where, "not taken into a field: %s", oneLine(m))
+		}
+		return "\n"
+	})
+	return strings.TrimSpace(rest)
 }
 
 // setWords puts a text into the field of a role, and names the field.

@@ -76,6 +76,8 @@ func (r *lineReader) pairs(it *item, cells []*grid.Cell) bool {
 			if u := knownUnit(m.unit); !u.Empty() {
 				it.Unit, it.where["unit"] = u, where
 			}
+		case m.unit == "" && !it.second.given():
+			it.second = numeral{Value: m.value, Shown: m.value, stored: true}
 		}
 	}
 	return len(all) > 0
@@ -315,6 +317,7 @@ func product(it *item, price invoice.Amount) decimal.Decimal {
 // in its cells, and says where they contradict each other.
 func (r *lineReader) settle(it *item) {
 	r.setUnit(it)
+	r.takeSecond(it)
 	r.setDiscount(it)
 	if it.amounts.given() {
 		it.Amount = statedMoney(it.amounts, r.minor)
@@ -324,6 +327,17 @@ func (r *lineReader) settle(it *item) {
 	}
 	r.settleFree(it)
 	r.compare(it)
+}
+
+// takeSecond takes a second figure under the quantity's head for the price,
+// where the price's column is empty and it makes the amount.
+func (r *lineReader) takeSecond(it *item) {
+	if it.priced.given() || !it.second.given() || !it.amounts.given() {
+		return
+	}
+	if product(it, it.second.Value).Round(r.minor).Equal(statedMoney(it.amounts, r.minor).Decimal()) {
+		it.priced, it.where["price"] = it.second, it.where["quantity"]
+	}
 }
 
 // setUnit takes the unit from the quantity's head where no cell has one.

@@ -17,6 +17,7 @@ type table struct {
 	columns          []column
 	rows             []tableRow // of [body, foot)
 	kinds            []rowKind  // of rows, once outline has run
+	notes            int        // the first row of labels within the table, 0 where there is none
 	slots            []slot     // where a page's cells stand
 }
 
@@ -143,13 +144,14 @@ func headLike(row *grid.Row) bool {
 	known := 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
-		if c.Kind != grid.Text || c.Unknown || numeric(c) || labelledValue.MatchString(narrow(c.Text)) {
+		text := unnumbered(c.Text)
+		if _, figure := parseFigure(text); c.Kind != grid.Text || c.Unknown || figure || labelledValue.MatchString(text) {
 			return false
 		}
 		switch h := parseHead(c.Text); {
 		case h.coverage >= 50 || onlyTerms(c.Text):
 			known++
-		case strings.ContainsAny(c.Text, "0123456789") && !brackets.MatchString(narrow(c.Text)):
+		case strings.ContainsAny(text, "0123456789") && !brackets.MatchString(text):
 			return false
 		}
 	}
@@ -175,15 +177,6 @@ func labelled(row *grid.Row) bool {
 		}
 	}
 	return n > 0
-}
-
-// numeric reports whether a cell holds a figure.
-func numeric(c *grid.Cell) bool {
-	if c.Kind == grid.Number {
-		return true
-	}
-	_, ok := parseFigure(c.Text)
-	return ok
 }
 
 // headScore is how many different things the heads name.
@@ -347,22 +340,27 @@ func columnNumbers(row *grid.Row) bool {
 }
 
 // headUnit is a cell under a head that says its unit or currency.
-var headUnit = regexp.MustCompile(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|/?pc|/?pcs|/?set|per pc|per piece)\.?\s*[)\]）]?$`)
+var headUnit = regexp.MustCompile(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|mt|t|吨|/?pc|/?pcs|/?set|per pc|per piece|(?:usd|us\$|rmb|cny|eur|美元|元)\s*/\s*\p{L}{1,8})\.?\s*[)\]）]?$`)
 
 // takesTerms takes a row of units, currencies and Incoterms into the heads.
 func (t *table) takesTerms(row *grid.Row) bool {
-	if len(row.Cells) == 0 {
+	told := false
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if k := t.under(c); k >= 0 && t.columns[k].role == roleMarks && c.Kind == grid.Text {
+			continue // N/M, beside the units
+		}
+		if c.Kind != grid.Text || c.Unknown || !headUnit.MatchString(strings.TrimSpace(c.Text)) && !onlyTerms(c.Text) {
+			return false
+		}
+		told = true
+	}
+	if !told {
 		return false
 	}
 	for i := range row.Cells {
 		c := &row.Cells[i]
-		if c.Kind != grid.Text || c.Unknown || !headUnit.MatchString(strings.TrimSpace(c.Text)) && !onlyTerms(c.Text) {
-			return false
-		}
-	}
-	for i := range row.Cells {
-		c := &row.Cells[i]
-		if k := t.under(c); k >= 0 {
+		if k := t.under(c); k >= 0 && t.columns[k].role != roleMarks {
 			col := &t.columns[k]
 			if onlyTerms(c.Text) && col.role != rolePrice && col.role != roleAmount {
 				if p := t.column(rolePrice, roleAmount); p >= 0 {
@@ -562,13 +560,28 @@ func (t *table) place(c *grid.Cell) int {
 	}
 	for i := range t.columns {
 		if c.Left >= t.columns[i].left && c.Left < t.columns[i].right {
-			return i
+			return t.overWords(c, i)
 		}
 	}
 	if len(t.columns) > 0 && c.Left < t.columns[0].left && c.Right > t.columns[0].left {
 		return 0
 	}
 	return -1
+}
+
+// overWords is the column of a cell that begins in column i: one that runs from
+// marks or numbers over the description is one.
+func (t *table) overWords(c *grid.Cell, i int) int {
+	switch t.columns[i].role {
+	case roleMarks, roleNo, rolePicture, noRole:
+		for j := i + 1; j < len(t.columns) && t.columns[j].left < c.Right; j++ {
+			switch t.columns[j].role {
+			case roleDescription, roleZh, roleEn, roleName:
+				return j
+			}
+		}
+	}
+	return i
 }
 
 // spans is over how many columns a cell runs.

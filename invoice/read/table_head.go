@@ -164,11 +164,17 @@ func foldHead(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+var headNumber = regexp.MustCompile(`^\s*\(?\d{1,2}\s*[.)、]\s*([^\d\s])`)
+
+// unnumbered is a head without the number that forms give their boxes: 13.
+// Description of Goods.
+func unnumbered(s string) string { return headNumber.ReplaceAllString(narrow(s), "$1") }
+
 // parseHead reads the head of a column; its role is noRole where nothing in it
 // is known.
 func parseHead(s string) columnHead {
 	h := columnHead{text: strings.TrimSpace(s)}
-	n := narrow(s)
+	n := unnumbered(s)
 	if len([]rune(n)) > 90 {
 		return h
 	}
@@ -180,8 +186,8 @@ func parseHead(s string) columnHead {
 	})
 	words := foldHead(outside)
 	h.role, h.coverage = headRole(words)
-	if h.role == noRole && strings.TrimSpace(words) == "" {
-		h.role, h.coverage = headRole(foldHead(inside))
+	if r, covers := headRole(foldHead(inside)); h.role == noRole && (strings.TrimSpace(words) == "" || r == roleVolume) {
+		h.role, h.coverage = r, covers
 	}
 	if h.role == noRole && strings.TrimSpace(words) != "" {
 		h.role, h.coverage = unitHead(words)

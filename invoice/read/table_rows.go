@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"yipiao/invoice/read/grid"
 )
 
@@ -24,9 +26,12 @@ const (
 
 var (
 	totalWords   = regexp.MustCompile(`(?i)^(?:grand|sub|net|page)?[ -]*(?:totals?|ttl)\b|^(?:本页|本单|以上)?(?:合|总|共|小)\s*计|^总\s*(?:金额|数|价|额|值|重|体积|箱数|数量)|^累计|^(?:gesamt|somme|suma)\b|(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*(?:[:(/A-Za-z]|$)|\b(?:grand|sub)[ -]?total\b`)
+	wholeTotal   = regexp.MustCompile(`(?i)^\W*(?:(?:grand|sub|net)[ -]*)?(?:totals?|ttl)\W*$|^\W*(?:合|总|共|小)\s*计\W*(?:(?:grand )?total)?\W*$`)
+	inWords      = regexp.MustCompile(`(?i)大\s*写|in words|^\W*say\b`)
+	containerNo  = regexp.MustCompile(`^[A-Z]{4}\s?\d{7}\b`)
 	subWords     = regexp.MustCompile(`(?i)^sub[ -]*total|小\s*计|^page total|本页`)
 	carriedWords = regexp.MustCompile(`(?i)承\s*(?:上|前)\s*页|过\s*次\s*页|转\s*(?:下|次)\s*页|续\s*(?:上|下)\s*页|接\s*(?:上|下)\s*页|\b(?:brought|carried)\s+(?:forward|over)\b|\bcontinued\b|\bto be continued\b|^[bc]/f\b|^page\s*\d+(?:\s*(?:of|/)\s*\d+)?$|^第\s*\d+\s*页`)
-	footWords    = regexp.MustCompile(`(?i)^\W*(?:say\b|in words|amount in words|total in words|大\s*写|金额大写|合计大写|合计金额\(大写|say total|remarks?\s*[:：]|notes?\s*[:：]|备\s*注\s*[:：]|说明\s*[:：]|terms?\b.*[:：]|payment\b|付款|bank\b|银行|开户|account\b|账\s*号|swift|beneficiary|deposit|定金|订金|余款|尾款|balance\b|paid\b|signature|signed|签字|签章|盖章|authori[sz]ed|packing\s*[:：]|包装\s*[:：]|shipping marks?\s*[:：]|marks?\s*[:：]|唛头\s*[:：]|country of origin\s*[:：]|原产国\s*[:：]|delivery\b.*[:：]|交货|shipment\s*[:：]|port of|from\s*[:：]|insurance\s*[:：]|we hereby|e\.?\s*&\s*o\.?\s*e|thank you|丙方|甲方|乙方|the buyer|the seller|for and on behalf)`)
+	footWords    = regexp.MustCompile(`(?i)^\W*(?:say\b|in words|amount in words|total in words|大\s*写|金额大写|合计大写|合计金额\(大写|say total|remarks?\s*[:：]|notes?\s*[:：]|备\s*注\s*[:：]|说明\s*[:：]|terms?\b.*[:：]|payment\b|付款|bank\b|银行|开户|account\b|账\s*号|swift|beneficiary|deposit|定金|订金|余款|尾款|balance\b|paid\b|signature|signed|签字|签章|盖章|authori[sz]ed|packing\s*[:：]|包装\s*[:：]|shipping marks?\s*[:：]|marks?\s*[:：]|唛头\s*[:：]|country of origin\s*[:：]|原产国\s*[:：]|delivery\b.*[:：]|交货|shipment\s*[:：]|port of|from\s*[:：]|quantity\s*[:：]|数量\s*[:：]|container no|seal no|柜号|n\.?w\.?\s*(?:\(kgs?\))?\s*[:：]|g\.?w\.?\s*(?:\(kgs?\))?\s*[:：]|insurance\s*[:：]|we hereby|e\.?\s*&\s*o\.?\s*e|thank you|丙方|甲方|乙方|the buyer|the seller|for and on behalf)`)
 	freeWords    = regexp.MustCompile(`(?i)^\W*(?:f\.?o\.?c\.?|free(?: of charge| sample)?|no charge|n/?c|免费|赠送|赠品|free gift|gift)\W*$`)
 	dittoWords   = regexp.MustCompile(`(?i)^(?:"|''|〃|″|“|”|同上|ditto|do\.?|-"-|"-)$`)
 )
@@ -147,6 +152,9 @@ func (t *table) classify(row *tableRow) rowKind {
 		return carriedRow
 	}
 	priced := t.counts(row, rolePrice)
+	if row.says(inWords) && !priced {
+		return otherRow
+	}
 	if kind := t.summing(row, priced); kind != otherRow {
 		return kind
 	}
@@ -187,7 +195,7 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		if s == "" || len([]rune(s)) > 120 {
 			continue
 		}
-		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) {
+		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) || wholeTotal.MatchString(s) {
 			return totalRow
 		}
 		kind, _ := chargeKind(s)
@@ -240,6 +248,9 @@ func (t *table) repeatsHead(row *tableRow) bool {
 // isLine reports whether a row begins a line of goods.
 func (t *table) isLine(row *tableRow, priced bool) bool {
 	goods := t.goodsText(row, false)
+	if containerNo.MatchString(goods) {
+		return false // what a container holds, not what is sold
+	}
 	own := t.goodsText(row, true) != ""
 	counted := t.counts(row, roleQuantity)
 	amount := t.counts(row, roleAmount, roleTaxed)
@@ -332,6 +343,10 @@ scan:
 			if closed && !t.strong(row) {
 				break scan
 			}
+			if last >= 0 && t.bareSum(kinds, i) {
+				kinds[i], closed, last = totalRow, true, i
+				break
+			}
 			closed, last = false, i
 		case totalRow:
 			closed, last = true, i
@@ -343,6 +358,12 @@ scan:
 			last = i
 		case carriedRow:
 		default:
+			if !closed && k == otherRow && t.ends(row) && t.totalFollows(i+1) {
+				if t.notes == 0 {
+					t.notes = row.at
+				}
+				break
+			}
 			if closed && (k == otherRow || gap > 0) && !t.linesFollow(i+1) || k == otherRow && t.ends(row) && !t.linesFollow(i+1) {
 				break scan
 			}
@@ -367,6 +388,45 @@ scan:
 	}
 }
 
+// bareSum reports whether row i is a total row without a word: nothing but
+// figures under lines that all say what they are of, and those figures are
+// sums, or nothing follows.
+func (t *table) bareSum(kinds []rowKind, i int) bool {
+	row := &t.rows[i]
+	if t.goodsText(row, false) != "" || t.counts(row, roleNo) {
+		return false
+	}
+	for _, c := range row.labels() {
+		if _, ok := parseFigure(c.Text); !ok && unitText(c.Text).Empty() && moneyMark(c.Text) == "" {
+			return false
+		}
+	}
+	for j := range i {
+		if kinds[j] == lineRow && t.goodsText(&t.rows[j], false) == "" {
+			return false
+		}
+	}
+	return t.sums(kinds, i, roleQuantity) || t.sums(kinds, i, roleAmount) || t.sums(kinds, i, roleGross) || !t.linesFollow(i+1)
+}
+
+// sums reports whether the figure of row i in a column is the sum of the lines
+// above.
+func (t *table) sums(kinds []rowKind, i int, r role) bool {
+	k := t.column(r)
+	f, _, ok := t.figureAt(&t.rows[i], k)
+	if !ok || f.Value.Sign() == 0 {
+		return false
+	}
+	sum := decimal.Zero
+	for j := range i {
+		if kinds[j] == lineRow && !t.rows[j].merged[k] {
+			x, _, _ := t.figureAt(&t.rows[j], k)
+			sum = sum.Add(x.Value.Decimal())
+		}
+	}
+	return agrees(sum, f.shown())
+}
+
 // strong reports whether a row has all that a line has.
 func (t *table) strong(row *tableRow) bool {
 	return t.goodsText(row, true) != "" && t.counts(row, roleQuantity) && (t.counts(row, priceRoles...) || t.counts(row, packRoles...)) ||
@@ -378,6 +438,20 @@ func (t *table) linesFollow(from int) bool {
 	for i := from; i < min(from+8, len(t.rows)); i++ {
 		if row := &t.rows[i]; t.classify(row) == lineRow && t.strong(row) {
 			return true
+		}
+	}
+	return false
+}
+
+// totalFollows reports whether a total row stands among the next rows, below
+// labels that stand within the table.
+func (t *table) totalFollows(from int) bool {
+	for i := from; i < min(from+16, len(t.rows)); i++ {
+		switch row := &t.rows[i]; t.classify(row) {
+		case totalRow:
+			return t.counts(row, roleAmount, roleTaxed, roleQuantity, roleCartons, roleNet, roleGross)
+		case lineRow:
+			return false
 		}
 	}
 	return false
@@ -413,21 +487,27 @@ func (t *table) tellGroups(kinds []rowKind) {
 func (t *table) headsLines(kinds []rowKind, i int, bold bool) bool {
 	row := &t.rows[i]
 	first := i == 0 || kinds[i-1] != lineRow && kinds[i-1] != moreRow
-	switch {
-	case row.wide, row.first.Bold && !bold:
-		return true
-	case first:
-		return true
-	}
 	k := t.place(row.first)
-	if k < 0 {
+	if k < 0 || noHeading(row.first.Text) {
 		return false
 	}
 	switch t.columns[k].role {
+	case roleMarks, roleQuantity, roleUnit, rolePrice, roleAmount, roleRemarks, rolePicture, roleCurrency:
+		return false
 	case roleNo, roleCartonNo:
 		return true
 	}
+	if row.wide || row.first.Bold && !bold || first {
+		return true
+	}
 	return strings.HasSuffix(strings.TrimSpace(narrow(row.first.Text)), ":")
+}
+
+// noHeading reports whether a text alone in its row is none that heads lines:
+// no marks, a unit, terms, a label with its value.
+func noHeading(s string) bool {
+	s = strings.TrimSpace(narrow(s))
+	return strings.EqualFold(s, "N/M") || !unitText(s).Empty() || !packageText(s).Empty() || labelledValue.MatchString(s) || footWords.MatchString(s)
 }
 
 // before reports whether the next row that is not empty, after more headings,

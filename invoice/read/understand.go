@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -20,11 +21,12 @@ func understand(ctx context.Context, grids []*grid.Grid) []Reading {
 	if ctx.Err() != nil {
 		return nil
 	}
-	if len(parts) == 0 {
+	drafts := joinParts(parts)
+	if len(drafts) == 0 {
 		return refuse("%s", why.reason(sheets))
 	}
 	var readings []Reading
-	for _, d := range joinParts(parts) {
+	for _, d := range drafts {
 		d.check()
 		d.settle()
 		readings = append(readings, d.reading())
@@ -74,7 +76,10 @@ func (p *part) read() {
 	p.draft.readFacts(p.paper)
 	minor := p.draft.settleCurrency(p.table)
 	p.content = p.table.read(minor)
-	p.draft.warnings = append(p.draft.warnings, p.warnings...)
+	if p.kind == packingList {
+		s := &p.draft.order.Stated
+		s.Goods, s.Charges, s.Tax, s.Total = invoice.Amount{}, invoice.Amount{}, invoice.Amount{}, invoice.Amount{}
+	}
 	p.takeTerms()
 	p.takeLines()
 	p.takeTotals(minor)
@@ -85,6 +90,7 @@ func (p *part) read() {
 		}
 	}
 	p.packs = p.content.packs(p.kind == packingList, p.sums)
+	p.draft.warnings = append(p.draft.warnings, p.warnings...)
 }
 
 // takeLines moves the lines that were read into the order.
@@ -253,8 +259,18 @@ func (w *reasons) refuses(p *part) bool {
 	return false
 }
 
+// bare reports whether a packing list has totals alone: they are worth having
+// beside an invoice.
+func (p *part) bare() bool {
+	return len(p.items) == 0 && p.kind == packingList &&
+		(p.sums.weights[net].value.Sign() > 0 || p.sums.weights[gross].value.Sign() > 0 || p.sums.packages.value.Sign() > 0)
+}
+
 // empty reports whether a paper that was read has nothing to tell.
 func (w *reasons) empty(p *part) bool {
+	if p.bare() {
+		return false
+	}
 	if len(p.items) == 0 {
 		w.priced = w.priced || p.table.onlyPrices()
 		w.form = true
