@@ -35,7 +35,7 @@ var rooms = []struct {
 	{"invoice/read/ofd", []string{"invoice/read/element"}},
 	{"invoice/read", []string{"invoice/strict", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/read/grid", "invoice/read/page", "invoice/read/sheet",
 		"invoice/read/element", "invoice/read/ofd"}},
-	{"invoice/evidence", []string{"invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
+	{"invoice/evidence", []string{"invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
 	{"translate/offline", nil},
 	{"translate", []string{"invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},

@@ -169,6 +169,12 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 	case !invoice.HasHan(text):
 		return linePlan{{verbatim: text}}
 	}
+	if m := chineseDay.FindStringSubmatch(text); m != nil {
+		return linePlan{{verbatim: fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])}}
+	}
+	if amount, ok := amountInEnglish(text); ok {
+		return linePlan{{verbatim: amount}}
+	}
 	if m := taxCategory.FindStringSubmatch(text); m != nil {
 		plan := append(linePlan{{verbatim: "*"}}, t.half(m[1], translate.TermKind)...)
 		return append(append(plan, piece{verbatim: "*"}), t.half(m[2], translate.Title)...)

@@ -47,6 +47,9 @@ func TestEnglish(t *testing.T) {
 		{"XINGHE 保温杯", "Insulated Bottle, XINGHE"},
 		{"采 购 合 同", "Purchase contract"},
 		{"十二、包装：外箱纸箱", "12. Packing: Outer Carton"},
+		{"人民币大写：壹拾肆万陆仟元整", "RMB in words: SAY TOTAL YUAN ONE HUNDRED FORTY-SIX THOUSAND ONLY"},
+		{"美元叁仟伍佰陆拾陆元叁角整", "SAY TOTAL US DOLLARS THREE THOUSAND FIVE HUNDRED SIXTY-SIX AND CENTS THIRTY ONLY"},
+		{"签订日期：2023 年 11 月 08 日", "Date of signing: 2023-11-08"},
 		{"BROOKLINE\nTACOMA", "BROOKLINE\nTACOMA"},
 	} {
 		if got := englishOf(t, c.text); got != c.want {

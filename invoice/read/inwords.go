@@ -144,3 +144,7 @@ func countWords(words []string) (n int64, counted, ok bool) {
 	}
 	return whole + part, counted, true
 }
+
+// AmountInWords reads an amount that is written in Chinese words and nothing
+// else: 人民币壹万元整.
+func AmountInWords(s string) (decimal.Decimal, bool) { return chineseMoney(s) }
