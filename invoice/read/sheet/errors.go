@@ -48,7 +48,7 @@ const (
 	maxShapes   = 5_000     // pictures and text boxes
 	maxRuns     = 200_000   // of all texts in several styles
 	maxDepth    = 100       // of elements within each other
-	maxShown    = 64 << 20  // bytes of all texts and formulas that cells don't share
+	maxShown    = 32 << 20  // bytes of all texts and formulas that cells don't share
 	maxFormula  = 32 << 10  // bytes of a formula; Excel has at most 8,192 characters
 	maxRelation = 20_000    // references of a part to others
 	maxAreas    = 500       // print areas of a sheet
