@@ -29,6 +29,7 @@ func (src *Source) workbook(ctx context.Context, name string, data []byte) ([]Re
 	}
 	src.Book, src.Grids = book, grids
 	readings := understand(ctx, grids)
+	warnExternal(readings, grids)
 	for i := range readings {
 		for _, note := range notes {
 			readings[i].Warnings = append(readings[i].Warnings, Warning{Code: Unread, Message: note})
