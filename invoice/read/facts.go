@@ -103,6 +103,7 @@ func (f *facts) entry(a *area, e *entry) {
 	}
 	role := p.field.role()
 	switch {
+	case role != "" && a.foot && p.text == "" && signed(e):
 	case p.field == "to" && f.destination(a, e):
 		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
 	case p.field == "shipment.from" && company(e.lines[0].text):
@@ -114,6 +115,12 @@ func (f *facts) entry(a *area, e *entry) {
 	default:
 		f.plain(e)
 	}
+}
+
+// signed reports whether a party's label below the table is where it signs:
+// under it stands no company.
+func signed(e *entry) bool {
+	return len(e.lines) <= 2 && !company(e.lines[0].text)
 }
 
 // given are the lines that say something.
@@ -231,6 +238,10 @@ func (f *facts) plain(e *entry) {
 		}
 	case "etd_eta":
 		f.departure(first)
+	case "rule":
+		if rule, place, ok := incotermIn(e.segment.head + " " + first.text); ok {
+			f.setIncoterm(rule, place, first.where, false)
+		}
 	case "incoterm":
 		f.incoterm(e)
 	case "incoterm.place":
@@ -379,7 +390,12 @@ func (f *facts) number(e *entry) {
 		return
 	}
 	path := string(f.pathOf(e.segment.field))
-	f.set(path, f.numberAt(path), value, first.where)
+	f.set(path, f.numberAt(path), strings.TrimRight(value, ":： "), first.where)
+	if len(e.lines) > 1 && strings.Contains(fold(e.segment.head), "date") {
+		if d, ok := wholeDate(e.lines[1].text); ok {
+			f.setDate(dateOf(e.segment.field), d, e.lines[1])
+		}
+	}
 }
 
 // wholeDateAt reports whether a text ends with the day found in it.
@@ -604,7 +620,7 @@ func (f *facts) heads() {
 					seen[code] = true
 					f.currency = append(f.currency, mark{code, c.Where, weak})
 				}
-			} else if r < f.p.foot && isFigure.MatchString(c.Text) {
+			} else if r < f.p.foot && isFigure.MatchString(c.Text) && f.underPrice(c) {
 				if code, ok := currencyIn(c.Text); ok && !seen[code] {
 					seen[code] = true
 					f.currency = append(f.currency, mark{code, c.Where, false})
@@ -612,6 +628,19 @@ func (f *facts) heads() {
 			}
 		}
 	}
+}
+
+// underPrice reports whether a cell stands under a head of prices or amounts.
+func (f *facts) underPrice(c *grid.Cell) bool {
+	g := f.p.grid
+	for r := max(0, f.p.head); r < min(f.p.body, len(g.Rows)); r++ {
+		for i := range g.Rows[r].Cells {
+			if h := &g.Rows[r].Cells[i]; h.Overlap(c) > 0 && priced(h.Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // totalTerms takes the terms of delivery that stand with a total, or alone in a

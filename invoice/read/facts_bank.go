@@ -29,6 +29,9 @@ func (f *facts) bank(e *entry) {
 	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.segment.head), "info") {
 		part = "" // "Bank information: ABC CO., LTD …" is a whole block
 	}
+	if part == "beneficiary" || part == "account" && f.lastBank().bank.Beneficiary != "" {
+		lines = withoutAddress(lines)
+	}
 	switch part {
 	case "":
 		f.bankLines(lines)
@@ -38,6 +41,18 @@ func (f *facts) bank(e *entry) {
 		f.bankPart(part, e.segment.note+" "+e.segment.head, lines[0])
 		f.bankLines(lines[1:])
 	}
+}
+
+// withoutAddress leaves out an address: behind the beneficiary's name it is the
+// beneficiary's, not the bank's.
+func withoutAddress(lines []line) []line {
+	var rest []line
+	for _, l := range lines {
+		if l.rel != ".address" {
+			rest = append(rest, l)
+		}
+	}
+	return rest
 }
 
 // bankBlock takes a part that may have several lines, and labelled parts
@@ -58,20 +73,30 @@ func (f *facts) bankBlock(part, note string, lines []line) {
 	if len(own) == 0 {
 		return
 	}
+	if part == "name" {
+		own = f.bankAddress(own)
+	}
 	first := own[0]
 	joined := first
-	if part == "address" || part == "name" && len(own) > 1 && !addressLike(own[1].text) {
+	if part == "address" || part == "name" {
 		joined.text = strings.Join(texts(own), "\n")
 		own = own[:1]
 	}
 	f.bankPart(part, note, joined)
-	if part == "name" || part == "beneficiary" || part == "intermediary" {
-		for _, l := range own[1:] {
-			if addressLike(l.text) && part == "name" {
-				f.bankPart("address", "", l)
-			}
+}
+
+// bankAddress takes the lines of an address off those of a bank's name.
+func (f *facts) bankAddress(own []line) []line {
+	for i := 1; i < len(own); i++ {
+		if !addressLike(own[i].text) {
+			continue
 		}
+		address := own[i]
+		address.text = strings.Join(texts(own[i:]), "\n")
+		defer f.bankPart("address", "", address)
+		return own[:i]
 	}
+	return own
 }
 
 func addressLike(text string) bool {

@@ -115,13 +115,35 @@ func (a *area) resolve() {
 		last := &b.segments[len(b.segments)-1]
 		if !b.owned && last.field != "" && last.field != unknown && last.text == "" {
 			last.value = a.find(b, last)
-			if last.value != nil {
-				last.value.owned = true
+			if last.value == nil {
+				return
+			}
+			last.value.owned = true
+			if last.field == ".contact" && company(last.value.text()) && !strings.Contains(last.value.text(), "\n") {
+				last.field = "to" // Attn: ABC Co., Ltd
+			}
+			if strings.HasSuffix(string(last.field), ".number") && strings.Contains(fold(last.head), "date") {
+				a.dateBeside(last.value)
 			}
 		}
 	})
 	a.each(func(b *box) { a.gather(b) })
 	a.each(func(b *box) { a.attach(b) })
+}
+
+// dateBeside takes the day in the cell right of a number whose label asks for
+// both: "No. & date of invoice" over 2025-001 | NOV. 20, 2025.
+func (a *area) dateBeside(v *box) {
+	for _, n := range a.row(v.row) {
+		if n.cell.Left < v.cell.Right || n.owned || n.labelled() {
+			continue
+		}
+		if _, ok := wholeDate(n.text()); ok || n.cell.Kind == grid.Date {
+			n.owned = true
+			v.segments = append(v.segments, n.segments...)
+		}
+		return
+	}
 }
 
 func (a *area) each(do func(*box)) {
@@ -361,6 +383,9 @@ func (a *area) follow(e *entry) {
 		}
 		r = b.below()
 		e.last = r
+		if b.labelled() && b.segments[0].field == ".address" {
+			return // which goes on with the lines below it
+		}
 		if b.owned || b.labelled() {
 			continue // Tel: and the like find their party themselves
 		}
@@ -381,7 +406,7 @@ func (a *area) next(e *entry, r int) *box {
 			continue
 		}
 		if b.labelled() {
-			if f := b.segments[0].field; b.bare() && sameLabel(f, e.segment.field) || (f.relative() && (e.holder())) || f == unknown && e.segment.field.party() {
+			if f := b.segments[0].field; f.bank() && e.segment.field.bank() || b.bare() && sameLabel(f, e.segment.field) || (f.relative() && (e.holder())) || f == unknown && e.segment.field.party() {
 				return b
 			}
 			return nil
@@ -428,7 +453,7 @@ func (e *entry) continues(b *box) bool {
 		return false
 	}
 	if e.holder() {
-		return len(text) < 400 && !isRoute(text)
+		return len(text) < 400 && !isRoute(text) && !sentence(strings.SplitN(text, "\n", 2)[0])
 	}
 	return !isRoute(text)
 }

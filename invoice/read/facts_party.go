@@ -58,6 +58,10 @@ func readParty(lines []line) *foundParty {
 			if l.rel == unknown {
 				continue
 			}
+			if m := namedCode.FindStringSubmatch(l.text); m != nil {
+				p.part(line{".tax_id", m[2], l.where, l.cell})
+				l.text = m[1]
+			}
 			name, rest := cutName(l.text)
 			switch {
 			case len(address) == 0 && p.goesOnName(names, name):
@@ -172,6 +176,9 @@ func cutName(text string) (name, rest string) {
 	}
 	return text, ""
 }
+
+// namedCode is a company with its credit code in brackets.
+var namedCode = regexp.MustCompile(`^(.*\S)\s*[(（]([0-9A-Z]{15,20})[)）]$`)
 
 // houseNumber begins an address.
 var houseNumber = regexp.MustCompile(`(?i)^(no\.?\s*\d|add(ress)?\.?\s*:|room\b|rm\.?\s*\d|unit\b|flat\b|suite\b|\d+(st|nd|rd|th)?\b|floor\b|building\b|block\b|p\.?o\.?\s*box)`)

@@ -1,9 +1,12 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yipiao/invoice"
 )
 
 // label is what was recognised as a label.
@@ -55,13 +58,33 @@ func (f field) role() field {
 func splitText(text string) []segment {
 	var all []segment
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
-		if len(all) > maxSegments {
-			break
+		for _, part := range paddedLines(line) {
+			if len(all) > maxSegments {
+				break
+			}
+			all = append(all, splitLine(part)...)
 		}
-		all = append(all, splitLine(line)...)
 	}
 	return mergeLabels(all)
 }
+
+// paddedLines cuts a line where blanks push the rest of it onto the next line of
+// its cell: people fill up lines with blanks instead of ending them.
+func paddedLines(line string) []string {
+	var lines []string
+	start := 0
+	for _, m := range padding.FindAllStringIndex(line, -1) {
+		before := strings.TrimSpace(line[start:m[0]])
+		if before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") || strings.TrimSpace(line[m[1]:]) == "" || strings.HasPrefix(line[m[1]:], ":") || strings.HasPrefix(line[m[1]:], "：") {
+			continue
+		}
+		lines = append(lines, line[start:m[0]])
+		start = m[1]
+	}
+	return append(lines, line[start:])
+}
+
+var padding = regexp.MustCompile(`[ \x{00a0}]{12,}|　{6,}`)
 
 // maxSegments bounds what is read of one cell.
 const maxSegments = 2000
@@ -151,7 +174,7 @@ func (s *splitter) run() {
 		return
 	}
 	if head, rest, ok := unknownLabel(s.line); ok {
-		s.segments = []segment{{label: label{field: unknown}, head: tidy(head), text: tidy(rest)}}
+		s.segments = []segment{{label: label{field: misspelt(fold(head))}, head: tidy(head), text: tidy(rest)}}
 	}
 }
 
@@ -171,6 +194,44 @@ func (s *splitter) close(end int) {
 		return
 	}
 	s.segments = append(s.segments, unlabelled(text)...)
+}
+
+// misspelt is the field of a label that a slip of the pen changed, unknown if
+// there is none, or if it could be two.
+func misspelt(folded string) field {
+	found := unknown
+	if len(folded) < 7 || len(folded) > 30 || invoice.HasHan(folded) {
+		return unknown
+	}
+	for way, f := range labelIndex() {
+		if abs(len(way)-len(folded)) > 1 || !oneSlip(way, folded) || f == found {
+			continue
+		}
+		if found != unknown {
+			return unknown
+		}
+		found = f
+	}
+	return found
+}
+
+// oneSlip reports whether one letter dropped, added, changed or swapped with
+// its neighbour makes b of a.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[i:] == b[i+1:]
+	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i]:
+		return a[i+2:] == b[i+2:]
+	}
+	return i < len(a) && a[i+1:] == b[i+1:]
 }
 
 // unlabelled are the texts of a line that bars part.
@@ -335,7 +396,7 @@ func (s *splitter) accept(m match) bool {
 	first := len(s.segments) == 0
 	gap := s.gap(m.from)
 	wide := blanks(gap) >= 2
-	start := m.from == 0 && strings.TrimSpace(s.line[:s.words[0].start]) == "" || m.from == 0
+	start := m.from == 0 || m.from == 1 && len(s.words[0].folded) <= 2 && wordKind([]rune(s.words[0].folded)[0]) == figures // "6Vessel"
 	parted := strings.ContainsAny(gap, ";；,，、|/。()（）[]【】*●•★◆")
 	if m.colon {
 		switch {

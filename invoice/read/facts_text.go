@@ -68,12 +68,13 @@ func splitLanguages(text string) (zh, en string) {
 	)
 	kind, changes, cut := none, 0, 0
 	hans, letters := 0, 0
+	digitAt := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
 	for _, w := range words(text) {
 		next := none
 		if isHan(w.folded) {
 			next = han
 			hans++
-		} else if r := []rune(w.folded); len(r) > 1 && unicode.IsLetter(r[0]) && text[w.start] != '#' {
+		} else if r := []rune(w.folded); len(r) > 1 && unicode.IsLetter(r[0]) && text[w.start] != '#' && !digitAt(w.start-1) && !digitAt(w.end) {
 			next = latin
 			letters += len(r)
 		}

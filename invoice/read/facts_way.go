@@ -26,7 +26,7 @@ func (f *facts) place(path string, to *invoice.Text, lines []line) {
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
 var (
-	latinRoute = regexp.MustCompile(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	latinRoute = regexp.MustCompile(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+\w+\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
 	hanRoute   = regexp.MustCompile(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
 	routeVia   = regexp.MustCompile(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
 	routeBy    = regexp.MustCompile(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
@@ -431,6 +431,10 @@ func (f *facts) delivery(e *entry) {
 	if first.cell != nil && first.cell.Date != "" && e.segment.field == "delivery" {
 		text = string(first.cell.Date)
 	}
+	if d, ok := wholeDate(text); ok && d.doubt == "" && shipping(e.segment.head) {
+		f.setDate("shipment.date", d, first)
+		return
+	}
 	f.setText("delivery.text", &o.Delivery.Text, textOf(strings.Split(text, "\n")), first.where)
 	m := deliveryDays.FindStringSubmatch(text)
 	if m == nil || strings.Count(text, m[1]) != 1 || o.Delivery.Days.Given() {
@@ -453,6 +457,12 @@ func (f *facts) delivery(e *entry) {
 		f.d.found("delivery.days", first.where)
 		f.d.found("delivery.after", first.where)
 	}
+}
+
+// shipping reports whether a label is of the shipment rather than of delivery.
+func shipping(head string) bool {
+	h := fold(head)
+	return strings.Contains(h, "ship") || strings.Contains(h, "装运") || strings.Contains(h, "发货") || strings.Contains(h, "出运")
 }
 
 var percentForm = regexp.MustCompile(`(\d{1,3}(?:\.\d+)?)\s*[%％]`)

@@ -406,10 +406,4 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 			return
 		}
 	}
-	if a.foot {
-		return
-	}
-	q := readParty([]line{{p.field, text, where, cell}})
-	q.role = "letterhead"
-	f.parties = append(f.parties, q)
 }
