@@ -25,6 +25,18 @@ func printed(e English) invoice.Text {
 	return invoice.Text{Zh: e.Original, En: e.Text + guessMark}
 }
 
+// printedLines is an English text line by line.
+func printedLines(e English) []invoice.Text {
+	if !e.Guess() || len(e.Lines) < 2 {
+		return []invoice.Text{printed(e)}
+	}
+	lines := make([]invoice.Text, len(e.Lines))
+	for i, line := range e.Lines {
+		lines[i] = printed(line)
+	}
+	return lines
+}
+
 // blocks are a grid's contents in English, in a document's layout.
 func (t *translation) blocks(g *grid.Grid) []templates.Block {
 	var all []templates.Block
@@ -81,12 +93,12 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 		at, span := columnAt(columns, c)
 		if at < next { // two cells in one column: one under the other
 			if last := len(row.Cells) - 1; last >= 0 {
-				row.Cells[last].Lines = append(row.Cells[last].Lines, printed(t.cell(c)))
+				row.Cells[last].Lines = append(row.Cells[last].Lines, printedLines(t.cell(c))...)
 			}
 			continue
 		}
 		empty(at)
-		cell := templates.Cell{Span: span, Lines: []invoice.Text{printed(t.cell(c))}}
+		cell := templates.Cell{Span: span, Lines: printedLines(t.cell(c))}
 		if isFigure(c) {
 			right := templates.Right
 			cell.Align = &right
@@ -224,7 +236,10 @@ func (t *translation) group(rows []grid.Row) templates.Block {
 }
 
 func (t *translation) entry(e entry) templates.Entry {
-	value := templates.Cell{Lines: []invoice.Text{printed(t.cell(e.value))}}
+	value := templates.Cell{Lines: printedLines(t.cell(e.value))}
+	if e.label == nil && len(value.Lines) > 1 {
+		return templates.Entry{Value: value}
+	}
 	if e.label == nil {
 		if label, rest, ok := ownLabel(value.Lines[0]); ok {
 			return templates.Entry{Label: label, Value: templates.Cell{Lines: []invoice.Text{rest}}}
@@ -250,12 +265,14 @@ func withoutColon(s string) string { return strings.TrimRight(strings.TrimSpace(
 func (t *translation) paragraphs(entries []entry) templates.Block {
 	b := templates.Block{Name: "words"} // long texts, each with the page's width
 	for _, e := range entries {
-		p := templates.Paragraph{Text: printed(t.cell(e.value)), Strong: e.value.Bold}
-		if e.label != nil {
-			p.Label = printed(t.cell(e.label))
-			p.Label.Zh, p.Label.En = withoutColon(p.Label.Zh), withoutColon(p.Label.En)
+		for i, line := range printedLines(t.cell(e.value)) {
+			p := templates.Paragraph{Text: line, Strong: e.value.Bold}
+			if e.label != nil && i == 0 {
+				p.Label = printed(t.cell(e.label))
+				p.Label.Zh, p.Label.En = withoutColon(p.Label.Zh), withoutColon(p.Label.En)
+			}
+			b.Paragraphs = append(b.Paragraphs, p)
 		}
-		b.Paragraphs = append(b.Paragraphs, p)
 	}
 	return b
 }

@@ -206,15 +206,21 @@ func (c *copier) worded(text string) string {
 		return text
 	}
 	e := c.english(text)
-	switch {
-	case e.Text == "":
+	if len(e.Lines) == 0 { // not asked for yet
 		return text
-	case c.both:
-		return text + "\n" + e.Text + mark(e)
-	case e.Guess():
-		return e.Text + mark(e) + " " + text
 	}
-	return e.Text
+	if c.both && e.Text != "" {
+		english := make([]string, len(e.Lines))
+		for i, line := range e.Lines {
+			english[i] = line.Text + mark(line)
+		}
+		return text + "\n" + strings.Join(english, "\n")
+	}
+	lines := make([]string, len(e.Lines))
+	for i, line := range e.Lines {
+		lines[i] = strings.TrimSpace(line.Text + mark(line) + " " + line.Original)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func mark(e English) string {

@@ -20,6 +20,9 @@ type English struct {
 	Original string // the Chinese, where Text is a guess or lacks; else empty
 	// Compared and Equal count the numbers of the original and of Text.
 	Compared, Equal int
+	// Lines are the lines of a text of several, each with its own original
+	// where it is a guess; nil where Text stands for itself.
+	Lines []English
 }
 
 // Guess reports whether a person has to look at the text.
@@ -296,22 +299,47 @@ func (t *texts) english(text string) English {
 	if !invoice.HasHan(text) {
 		return verbatim(text)
 	}
-	plan := t.plans[text]
-	lines := make([]string, len(plan))
 	all := English{}
-	for i, line := range plan {
+	lines := make([]string, len(t.plans[text]))
+	for i, line := range t.plans[text] {
 		e := t.joined(line)
-		lines[i] = capitalised(strings.TrimRight(e.Text, " "))
+		e.Text = capitalised(strings.TrimRight(e.Text, " "))
+		if e.Text == "" && e.Guess() || e.Equal < e.Compared {
+			e.Text, e.Original, e.Equal = "", source(t.segments, line), e.Compared // the Chinese alone stands there
+		} else if e.Guess() {
+			e.Original = source(t.segments, line)
+		}
+		lines[i] = e.Text
+		all.Lines = append(all.Lines, e)
 		all.Compared, all.Equal = all.Compared+e.Compared, all.Equal+e.Equal
 		if e.Guess() {
 			all.Original = text
 		}
 	}
 	all.Text = strings.TrimSpace(strings.Join(lines, "\n"))
-	if all.Text == "" || all.Equal < all.Compared {
-		all.Text, all.Original, all.Equal = "", text, all.Compared // the Chinese alone stands there
+	if all.Text == "" {
+		all.Original = text
 	}
 	return all
+}
+
+// source is a line as the original has it.
+func source(segments []translate.Segment, line linePlan) string {
+	var b strings.Builder
+	for _, p := range line {
+		switch {
+		case p.verbatim != "":
+			b.WriteString(p.verbatim)
+		case p.segment >= 0:
+			b.WriteString(segments[p.segment].Text)
+		default:
+			b.WriteString(source(segments, p.plan))
+		}
+		if p.between != "" {
+			b.WriteString(p.between + p.english)
+		}
+	}
+	return b.String()
 }
 
 // capitalised is a line that begins with a capital letter, unless its first word
