@@ -174,7 +174,7 @@ func TestMergesAgainstPlain(t *testing.T) {
 				}
 			}
 		}
-		w := newSweep(s.Merges)
+		w, index := newSweep(s.Merges), indexMerges(s.Merges)
 		for row := 1; row <= 26; row += 1 + random(2) {
 			w.to(row)
 			for column := range 27 {
@@ -184,8 +184,9 @@ func TestMergesAgainstPlain(t *testing.T) {
 						want = m
 					}
 				}
-				if got, _ := w.at(column); got != want {
-					t.Fatalf("%v in %v at %d,%d", got, want, row, column)
+				got, _ := w.at(column)
+				if other, _ := index.at(row, column); got != want || other != want {
+					t.Fatalf("%v and %v, want %v at %d,%d", got, other, want, row, column)
 				}
 			}
 		}

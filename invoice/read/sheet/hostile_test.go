@@ -99,6 +99,7 @@ func TestHostile(t *testing.T) {
 				if err == nil {
 					for _, s := range book.Sheets {
 						s.Grid()
+						s.Seen().Contents(1, 1)
 					}
 				}
 			})

@@ -19,8 +19,20 @@ func (b *Book) ColumnWidth(s *Sheet, column int) int {
 			width = c.Width
 		}
 	}
-	digit := max(b.Digit, 1)
-	pixels := (int(256*width) + 128/digit) * digit / 256
+	return b.columnWidth(width)
+}
+
+// columnWidth is a width in characters in thousandths of a point (ECMA-376,
+// 18.3.1.13: a character is as wide as a digit of the standard font).
+func (b *Book) columnWidth(characters float64) int {
+	digit := b.Digit
+	if digit <= 0 {
+		digit = 7
+	}
+	if characters <= 0 {
+		characters = 8.43 + 5/float64(digit)
+	}
+	pixels := int((256*characters + float64(128/digit)) / 256 * float64(digit))
 	return pixels * 750
 }
 

@@ -59,6 +59,47 @@ func (w *sweep) at(column int) (Range, bool) {
 	return w.across[i], true
 }
 
+// mergeIndex finds the merged cell that has a cell. Each is listed once for
+// every row or every column of it, whichever are fewer, so that neither tall nor
+// wide ones fill the memory.
+type mergeIndex struct {
+	merges          []Range
+	byRow, byColumn map[int][]int32 // by their left columns, and by their first rows
+}
+
+// indexMerges takes merged cells that don't overlap, by their first rows.
+func indexMerges(merges []Range) mergeIndex {
+	x := mergeIndex{merges, map[int][]int32{}, map[int][]int32{}}
+	for i, m := range merges {
+		if m.Right-m.Left < m.Bottom-m.Top {
+			for column := m.Left; column <= m.Right; column++ {
+				x.byColumn[column] = append(x.byColumn[column], int32(i))
+			}
+			continue
+		}
+		for row := m.Top; row <= m.Bottom; row++ {
+			x.byRow[row] = append(x.byRow[row], int32(i))
+		}
+	}
+	for _, list := range x.byRow {
+		slices.SortFunc(list, func(i, j int32) int { return merges[i].Left - merges[j].Left })
+	}
+	return x
+}
+
+func (x mergeIndex) at(row, column int) (Range, bool) {
+	across, down := x.byRow[row], x.byColumn[column]
+	i := sort.Search(len(across), func(i int) bool { return x.merges[across[i]].Left > column })
+	if i > 0 && x.merges[across[i-1]].has(row, column) {
+		return x.merges[across[i-1]], true
+	}
+	i = sort.Search(len(down), func(i int) bool { return x.merges[down[i]].Top > row })
+	if i > 0 && x.merges[down[i-1]].has(row, column) {
+		return x.merges[down[i-1]], true
+	}
+	return Range{}, false
+}
+
 // settleMerges sorts the merged cells and drops those that overlap others,
 // which no program shows.
 func (s *Sheet) settleMerges() {

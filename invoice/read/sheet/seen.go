@@ -2,24 +2,14 @@ package sheet
 
 // Seen tells what of a sheet can be seen on paper.
 type Seen struct {
-	v       view
-	hidden  bool // the whole sheet
-	origins map[[2]int]Range
-	under   map[int][]Range // by row: the merged cells that lie across it
+	v      view
+	hidden bool // the whole sheet
+	merged mergeIndex
 }
 
 // Seen looks at what of the sheet can be seen on paper.
 func (s *Sheet) Seen() *Seen {
-	x := &Seen{v: view{s, s.hiddenRows(), s.hiddenColumns()}, hidden: s.Visibility != Visible || s.Chart,
-		origins: map[[2]int]Range{}, under: map[int][]Range{}}
-	rows, _ := s.Extent()
-	for _, m := range s.Merges {
-		x.origins[[2]int{m.Top, m.Left}] = m
-		for row := m.Top; row <= min(m.Bottom, rows); row++ {
-			x.under[row] = append(x.under[row], m)
-		}
-	}
-	return x
+	return &Seen{v: view{s, s.hiddenRows(), s.hiddenColumns()}, hidden: s.Visibility != Visible || s.Chart, merged: indexMerges(s.Merges)}
 }
 
 // Extent is the last row and column that hold anything or have a style.
@@ -44,14 +34,9 @@ func (x *Seen) Contents(row, column int) bool {
 	if x.hidden {
 		return false
 	}
-	if area, ok := x.origins[[2]int{row, column}]; ok {
+	if area, ok := x.merged.at(row, column); ok {
 		_, _, seen := x.v.clip(area)
-		return seen
-	}
-	for _, m := range x.under[row] {
-		if m.has(row, column) {
-			return false
-		}
+		return seen && area.Top == row && area.Left == column
 	}
 	return x.Place(row, column)
 }
@@ -62,12 +47,7 @@ func (x *Seen) HiddenColumn(n int) bool { return x.v.columns.has(n) }
 
 // Merged is the merged cell that has a cell, and whether there is one.
 func (x *Seen) Merged(row, column int) (Range, bool) {
-	for _, m := range x.under[row] {
-		if m.has(row, column) {
-			return m, true
-		}
-	}
-	return Range{}, false
+	return x.merged.at(row, column)
 }
 
 // Sizes are how wide columns 1 to columns and how high rows 1 to rows are, in
@@ -107,18 +87,4 @@ func (x *Seen) Sizes(b *Book, rows, columns int) (widths, heights []int) {
 		}
 	}
 	return widths, heights
-}
-
-// columnWidth is a width in characters in thousandths of a point (ECMA-376,
-// 18.3.1.13: a character is as wide as a digit of the standard font).
-func (b *Book) columnWidth(characters float64) int {
-	digit := b.Digit
-	if digit <= 0 {
-		digit = 7
-	}
-	if characters <= 0 {
-		characters = 8.43 + 5/float64(digit)
-	}
-	pixels := int((256*characters + float64(128/digit)) / 256 * float64(digit))
-	return pixels * 750
 }
