@@ -15,6 +15,10 @@ import (
 //go:generate go run . generate -o ../../samples/bottle ../../samples/bottle.yaml
 //go:generate sh -c "cd ../../samples/bottle && for f in *.pdf; do pdftoppm -r 110 -png -singlefile $DOLLAR{f} $DOLLAR{f%.pdf} && convert $DOLLAR{f%.pdf}.png -strip +dither -colors 48 $DOLLAR{f%.pdf}.png; done"
 
+// The evidence that the README shows, of a contract as a factory sent it.
+//
+//go:generate sh -c "d=$DOLLAR(mktemp -d) && go run . translate -o $DOLLAR{d} ../../samples/received/contract.xlsx && pdftoppm -r 80 -png $DOLLAR{d}/contract.en.pdf ../../samples/received/contract && for f in ../../samples/received/contract-*.png; do convert $DOLLAR{f} -strip +dither -colors 48 $DOLLAR{f}; done"
+
 // TestSampleSet holds the committed set against what the program makes: the
 // same order gives the same bytes.
 func TestSampleSet(t *testing.T) {
