@@ -72,7 +72,7 @@ func sheetsOf(grids []*grid.Grid) []*fapiaoSheet {
 	var sheets []*fapiaoSheet
 	for i, g := range grids {
 		s := &fapiaoSheet{number: i + 1, head: -1}
-		for _, pieces := range inRows(piecesOf(g, i+1)) {
+		for _, pieces := range inRows(withinForm(piecesOf(g, i+1))) {
 			s.strips = append(s.strips, newStrip(pieces))
 		}
 		s.findTable()
@@ -101,6 +101,19 @@ func piecesOf(g *grid.Grid, page int) []piece {
 		}
 	}
 	return all
+}
+
+// withinForm leaves out what is set vertically beside the form, a character
+// under the other: 第二联：发票联.
+func withinForm(pieces []piece) []piece {
+	left, right := 1<<40, 0
+	single := func(p piece) bool { return utf8.RuneCountInString(compact(p.text)) == 1 }
+	for _, p := range pieces {
+		if !single(p) {
+			left, right = min(left, p.left), max(right, p.right)
+		}
+	}
+	return slices.DeleteFunc(pieces, func(p piece) bool { return single(p) && (p.right <= left || p.left >= right) })
 }
 
 func thousandths(s string) int {
@@ -322,11 +335,23 @@ func (s *strip) title() fapiaoText {
 	if at := headLabel.FindStringIndex(s.text); at != nil {
 		end = at[0]
 	}
-	m := titleForm.FindStringIndex(s.text[:end])
-	if m == nil || len([]rune(s.text[m[0]:m[1]])) < 4 {
+	var t fapiaoText
+	for from := 0; from < end && t.text == ""; { // a piece that is a title whole
+		to := from
+		for to < end && s.at[to].piece == s.at[from].piece {
+			to++
+		}
+		if m := titleForm.FindString(s.text[from:to]); m == s.text[from:to] {
+			t = s.slice(from, to)
+		}
+		from = to
+	}
+	if m := titleForm.FindStringIndex(s.text[:end]); m != nil && t.text == "" {
+		t = s.slice(m[0], m[1])
+	}
+	if utf8.RuneCountInString(t.text) < 4 {
 		return fapiaoText{}
 	}
-	t := s.slice(m[0], m[1])
 	t.text = strings.NewReplacer("(", "（", ")", "）").Replace(t.text)
 	return t
 }

@@ -184,6 +184,7 @@ func TestCellsRunTogether(t *testing.T) {
 	}
 }
 
+// runTogether joins cells that stand near each other.
 func runTogether(g *grid.Grid) {
 	for i := range g.Rows {
 		row := &g.Rows[i]
@@ -230,4 +231,89 @@ func yamlOf(t *testing.T, r *Reading) string {
 		t.Fatal(err)
 	}
 	return string(y)
+}
+
+// TestFormsThatDiffer draws what other forms have besides, or elsewhere.
+func TestFormsThatDiffer(t *testing.T) {
+	for name, change := range map[string]func(d *drawing){
+		"a label in two rows": func(d *drawing) {
+			d.change("税率/征收率", func(x *drawnText) { x.text, x.y = "税率/", x.y-1.7 })
+			d.text(157.5, 57.7, 3.175, "征收率")
+		},
+		"text beside the form": func(d *drawing) {
+			d.down(207.5, 40, 2.6, 3, "第二联发票联购买方记账凭证")
+			d.down(1, 60, 2.6, 4.5, "税总函二〇二〇")
+		},
+		"downloads and pages": func(d *drawing) {
+			d.text(170, 25, 3.175, "下载次数：1")
+			d.text(185, 27, 3.175, "共1页 第1页")
+		},
+		"a stamp's text": func(d *drawing) {
+			d.text(95, 8, 2.5, "全国统一发票监制章")
+			d.text(98, 22, 2.5, "国家税务总局")
+			d.text(98, 25, 2.5, "浙江省税务局")
+		},
+		"figures higher than their label": func(d *drawing) {
+			for _, s := range []string{"¥166.00", "壹佰陆拾陆圆整"} {
+				d.change(s, func(x *drawnText) { x.y -= 2 })
+			}
+		},
+		"labels and values in one": func(d *drawing) {
+			for label, value := range map[string]string{"发票号码：": "24322000000489101796", "开票日期：": "2024年12月05日"} {
+				d.change(value, func(x *drawnText) { x.text = " " })
+				d.change(label, func(x *drawnText) { x.text = label + value })
+			}
+		},
+		"labels spaced out": func(d *drawing) {
+			d.change("项目名称", func(x *drawnText) { x.text = "项 目 名 称" })
+			d.change("发票号码：", func(x *drawnText) { x.text, x.x = "发 票 号 码:", x.x-5 })
+		},
+	} {
+		f := plainFapiao()
+		want := orderOf(t, f)
+		var d drawing
+		d.digital(f, 9)
+		d.tags.Reset()
+		change(&d)
+		r := oneOf(t, d.file(t))
+		if diff := cmp.Diff(want, yamlOf(t, r)); diff != "" || len(r.Warnings) > 0 {
+			t.Errorf("%s: %v\n%s", name, r.Warnings, diff)
+		}
+	}
+}
+
+// change changes the texts that say s.
+func (d *drawing) change(s string, change func(x *drawnText)) {
+	for i := range d.pages {
+		for k := range d.pages[i] {
+			if d.pages[i][k].text == s {
+				change(&d.pages[i][k])
+			}
+		}
+	}
+}
+
+// TestWhatHasNoPlaceIsReported: nothing that stands in the table is passed over
+// in silence.
+func TestWhatHasNoPlaceIsReported(t *testing.T) {
+	f := plainFapiao()
+	var d drawing
+	d.digital(f, 9)
+	d.tags.Reset()
+	for k := range d.pages[0] {
+		if x := &d.pages[0][k]; x.y > 66 { // the sums and what is under them
+			x.y += 25
+		}
+	}
+	d.text(16, 76, 3.175, "出行人")
+	d.text(60, 76, 3.175, "出行日期")
+	d.text(16, 80.5, 3.175, "王小芳")
+	d.text(60, 80.5, 3.175, "2024-12-01")
+	r := oneOf(t, d.file(t))
+	if got := codes(r); got != "unread " || len(r.Warnings) != 2 {
+		t.Errorf("%v", r.Warnings)
+	}
+	if diff := cmp.Diff(orderOf(t, f), yamlOf(t, r)); diff != "" {
+		t.Error(diff)
+	}
 }

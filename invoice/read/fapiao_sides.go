@@ -188,13 +188,15 @@ func (s *fapiaoSheet) blockEnd(block, others []sideLabel) int {
 
 // Rows under the table.
 var (
-	footRow     = regexp.MustCompile(`收款人|复核|开票人`)
-	payeeForm   = regexp.MustCompile(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
-	reviewForm  = regexp.MustCompile(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
-	drawerForm  = regexp.MustCompile(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
-	sumsForm    = regexp.MustCompile(`^合计`)
-	totalForm   = regexp.MustCompile(`小写\)?:?([¥￥]?-?[\d,]+\.\d{2})`)
-	capitalForm = regexp.MustCompile(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
+	footRow      = regexp.MustCompile(`收款人|复核|开票人`)
+	payeeForm    = regexp.MustCompile(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
+	reviewForm   = regexp.MustCompile(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
+	drawerForm   = regexp.MustCompile(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
+	sumsForm     = regexp.MustCompile(`^合计`)
+	totalForm    = regexp.MustCompile(`小写\)?:?([¥￥]?-?[\d,]+(?:\.\d+)?)`)
+	alone        = regexp.MustCompile(`([¥￥]-?[\d,]+\.\d{2})$`)
+	capitalAlone = regexp.MustCompile(`^[^零〇壹贰叁肆伍陆柒捌玖拾]?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
+	capitalForm  = regexp.MustCompile(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
 )
 
 // readTotals reads 合计 and 价税合计.
@@ -205,14 +207,31 @@ func (f *fapiao) readTotals(s *fapiaoSheet) {
 			sums := s.cells(row)
 			f.goods, f.tax = f.goods.or(sums.amount), f.tax.or(sums.tax)
 		}
-		if !strings.Contains(row.text, "价税合计") {
+		if strings.Contains(row.text, "价税合计") {
+			f.readTotal(s, i)
+		}
+	}
+}
+
+// readTotal reads 价税合计, whose figures may stand a little above or below.
+func (f *fapiao) readTotal(s *fapiaoSheet, at int) {
+	row := &s.strips[at]
+	if t, ok := row.find(totalForm); ok {
+		f.total = f.total.or(t)
+	}
+	if t, ok := row.find(capitalForm); ok {
+		f.words = f.words.or(t)
+	}
+	for i := max(0, at-1); i <= min(at+1, len(s.strips)-1); i++ {
+		beside := &s.strips[i]
+		if i == at || sumsForm.MatchString(beside.text) || abs(beside.top-row.top) > 3*(row.bottom-row.top)/2 {
 			continue
 		}
-		if t, ok := row.find(totalForm); ok {
-			f.total = f.total.or(t)
+		if t, ok := beside.find(alone); ok && f.total.text == "" {
+			f.total = t
 		}
-		if t, ok := row.find(capitalForm); ok {
-			f.words = f.words.or(t)
+		if t, ok := beside.find(capitalAlone); ok && f.words.text == "" {
+			f.words = t
 		}
 	}
 }

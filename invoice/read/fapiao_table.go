@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // fapiaoColumn is a column of a fapiao's table, by its label.
@@ -33,7 +34,7 @@ func (s *fapiaoSheet) findTable() {
 		t := s.strips[i].text
 		if strings.Contains(t, "金额") && strings.Contains(t, "税额") && strings.Contains(t, "名称") {
 			s.head = i
-			s.cols = s.strips[i].columns()
+			s.cols = s.columns()
 			break
 		}
 	}
@@ -43,6 +44,9 @@ func (s *fapiaoSheet) findTable() {
 	s.foot = len(s.strips)
 	for i := s.head + 1; i < len(s.strips); i++ {
 		switch t := s.strips[i].text; {
+		case belowForm.MatchString(t):
+			s.foot = min(s.foot, i)
+			return
 		case sumRow.MatchString(t):
 			s.foot = min(s.foot, i)
 			return
@@ -59,12 +63,37 @@ func (s *fapiaoSheet) findTable() {
 
 var (
 	sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计`)
+	// belowForm are rows that stand under the table where it has no sums.
+	belowForm = regexp.MustCompile(`开票人|下载次数|^备注|^共\d+页`)
 	// secondHead heads what some services add under the lines: who travelled,
 	// what was carried from where to where.
 	secondHead = regexp.MustCompile(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
 )
 
-// columns are the columns that a head names.
+// columns are the columns that the head names. A label of two rows, as 税率/ and
+// 征收率 under it, stands partly in the rows beside.
+func (s *fapiaoSheet) columns() []fapiaoColumn {
+	head := &s.strips[s.head]
+	cols := head.columns()
+	has := func(field lineField) bool {
+		return slices.ContainsFunc(cols, func(c fapiaoColumn) bool { return c.field == field })
+	}
+	for i := max(0, s.head-1); i <= min(s.head+1, len(s.strips)-1) && !has(lineRate); i++ {
+		beside := &s.strips[i]
+		if abs(beside.top-head.top) > 3*(head.bottom-head.top)/2 {
+			continue
+		}
+		for _, c := range beside.columns() {
+			if c.field == lineRate {
+				cols = append(cols, c)
+			}
+		}
+	}
+	slices.SortFunc(cols, func(a, b fapiaoColumn) int { return cmp.Compare(a.left, b.left) })
+	return cols
+}
+
+// columns are the columns that a row names.
 func (s *strip) columns() []fapiaoColumn {
 	var cols []fapiaoColumn
 	taken := make([]bool, len(s.text))
@@ -85,7 +114,6 @@ func (s *strip) columns() []fapiaoColumn {
 			cols = append(cols, fapiaoColumn{l.field, l.label, s.at[start].left, s.at[end-1].right})
 		}
 	}
-	slices.SortFunc(cols, func(a, b fapiaoColumn) int { return cmp.Compare(a.left, b.left) })
 	return cols
 }
 
@@ -109,31 +137,46 @@ func linesOf(sheets []*fapiaoSheet) []fapiaoLine {
 	return own
 }
 
-// lines adds the page's lines to those before it.
+// lines adds the page's lines to those before it. A row with an amount is a
+// line; rows of text under it go on with its name, and a name may begin a row
+// above its amount.
 func (s *fapiaoSheet) lines(all []fapiaoLine) []fapiaoLine {
-	var ahead *fapiaoLine // the first row of a name whose figures follow
+	var ahead *fapiaoLine // a row of text that the last line or the next one has
 	for i := s.head + 1; i < s.foot; i++ {
-		row := s.cells(&s.strips[i])
+		if s.strips[i].text == "征收率" { // the second row of 税率/
+			continue
+		}
+		row, n := s.cells(&s.strips[i]), len(all)
+		begins := categoryForm.MatchString(row.name.text)
 		switch {
 		case row.amount.text != "":
-			if ahead != nil {
+			if ahead != nil && (n == 0 || row.name.text == "" || !begins) {
 				row.before(ahead)
-				ahead = nil
+			} else if ahead != nil {
+				all[n-1].after(ahead)
 			}
-			all = append(all, row)
-		case row.name.text == "" && row.spec.text == "" && row.unit.text == "" && len(row.more) == 0:
+			all, ahead = append(all, row), nil
+		case row.empty():
 		case ahead != nil:
 			ahead.after(&row)
-		case len(all) == 0 || strings.HasPrefix(row.name.text, "*"):
+		case n == 0 || begins:
 			ahead = &row
 		default:
-			all[len(all)-1].after(&row)
+			all[n-1].after(&row)
 		}
 	}
 	if ahead != nil && len(all) > 0 {
 		all[len(all)-1].after(ahead)
 	}
 	return all
+}
+
+// categoryForm is how the name of goods begins: *金属制品*保温杯.
+var categoryForm = regexp.MustCompile(`^\*[^*]+\*`)
+
+// empty reports whether a row of text says nothing.
+func (l *fapiaoLine) empty() bool {
+	return l.name.text == "" && l.spec.text == "" && l.unit.text == "" && len(l.more) == 0
 }
 
 // after adds the texts of a continuation row to l.
@@ -157,11 +200,14 @@ func (s *fapiaoSheet) cells(row *strip) fapiaoLine {
 	var l fapiaoLine
 	choice := assign(row.pieces, s.cols)
 	for i, p := range row.pieces {
+		t := fapiaoText{p.text, boxPlace(p.page, p.left, p.top, p.right, p.bottom)}
 		if choice[i] < 0 {
+			if utf8.RuneCountInString(compact(p.text)) > 1 { // one character is of a text set vertically beside the form
+				l.more = append(l.more, t)
+			}
 			continue
 		}
 		c := s.cols[choice[i]]
-		t := fapiaoText{p.text, boxPlace(p.page, p.left, p.top, p.right, p.bottom)}
 		switch cell := l.cell(c.field); {
 		case cell == nil && c.label != "序号":
 			t.text = c.label + " " + t.text
@@ -180,7 +226,6 @@ func (s *fapiaoSheet) cells(row *strip) fapiaoLine {
 // right no piece stands in a column before its left neighbour's, and figures
 // stand where figures belong.
 func assign(pieces []piece, cols []fapiaoColumn) []int {
-	const never = 1 << 40
 	n, m := len(pieces), len(cols)
 	best := make([][]int, n+1) // best[i][j]: the cost of the first i pieces in the first j columns
 	from := make([][]int, n+1) // the column of piece i-1, in that case; -1: none
