@@ -137,7 +137,10 @@ func (k *knowledge) addRow(row []string) {
 }
 
 func (k *knowledge) add(e entry) {
-	key := strings.ToLower(e.zh)
+	key := e.zh
+	if hasCapital(key) {
+		key = strings.ToLower(key)
+	}
 	k.entries = append(k.entries, e)
 	this := int32(len(k.entries) - 1)
 	first, known := k.words[key]
@@ -150,6 +153,17 @@ func (k *knowledge) add(e entry) {
 		first = k.entries[first].next
 	}
 	k.entries[first].next = this
+}
+
+// hasCapital reports a Latin capital: most words have none, and loading is spared
+// the work of looking at every character's case.
+func hasCapital(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // lookup finds the entry of a Chinese word whose class comes first in the order;

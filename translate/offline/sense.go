@@ -6,21 +6,18 @@ import "strings"
 // a 托盘 under goods is a pallet, one for tea a tray.
 type sense struct {
 	entry   entry
-	context []string // any of them in the text; none for whatever is left
-	asks    string   // what the word may mean, where no context tells
+	context string // words divided by |, any of them in the text; none for whatever is left
+	asks    string // what the word may mean, where no context tells
 }
 
 // unitSign begins the rows of senses that speak of units behind numbers.
 const unitSign = "{n}"
 
 func (k *knowledge) loadSenses() {
-	k.senses, k.ambiguous = map[string][]sense{}, map[string]string{}
+	k.senses, k.ambiguous = make(map[string][]sense, 512), make(map[string]string, 128)
 	eachRow("tables/senses.tsv", func(row []string) {
 		zh := row[0]
-		s := sense{entry: entry{zh: zh, en: row[2], class: class(row[3])}}
-		if row[1] != "" {
-			s.context = strings.Split(strings.ToLower(row[1]), "|")
-		}
+		s := sense{entry: entry{zh: zh, en: row[2], class: class(row[3])}, context: row[1]}
 		switch {
 		case s.entry.class == "alone":
 			k.ambiguous[zh] = row[2]
@@ -56,7 +53,7 @@ func (k *knowledge) senseOf(zh string) *sense {
 			return s
 		}
 	}
-	if last := &senses[len(senses)-1]; len(last.context) == 0 {
+	if last := &senses[len(senses)-1]; last.context == "" {
 		return last
 	}
 	return nil
@@ -81,9 +78,9 @@ func settledBy(senses []sense, text string) (found *sense) {
 }
 
 // wordIn gives the first of the words that stands in a text, "" for none.
-func wordIn(text string, words []string) string {
-	for _, w := range words {
-		if strings.Contains(text, w) {
+func wordIn(text, words string) string {
+	for w := range strings.SplitSeq(words, "|") {
+		if w != "" && strings.Contains(text, w) {
 			return w
 		}
 	}

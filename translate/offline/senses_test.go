@@ -1,6 +1,9 @@
 package offline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSenses holds words that mean different things in different lines, and lines
 // whose words are easily put together wrongly; what no context tells isn't final.
@@ -53,4 +56,24 @@ func TestSenses(t *testing.T) {
 			t.Errorf("%s: got %q final %v %q, want %q", c.source, got.Text, got.Final, got.Checks, want)
 		}
 	}
+}
+
+// TestSensesTable holds the table to what reading it relies on: contexts in lower
+// case, and words asked about without a context only in their last row.
+func TestSensesTable(t *testing.T) {
+	last := map[string]bool{}
+	eachRow("tables/senses.tsv", func(row []string) {
+		zh := row[0]
+		if len(row) < 4 || row[2] == "" || row[1] != strings.ToLower(row[1]) {
+			t.Errorf("%q: a row that isn't whole, or a context in capitals", row)
+			return
+		}
+		if row[3] == "alone" {
+			return
+		}
+		if last[zh] {
+			t.Errorf("%s: a row behind the one that stands for whatever is left", zh)
+		}
+		last[zh] = row[1] == ""
+	})
 }

@@ -14,13 +14,13 @@ var (
 	yearOnly   = regexp.MustCompile(`^(\d{4})年`)
 	digitDate  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 	arabic     = regexp.MustCompile(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	moneyNow   = regexp.MustCompile(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|块|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
+	moneyNow   = regexp.MustCompile(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
 	formalRMB  = regexp.MustCompile(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
 	literalRun = regexp.MustCompile(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
 )
 
 var currencyCode = map[string]string{
-	"人民币": "RMB", "元": "RMB", "块": "RMB", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP",
+	"人民币": "RMB", "元": "RMB", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP",
 	"日元": "JPY", "港币": "HKD", "港元": "HKD", "澳元": "AUD", "加元": "CAD",
 }
 
@@ -109,7 +109,7 @@ func readMoney(s string) (string, int) {
 		amount = grouped(shifted(amount, 3))
 	}
 	sign := m[1]
-	if sign == "" || m[4] != "" && m[4] != "元" && m[4] != "块" {
+	if sign == "" || m[4] != "" && m[4] != "元" {
 		sign = m[4]
 	}
 	if known, ok := currencyCode[sign]; ok {

@@ -70,7 +70,7 @@ func TestGoodsAreForWhoAndWhereTheTitleSays(t *testing.T) {
 		"收纳筐 客厅 卧室 编织":   "Storage Basket for Living Room and Bedroom, Woven",
 		"泳镜 游泳 防雾":       "Swimming Goggles, Anti-Fog",
 		"儿童书包 男女童通用 轻便":  "Kids School Bag for Boys and Girls, Lightweight",
-		"剃须刀 3个刀头 充电款":   "Razor, 3 Blade Heads, Rechargeable",
+		"剃须刀 3个刀头 充电款":   "Electric Shaver, 3 Blade Heads, Rechargeable",
 		"雨衣 成人 加厚":       "Raincoat for Adults, Thickened",
 		"太阳帽 夏季":         "Sun Hat for Summer",
 		"电动牙刷 2支刷头 充电式":  "Electric Toothbrush, 2 Brush Heads, Rechargeable",
