@@ -37,7 +37,7 @@ type Options struct {
 // Evidence is what was made of a supplier's file.
 type Evidence struct {
 	PDF      []byte
-	Workbook []byte // the English copy; nil unless the original is a workbook in XLSX
+	Workbook []byte // the English copy; nil unless the original is a workbook
 	Readings []read.Reading
 	// Numbers says how many numbers were compared, and how many are equal.
 	Numbers string
@@ -78,9 +78,7 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 		return nil, err
 	}
 	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses), Texts: t.distinct()}
-	if o.book != nil && o.copied {
-		e.Workbook, err = copyWorkbook(data, newBookView(o.book), t.english, opt.Both, opt.All)
-	}
+	e.Workbook, err = o.copy(data, t.english, &opt)
 	return e, err
 }
 
@@ -105,7 +103,7 @@ type original struct {
 	parts  []part
 	mime   string
 	book   *sheet.Book
-	copied bool // a workbook of which an English copy can be made
+	format read.Format
 }
 
 // mimes are the types of the files that can be translated.
@@ -121,12 +119,11 @@ var mimes = map[read.Format]string{
 // open takes a file apart: how its pages look, and what they say. OFD, XML and
 // CSV have no pages that could be shown.
 func open(ctx context.Context, name string, s *read.Source, opt *Options) (*original, error) {
-	o := &original{mime: mimes[s.Format]}
+	o := &original{mime: mimes[s.Format], format: s.Format}
 	var err error
 	switch {
 	case s.Book != nil && s.Format != read.CSV:
 		o.workbook(s.Book, name, opt)
-		o.copied = s.Format == read.XLSX
 	case s.PDF != nil:
 		err = o.pages(ctx, s, name)
 	case len(s.Readings) > 0 && isFapiao(&s.Readings[0]):
@@ -215,13 +212,21 @@ func (o *original) plan(t *translation, data []byte, opt *Options) error {
 			}
 		}
 	}
-	if !o.copied {
-		return nil
-	}
 	asked := func(text string) English {
 		t.add(text)
 		return English{}
 	}
-	_, err := copyWorkbook(data, newBookView(o.book), asked, opt.Both, opt.All)
+	_, err := o.copy(data, asked, opt)
 	return err
+}
+
+// copy is the copy of a workbook in English; nil of anything else.
+func (o *original) copy(data []byte, english func(string) English, opt *Options) ([]byte, error) {
+	switch o.format {
+	case read.XLSX:
+		return copyWorkbook(data, newBookView(o.book), english, opt.Both, opt.All)
+	case read.XLS:
+		return rebuildWorkbook(o.book, english, opt.Both, opt.All)
+	}
+	return nil, nil
 }

@@ -123,15 +123,17 @@ func lacking(t *testing.T, what string) {
 // same numbers and formulas, texts in English, and nothing of what isn't printed.
 func TestCopy(t *testing.T) {
 	for _, file := range received(t) {
-		if filepath.Ext(file) != ".xlsx" {
-			continue
+		switch filepath.Ext(file) {
+		case ".xlsx":
+			t.Run(filepath.Base(file), func(t *testing.T) {
+				e := made(t, file, Options{})
+				compareCopies(t, file, e.Workbook)
+				nothingLost(t, file, e.Workbook)
+				noneOf(t, e.Workbook, absentOf(t, file))
+			})
+		case ".xls":
+			t.Run(filepath.Base(file), func(t *testing.T) { nothingLost(t, file, made(t, file, Options{}).Workbook) })
 		}
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			e := made(t, file, Options{})
-			compareCopies(t, file, e.Workbook)
-			nothingLost(t, file, e.Workbook)
-			noneOf(t, e.Workbook, absentOf(t, file))
-		})
 	}
 }
 
@@ -190,7 +192,11 @@ func nothingLost(t *testing.T, file string, copied []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	was, err := sheet.XLSX(context.Background(), data)
+	open := sheet.XLSX
+	if filepath.Ext(file) == ".xls" {
+		open = sheet.XLS
+	}
+	was, err := open(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}

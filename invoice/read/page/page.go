@@ -17,7 +17,7 @@ import (
 type Page struct {
 	Grid          *grid.Grid
 	Lines         *grid.Grid // the same, line by line: texts of one ruled box are not put together
-	Width, Height int // in thousandths of a point, as the page is shown
+	Width, Height int        // in thousandths of a point, as the page is shown
 	Source        Source
 	Flow          string // the same characters as they were drawn, one after the other, without blanks
 	Cut           []Cut  // texts of which a part can't be seen
