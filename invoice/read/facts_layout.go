@@ -98,7 +98,30 @@ func newBox(row int, c *grid.Cell) *box {
 	for i := range b.segments {
 		b.segments[i].box = b
 	}
+	b.accountHolder()
 	return b
+}
+
+// accountHolder makes a company that is named with a bank's data, and with no
+// party, the beneficiary.
+func (b *box) accountHolder() {
+	bank := false
+	for i := range b.segments {
+		if b.segments[i].field.role() != "" {
+			return
+		}
+		bank = bank || b.segments[i].field.bank()
+	}
+	for i := range b.segments {
+		s := &b.segments[i]
+		switch {
+		case !bank:
+		case s.field == ".name" && !bankish(s.text):
+			s.field = "bank.beneficiary"
+		case s.field == ".address" && (strings.Contains(fold(s.head), "company") || strings.Contains(s.head, "公司")):
+			s.field = "bank.beneficiary_address"
+		}
+	}
 }
 
 // row are the boxes of a row of the grid.

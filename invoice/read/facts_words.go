@@ -399,6 +399,12 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 	if text == "" || placeholder(text) {
 		return
 	}
+	if a.foot && p.field == ".name" {
+		if f.lastBank().bank.Beneficiary == "" && company(text) {
+			f.bankPart("beneficiary", "", line{"", text, where, cell})
+		}
+		return
+	}
 	for _, q := range f.parties {
 		if q.role == "letterhead" {
 			stray := readParty([]line{{p.field, text, where, cell}})
