@@ -178,6 +178,15 @@ func (f *facts) pathOf(l field) field {
 		return "references.contract_date"
 	case "order.number":
 		return "references.buyer_order"
+	case "quotation.date":
+		if f.kind == quotation {
+			return "order.date"
+		}
+		return ""
+	case "order.date":
+		if f.kind == proforma || f.kind == commercial || f.kind == packingList {
+			return ""
+		}
 	case "quotation.number":
 		return "references.quotation"
 	case "valid_until":
@@ -187,8 +196,11 @@ func (f *facts) pathOf(l field) field {
 	case "stated.gross", "stated.net":
 		return l + "_kg"
 	}
-	if l.bank() {
+	switch {
+	case l.bank():
 		return "seller." + l
+	case l.party():
+		return l + ".name"
 	}
 	return l
 }

@@ -326,7 +326,7 @@ func (e *entry) takes(p *segment) bool {
 		return false
 	case p.field == "":
 		return e.block() || len(e.lines) == 0
-	case e.wordy() && e.segment.box == p.box:
+	case (e.wordy() || e.segment.field == "marks") && e.segment.box == p.box:
 		return !p.field.bank() && !p.field.party()
 	case p.field.personal() && e.segment.field.bank():
 		return false
@@ -373,8 +373,8 @@ func (e *entry) addSegment(p *segment) {
 		text = p.head + ": " + p.text
 	}
 	rel := p.field
-	if p.field != "" && p.field != unknown && (!p.field.relative() || e.wordy()) {
-		rel, text = "", p.head+": "+p.text
+	if p.field != "" && p.field != unknown && (!p.field.relative() || e.wordy() || e.segment.field == "marks") {
+		rel, text = "", p.whole
 	}
 	if p.bullet != "" && e.wordy() {
 		text = p.bullet + " " + text

@@ -421,6 +421,7 @@ func (f *facts) settleParties(below *area) {
 	if roles["importer"] != buyer {
 		f.putParty("importer", roles["importer"], &o.Importer)
 	}
+	f.fulfilment(&o.ShipTo)
 	f.sameAs(&o.Notify, "notify")
 	f.sameAs(&o.Consignee, "consignee")
 	f.sameAs(&o.ShipTo, "ship_to")
@@ -446,6 +447,23 @@ func (f *facts) contracting(roles map[field]*foundParty) {
 			roles[side.usual] = p
 		}
 	}
+}
+
+var (
+	amazonCenter   = regexp.MustCompile(`\b[A-Z]{3}[1-9]\b`)
+	amazonShipment = regexp.MustCompile(`\bFBA[0-9A-Z]{8,12}\b`)
+)
+
+// fulfilment takes Amazon's centre, and its number of the shipment, out of the
+// name and address of where the goods go.
+func (f *facts) fulfilment(p *invoice.Party) {
+	text := p.Name.En + "\n" + p.Address.En
+	if lower := strings.ToLower(text); !strings.Contains(lower, "amazon") && !strings.Contains(lower, "fba") {
+		return
+	}
+	where := f.d.where["ship_to.name"]
+	f.set("ship_to.fba.center", &p.FBA.Center, amazonCenter.FindString(text), where)
+	f.set("ship_to.fba.shipment", &p.FBA.Shipment, amazonShipment.FindString(text), where)
 }
 
 // sameAs puts the party in that "same as consignee" means.

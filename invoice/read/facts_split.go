@@ -22,6 +22,7 @@ type segment struct {
 	bullet string // what numbers the line: "●", "1.", "(2)"
 	head   string // the label as written
 	text   string // what follows the label, tidied
+	whole  string // label and text as they stand
 	box    *box
 	value  *box // the cell that holds the value, where it isn't the label's
 	taken  bool // understood as part of something else
@@ -140,7 +141,8 @@ type splitter struct {
 	line     string
 	words    []word
 	segments []segment
-	last     int // where the text of the last segment begins
+	begun    int // where the last segment begins
+	last     int // where its text does, behind the label
 }
 
 // match is a label found in a line: its words are [from, to) and what follows
@@ -164,7 +166,7 @@ func (s *splitter) run() {
 		}
 		s.close(s.words[m.from].start)
 		s.segments = append(s.segments, segment{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
-		s.last = m.after
+		s.begun, s.last = s.words[m.from].start, m.after
 		for i = m.to; i < len(s.words) && s.words[i].start < m.after; i++ {
 			// the words of a note in brackets
 		}
@@ -187,6 +189,7 @@ func (s *splitter) close(end int) {
 	}
 	if n := len(s.segments); n > 0 {
 		s.segments[n-1].text = tidy(text)
+		s.segments[n-1].whole = tidy(s.line[s.begun:end])
 		return
 	}
 	if head, rest, ok := unknownLabel(text); ok {

@@ -176,6 +176,9 @@ func fits(f field, c *grid.Cell, text string) bool {
 		return false
 	}
 	date := c.Kind == grid.Date
+	if r := f.role(); r != "" && r != f {
+		f = f[len(r):] // "buyer.tel"
+	}
 	switch {
 	case strings.HasSuffix(string(f), ".number"), f == "number":
 		return !date && digitCount(text) > 0 && len(text) <= 120 && !company(text)

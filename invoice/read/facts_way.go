@@ -248,7 +248,7 @@ var voyageForm = regexp.MustCompile(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\
 func (f *facts) vessel(e *entry) {
 	first := e.lines[0]
 	s := &f.d.order.Shipment
-	if modeIn(first.text) != "" && len(fold(first.text)) <= 12 && strings.HasPrefix(fold(first.text), "by") {
+	if _, plain := terms.Modes.Known(first.text); plain || modeIn(first.text) != "" && len(fold(first.text)) <= 12 && strings.HasPrefix(fold(first.text), "by") {
 		f.mode(first)
 		return
 	}
@@ -323,7 +323,7 @@ func (f *facts) addContainer(number, rest, where string) {
 		c.Seal = m[1]
 	} else {
 		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(" /,，;；\n", r) }) {
-			if _, typed := containerCode(part); !typed && digitCount(part) >= 4 && c.Seal == "" && len(part) <= 15 && !strings.ContainsAny(part, ".:") {
+			if _, typed := containerCode(part); !typed && digitCount(part) >= 3 && !strings.ContainsRune(part, '\'') && c.Seal == "" && len(part) <= 15 && !strings.ContainsAny(part, ".:") {
 				c.Seal = part
 			}
 		}

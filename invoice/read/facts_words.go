@@ -70,7 +70,7 @@ func (f *facts) statedMoney(e *entry) {
 		return
 	}
 	if packageWords.MatchString(first.text) {
-		f.packingIn(first.text, first.where)
+		f.packingIn(e.segment.head+" "+first.text, first.where)
 		return
 	}
 	a, rest, ok := exact(first)

@@ -58,8 +58,8 @@ var labelWords = []struct {
 	{"etd_eta", "etd eta|船期etd eta|预计开船到港|etd and eta"},
 	{"shipment.via", "via|port of transshipment|transshipment port|transhipment port|transit port|port of transit|中转港|转运港|中转地|经由|经"},
 	{"shipment.port_of_entry", "port of entry|entry port|入境港|进口口岸|入境口岸|进境港|进口港"},
-	{"shipment.mode", "mode of transport|mode of transportation|means of transport|means of transportation|transport mode|transportation mode|transport|transportation|method of transport|mode of shipment|shipment mode|shipped by|shipping method|method of shipment|shipping mode|ship by|shipment by|shipping by|by|shipped per|transport method|delivery by|delivery method|method of dispatch|conveyance|mode of delivery|ship mode|type of shipment|运输方式|运送方式|出运方式|发货方式|运输|送货方式|运输形式|船运方式|出货方式|ship via|shipped via|shipping via|means of conveyance|transport by|运输工具"},
-	{"shipment.vessel", "vessel|vessel name|vessel no|vessel flight|vessel flight no|vessel aircraft|vessel name and no|name of vessel|ocean vessel|vessel voyage|vessel voyage no|vessel voy|vessel voy no|vessel voyage number|vessel and voyage|vessel and voyage no|vessel name voyage|vessel name voyage no|vessel name and voyage|ship name|mother vessel|flight|flight no|flt no|flt|per s s|per ss|per vessel|s s|m v|carrier vessel|vessel v n|ves voy|船名|船名航次|船名及航次|船名 航次|船名/航次|船名航班|船号|航班号|航班|船舶|carrier|承运人|运输工具名称|运输工具名称及航次号|vessel voyage flight no|vessel flight voyage no|exporting carrier"},
+	{"shipment.mode", "mode of transport|mode of transportation|means of transport|means of transportation|transport mode|transportation mode|transport|transportation|method of transport|mode of shipment|shipment mode|shipped by|shipping method|method of shipment|shipping mode|ship by|shipment by|shipping by|by|transport method|delivery by|delivery method|method of dispatch|conveyance|mode of delivery|ship mode|type of shipment|运输方式|运送方式|出运方式|发货方式|运输|送货方式|运输形式|船运方式|出货方式|ship via|shipped via|shipping via|means of conveyance|transport by|运输工具"},
+	{"shipment.vessel", "vessel|shipped per|vessel name|vessel no|vessel flight|vessel flight no|vessel aircraft|vessel name and no|name of vessel|ocean vessel|vessel voyage|vessel voyage no|vessel voy|vessel voy no|vessel voyage number|vessel and voyage|vessel and voyage no|vessel name voyage|vessel name voyage no|vessel name and voyage|ship name|mother vessel|flight|flight no|flt no|flt|per s s|per ss|per vessel|s s|m v|carrier vessel|vessel v n|ves voy|船名|船名航次|船名及航次|船名 航次|船名/航次|船名航班|船号|航班号|航班|船舶|carrier|承运人|运输工具名称|运输工具名称及航次号|vessel voyage flight no|vessel flight voyage no|exporting carrier"},
 	{"shipment.voyage", "voyage|voyage no|voy|voy no|voyage number|航次|航次号"},
 	{"shipment.bl", "bl no|b l no|bl number|b l number|bill of lading|bill of lading no|bill of lading number|bl|b l|mbl no|hbl no|bill of lading awb|bl awb no|b l awb no|b l no awb no|提单号|提单号码|提单编号|提运单号|提单|主单号|分单号"},
 	{"shipment.awb", "awb|flt no awb|awb no|air waybill|air waybill no|airway bill|airway bill no|airwaybill no|awb number|hawb no|mawb no|international air waybill no|空运单号|航空运单号|空运提单号|国际空运单号"},
@@ -163,6 +163,11 @@ var labelIndex = sync.OnceValue(func() map[string]field {
 					index[w] = l.field
 				}
 			}
+		}
+	}
+	for _, currency := range [...]string{"usd", "rmb", "cny", "eur", "euro", "hkd", "gbp", "jpy", "us", "美元", "美金", "人民币", "欧元", "港币"} {
+		for _, account := range [...]string{"account", "accountno", "accountnumber", "ac", "acno", "accno", "账号", "帐号", "账户"} {
+			index[currency+account] = "bank.account"
 		}
 	}
 	return index
