@@ -30,6 +30,9 @@ func (src *Source) readFapiaoXML(data []byte) []Reading {
 
 // noFapiao says what an XML file is that is no e-fapiao.
 func noFapiao(root *element.Element) string {
+	if root.Name == "Workbook" {
+		return "the workbook is saved as XML (2003): save it as XLSX"
+	}
 	return "the XML, whose root is " + root.Name + ", is no e-fapiao that is known"
 }
 

@@ -94,6 +94,7 @@ const (
 	PDF     Format = "a PDF"
 	OFD     Format = "an OFD"
 	XML     Format = "XML"
+	HTML    Format = "a web page" // also where its name says XLS, as some programs export
 	Picture Format = "a picture"
 	CSV     Format = "a text"
 	Unknown Format = "this file"
@@ -127,7 +128,9 @@ func sniff(data []byte) Format {
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")), bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1A\n")),
 		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")):
 		return Picture
-	case bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), " \t\r\n"), []byte("<")):
+	case startsWith(data, "<html", "<!doctype html", "<table", "<meta"):
+		return HTML
+	case startsWith(data, "<"):
 		return XML
 	case bytes.HasPrefix(data, []byte("\xFF\xFE<\x00")), bytes.HasPrefix(data, []byte("\xFE\xFF\x00<")):
 		return XML
@@ -137,4 +140,16 @@ func sniff(data []byte) Format {
 		return CSV
 	}
 	return Unknown
+}
+
+// startsWith reports whether a text starts with one of the words, after its mark
+// and blanks, in whatever letters.
+func startsWith(data []byte, words ...string) bool {
+	text := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xEF\xBB\xBF")), " \t\r\n")
+	for _, word := range words {
+		if len(text) >= len(word) && strings.EqualFold(string(text[:len(word)]), word) {
+			return true
+		}
+	}
+	return false
 }

@@ -24,8 +24,9 @@ func readFile(t testing.TB, path string) []byte {
 // of: all that a book holds.
 func TestXLS(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.xls")
-	if err != nil || len(files) < 6 {
-		t.Fatalf("%d files, %v", len(files), err)
+	more, err2 := filepath.Glob("../testdata/workbooks/*.xls")
+	if files = append(files, more...); err != nil || err2 != nil || len(files) < 8 {
+		t.Fatalf("%d files, %v, %v", len(files), err, err2)
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".xls")
