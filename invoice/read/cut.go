@@ -179,7 +179,7 @@ func emptyBefore(g *grid.Grid, foot, head int) int {
 func (t *table) twoTables() (at int, ok bool) {
 	first := map[role]int{}
 	for i := range t.columns {
-		r := t.columns[i].role
+		r := t.columns[i].said
 		if r == noRole {
 			continue
 		}
@@ -200,7 +200,7 @@ func (t *table) twoTables() (at int, ok bool) {
 func (t *table) repeatsFrom(i, k int) bool {
 	n, counted := 0, false
 	for ; k+n < len(t.columns) && i+n < k; n++ {
-		a, b := t.columns[i+n].role, t.columns[k+n].role
+		a, b := t.columns[i+n].said, t.columns[k+n].said
 		if a != b {
 			break
 		}
@@ -208,7 +208,7 @@ func (t *table) repeatsFrom(i, k int) bool {
 	}
 	goods := false
 	for j := i; j < i+n; j++ {
-		goods = goods || slices.Contains(goodsRoles, t.columns[j].role)
+		goods = goods || slices.Contains(goodsRoles, t.columns[j].said)
 	}
 	return n >= 3 && counted && goods
 }

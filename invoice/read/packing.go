@@ -234,7 +234,7 @@ func (r *lineReader) measure(it *item, s string, cell *grid.Cell, c *column) {
 		p.size = size
 		return
 	}
-	if f, ok := cellFigure(cell); ok && f.Value.Sign() > 0 {
+	if f, ok := cellFigure(cell); ok && f.Value.Sign() > 0 && (f.Value.Decimals() > 0 || f.After != "" || c.scale == "m3") {
 		p.weigh(cbm, &column{columnHead: columnHead{extent: c.extent}}, f, cell)
 	} else if strings.ContainsAny(s, "0123456789") {
 		it.warn(Unread, "packing", cell.Where, "%q was not understood as a size", oneLine(s))

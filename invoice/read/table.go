@@ -141,11 +141,16 @@ var labelledValue = regexp.MustCompile(`[^:]:\s*[^\s:(]`)
 // headLike reports whether a row can hold heads: words that heads are made of,
 // and no numbers.
 func headLike(row *grid.Row) bool {
+	for i := range row.Cells {
+		if c := &row.Cells[i]; c.Kind != grid.Text || c.Unknown || len(c.Text) > 200 {
+			return false
+		}
+	}
 	known := 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		text := unnumbered(c.Text)
-		if _, figure := parseFigure(text); c.Kind != grid.Text || c.Unknown || figure || labelledValue.MatchString(text) {
+		if _, figure := parseFigure(text); figure || labelledValue.MatchString(text) {
 			return false
 		}
 		switch h := parseHead(c.Text); {
@@ -416,6 +421,9 @@ func (t *table) fill() {
 func (t *table) tellItems() {
 	for i := range t.columns {
 		c := &t.columns[i]
+		if c.role == roleMeasure && !t.measures(i) {
+			c.role = roleSize // 尺码 of clothes
+		}
 		if c.role != roleDescription && c.role != roleSKU && c.role != roleNo {
 			continue
 		}
@@ -444,6 +452,24 @@ func (t *table) tellItems() {
 		}
 	}
 	t.tellNames()
+}
+
+// measures reports whether a column has sizes of packages or volumes, rather
+// than sizes of goods: S, M, 140.
+func (t *table) measures(i int) bool {
+	n := 0
+	for j := range t.rows {
+		c := t.rows[j].ownCell(i)
+		if c == nil || c.Unknown || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		n++
+		f, figure := cellFigure(c)
+		if !figure && strings.ContainsAny(c.Text, "0123456789") || figure && (f.Value.Decimals() > 0 || f.After != "") || t.columns[i].scale == "m3" {
+			return true
+		}
+	}
+	return n == 0
 }
 
 // others reports whether a column other than i has one of the roles.

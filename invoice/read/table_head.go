@@ -73,6 +73,7 @@ const (
 // columnHead is what the head of a column says.
 type columnHead struct {
 	role     role
+	said     role // by its words alone, whatever stands under it
 	extent   extent
 	unit     invoice.Text // of the quantity: Qty (PCS)
 	per      string       // of the price: 100 in USD/100PCS
@@ -196,6 +197,7 @@ func parseHead(s string) columnHead {
 	if h.role == noRole && h.terms != "" {
 		h.role, h.coverage = rolePrice, 100 // FOB WENZHOU USD
 	}
+	h.said = h.role
 	return h
 }
 
@@ -311,6 +313,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleAmount
 	case r == roleAmount && has("qty", "quantity", "数量", "pcs", "pieces") && !has("amount", "金额", "value", "price", "总价", "总值", "货值"):
 		return roleQuantity
+	case r == roleUnit && has("包装单位", "packing unit"):
+		return rolePackage
 	case r == roleQuantity && strings.TrimSpace(padded) == "units":
 		return roleUnit
 	case r == roleMarks && has("description", "品名"):

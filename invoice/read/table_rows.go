@@ -189,7 +189,7 @@ func (row *tableRow) nought() bool {
 
 // summing tells total and charge rows by their labels.
 func (t *table) summing(row *tableRow, priced bool) rowKind {
-	numbered := t.counts(row, roleNo)
+	numbered, once := t.counts(row, roleNo), t.lumpSum(row)
 	for _, c := range row.labels() {
 		s := strings.TrimSpace(narrow(c.Text))
 		if s == "" || len([]rune(s)) > 120 {
@@ -198,8 +198,10 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) || wholeTotal.MatchString(s) {
 			return totalRow
 		}
-		kind, _ := chargeKind(s)
-		if kind == "" || numbered && t.counts(row, roleQuantity) || !t.lumpSum(row) || priced && t.says(row, t.column(roleSKU)) != "" {
+		if !once || numbered && t.counts(row, roleQuantity) || priced && t.says(row, t.column(roleSKU)) != "" {
+			continue
+		}
+		if kind, _ := chargeKind(s); kind == "" {
 			continue
 		}
 		if t.chargeFigure(row).cell != nil {

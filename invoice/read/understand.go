@@ -62,7 +62,7 @@ func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
 			continue
 		}
 		p.read()
-		if why.empty(p) {
+		if why.empty(p) || !p.titled && !p.speaks() {
 			continue
 		}
 		parts = append(parts, p)
@@ -257,6 +257,19 @@ func (w *reasons) refuses(p *part) bool {
 		return true
 	}
 	return false
+}
+
+// speaks reports whether a table without a title belongs to a document all the
+// same: what stands around it names two things of a deal.
+func (p *part) speaks() bool {
+	o := &p.draft.order
+	n := 0
+	for _, said := range []bool{o.Number != "", o.Date != "", !o.Seller.Name.Empty(), !o.Buyer.Name.Empty(), o.Incoterm.Rule != "", o.Stated.Total.Given()} {
+		if said {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // bare reports whether a packing list has totals alone: they are worth having

@@ -1,0 +1,245 @@
+package read
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/strict"
+)
+
+var updateGrids = flag.Bool("update-grids", false, "write what is read of testdata/grids")
+
+// TestGrids reads small sheets that are drawn as text, and compares the whole
+// reading with the golden file beside each.
+func TestGrids(t *testing.T) {
+	files, err := filepath.Glob("testdata/grids/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files", err)
+	}
+	for _, f := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(f), ".txt"), func(t *testing.T) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := golden(t, understand(context.Background(), drawnGrids(string(text))))
+			name := strings.TrimSuffix(f, ".txt") + ".golden"
+			if *updateGrids {
+				if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(string(want), got); d != "" {
+				t.Errorf("(-want +got)\n%s", d)
+			}
+		})
+	}
+}
+
+// golden writes readings for people to compare: the order, its warnings, and
+// what was refused. The places are checked elsewhere.
+func golden(t *testing.T, readings []Reading) string {
+	var b strings.Builder
+	for i, r := range readings {
+		if i > 0 {
+			b.WriteString("---\n")
+		}
+		if r.Refused != "" {
+			fmt.Fprintf(&b, "refused: %s\n", r.Refused)
+			continue
+		}
+		order, err := strict.Marshal(r.Order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(order)
+		for _, w := range r.Warnings {
+			fmt.Fprintf(&b, "# %s %s %s: %s\n", w.Code, w.Field, w.Where, w.Message)
+		}
+		checkReading(t, r)
+	}
+	return b.String()
+}
+
+// checkReading checks what must be true of every order that is read: it can be
+// written and read again, but for what the original lacks, every place is one
+// of something that is there, and what is printed is the stated total or there
+// is a warning.
+func checkReading(t *testing.T, r Reading) {
+	t.Helper()
+	data, err := r.Order.Marshal()
+	if err != nil {
+		t.Fatalf("not written: %v", err)
+	}
+	orders, err := invoice.Decode("order.yaml", data)
+	lacking := false
+	for _, w := range r.Warnings {
+		lacking = lacking || w.Code == Missing || w.Code == NoValue || w.Code == CurrencyGone || w.Code == Unread
+	}
+	if err != nil && !lacking {
+		t.Errorf("not read again: %v\n%s", err, data)
+	}
+	for path, where := range r.Where {
+		if path == "" || where == "" {
+			t.Errorf("a place without a path or a path without a place: %q %q", path, where)
+		}
+	}
+	if err != nil {
+		return
+	}
+	for _, k := range invoice.Kinds {
+		d, err := invoice.New(orders[0], k, invoice.Both)
+		if err != nil || d.Figures == nil {
+			continue
+		}
+		if s := r.Order.Stated.Total; s.Given() && !s.Decimal().Equal(d.Figures.Total.Decimal()) && !warned(r, Total) {
+			t.Errorf("%s: the total %s is stated, %s is printed, and no warning says so", k, s, d.Figures.Total)
+		}
+	}
+}
+
+func warned(r Reading, code string) bool {
+	for _, w := range r.Warnings {
+		if w.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// drawnGrids reads sheets drawn as text: "== name" begins one, a line is a row
+// whose cells stand between strokes. A cell is a number where it is one; "<"
+// goes on with the cell at its left, "^" with the one above it, "?" is a
+// formula without a value, "1.5~1.4983" shows the first and stores the second.
+func drawnGrids(text string) []*grid.Grid {
+	var grids []*grid.Grid
+	var g *grid.Grid
+	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		if name, ok := strings.CutPrefix(line, "== "); ok {
+			g = &grid.Grid{Name: name}
+			grids = append(grids, g)
+			continue
+		}
+		if g == nil {
+			g = &grid.Grid{Name: "Sheet1"}
+			grids = append(grids, g)
+		}
+		g.Rows = append(g.Rows, drawnRow(g, line))
+	}
+	return grids
+}
+
+func drawnRow(g *grid.Grid, line string) grid.Row {
+	n := len(g.Rows) + 1
+	row := grid.Row{Top: n * 1000, Bottom: (n + 1) * 1000}
+	for i, s := range strings.Split(line, "|") {
+		s = strings.ReplaceAll(strings.TrimSpace(s), `\n`, "\n")
+		left := (i + 1) * 1000
+		switch {
+		case s == "":
+			continue
+		case s == "<" && len(row.Cells) == 0:
+			continue
+		case s == "<":
+			row.Cells[len(row.Cells)-1].Right = left + 1000
+			continue
+		case s == "^":
+			extend(g, left)
+			continue
+		}
+		c := grid.Cell{Text: s, Left: left, Right: left + 1000, Down: 1, Where: fmt.Sprintf("%s!%c%d", g.Name, 'A'+i, n)}
+		shown, stored, rounded := strings.Cut(s, "~")
+		if f, ok := storedNumber(stored); rounded && ok {
+			c.Kind, c.Text, c.Number = grid.Number, shown, f.String()
+		} else if a, ok := invoice.ParseAmount(s); ok {
+			c.Kind, c.Number = grid.Number, a.String()
+		}
+		if s == "?" {
+			c.Unknown = true
+		}
+		if b, ok := strings.CutPrefix(s, "**"); ok {
+			c.Text, c.Bold = b, true
+		}
+		row.Cells = append(row.Cells, c)
+	}
+	return row
+}
+
+// extend lets the lowest cell of a column reach one row further down.
+func extend(g *grid.Grid, left int) {
+	for r := len(g.Rows) - 1; r >= 0; r-- {
+		for i := range g.Rows[r].Cells {
+			if c := &g.Rows[r].Cells[i]; c.Left == left {
+				c.Down++
+				return
+			}
+		}
+	}
+}
+
+// FuzzUnderstand reads any grid of texts and numbers: nothing panics or hangs,
+// and every order that comes of it can be written.
+func FuzzUnderstand(f *testing.F) {
+	files, _ := filepath.Glob("testdata/grids/*.txt")
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text), false)
+		f.Add(string(text), true)
+	}
+	f.Add("COMMERCIAL INVOICE\nDescription|Qty|Price|Amount\nCup|-1|1e9|999999999999999\nTotal|||99", false)
+	f.Fuzz(func(t *testing.T, text string, loose bool) {
+		if len(text) > 20_000 {
+			return
+		}
+		grids := drawnGrids(text)
+		for _, g := range grids {
+			g.Loose = loose
+		}
+		for _, r := range understand(context.Background(), grids) {
+			if r.Order == nil {
+				continue
+			}
+			data, err := r.Order.Marshal()
+			if err != nil {
+				t.Fatalf("not written: %v", err)
+			}
+			_, err = invoice.Decode("", data)
+			checkFaults(t, err, data)
+			if _, err := json.Marshal(r.Where); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// checkFaults allows an order that is read to lack things, and nothing else.
+func checkFaults(t *testing.T, err error, data []byte) {
+	var errs strict.Errors
+	if list, ok := err.(strict.Errors); ok {
+		errs = list
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range errs {
+		if e.Code != "missing" {
+			t.Fatalf("%v\n%s", e, data)
+		}
+	}
+}
