@@ -312,8 +312,11 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if beginsWithDistrict(name) && len([]rune(name)) > 3 {
 		cost += 60
 	}
-	if form.level == 7 && k.runsOn(name) {
-		cost += 40
+	if form.level == 7 && (k.runsOn(name) || strings.Contains(name, "区")) {
+		cost += 60
+	}
+	if form.zh == "区" && containsAny(name, []string{"工业园", "产业园", "科技园", "园区", "市场", "城东", "城西", "城南", "城北"}) && len([]rune(name)) > 2 {
+		cost += 60
 	}
 	if first := []rune(name)[0]; strings.ContainsRune("省市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
 		cost += 200
@@ -435,7 +438,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return point, true, false
 	}
 	english, sure = k.pinyin(name)
-	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && len([]rune(name)) > longestCertainRoad)
+	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && (len([]rune(name)) > longestCertainRoad || strings.Contains(name, "区")))
 	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
 		sure = false // 品牌服饰广场: words, not a name
 	}

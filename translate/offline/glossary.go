@@ -61,6 +61,7 @@ type knowledge struct {
 	ambiguous   map[string]string // words of goods, and what they may mean
 	senses      map[string][]sense
 	context     string // the text that is read, in lower case
+	reporting   bool   // the text is a finding of an inspection
 	cuts        map[string]map[int]bool
 	beginnings  map[string][]int // where phrases of that text may end
 	additions   []addition

@@ -106,6 +106,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 		return piece{text: source}
 	}
 	k = k.about(text)
+	k.reporting = kind == Inspection
 	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)

@@ -87,6 +87,7 @@ func TestNamesInAddressesAreDivided(t *testing.T) {
 		{"江西省南昌市青山湖区昌东工业区东升大道999号", Address, "No. 999, Dongsheng Avenue, Changdong Industrial Zone, Qingshanhu District, Nanchang City, Jiangxi Province"},
 		{"广州市海珠区新港中路397号自编23栋", Address, "Self-Numbered Building 23, No. 397, Xingang Middle Road, Haizhu District, Guangzhou City"},
 		{"广东省揭阳市普宁市流沙东街道新坛村委旁", Address, "Beside Xintan Village Committee, Liushadong Subdistrict, Puning City, Jieyang City, Guangdong Province"},
+		{"浙江省宁波市慈溪市观海卫镇工业园东区卫三路15号", Address, "No. 15, Weisan Road, East Zone, Industrial Park, Guanhaiwei Town, Cixi City, Ningbo City, Zhejiang Province"},
 		{"上海市南京西路100号", Address, "No. 100, Nanjing West Road, Shanghai"},
 		{"湖北省武汉市硚口区汉正街品牌服饰广场", Address, ""},
 		{"浙江省杭州市西湖区天目山古荡湾路8号", Address, ""},
@@ -113,6 +114,8 @@ func TestJoints(t *testing.T) {
 		{"从深圳盐田港到美国洛杉矶港", Shipping, "From Yantian Port, Shenzhen to Los Angeles Port, USA"},
 		{"联系人：王丽，电话：13800138000", Note, "Contact person: Wang Li, Tel: 13800138000"},
 		{"联系人：单晓乐", Note, ""},
+		{"随机开箱10箱，数量无误", Inspection, "10 cartons opened at random; quantity correct"},
+		{"所有尺寸均为手工测量，请以实物为准", Note, "All sizes are measured by hand, the actual product shall prevail"},
 	})
 }
 

@@ -25,6 +25,7 @@ type statement struct {
 	expected    bool // 预计
 	conditional bool // 如
 	reading     reading
+	report      bool   // it says what was done, not what is to be done
 	asked       string // what the object is asked to do: to reprint
 }
 
@@ -112,6 +113,7 @@ func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 	if len([]rune(text)) > longestStatement {
 		return piece{}, false
 	}
+	start.report = k.reporting
 	for _, way := range []reading{{strict: true}, {}, {strict: true, wholeEvents: true}, {wholeEvents: true}} {
 		start.reading = way
 		for _, v := range k.verbsIn(text, way.strict) {

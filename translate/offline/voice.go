@@ -349,7 +349,7 @@ func (s statement) passive(of, place string) (string, bool) {
 		switch {
 		case s.negative:
 			form = "not"
-		case s.done || s.subject != "" && s.agent == "" && len(s.when) == 0 && s.object == "":
+		case s.done || s.report && s.agent == "" || s.subject != "" && s.agent == "" && len(s.when) == 0 && s.object == "":
 			form = ""
 		}
 	}
