@@ -90,12 +90,24 @@ type builder struct {
 func build(s *Source, in *input, root *yaml.Node, left *Limits) *Error {
 	b := &builder{s: s, in: in, left: left, anchors: map[*yaml.Node]int32{}}
 	left.Values--
-	s.items = append(s.items, item{parent: -1})
+	s.items = append(make([]item, 0, values(root)), item{parent: -1})
 	b.fill(0, root)
 	if b.dropped != nil {
 		s.noteDropped(*b.dropped)
 	}
 	return b.fault
+}
+
+// values is how many items a tree makes, but for what aliases stand for.
+func values(n *yaml.Node) int {
+	count := 1
+	for _, child := range n.Content {
+		count += values(child)
+	}
+	if n.Kind == yaml.MappingNode {
+		count -= len(n.Content) / 2 // the names of fields
+	}
+	return count
 }
 
 // fill makes item i of a YAML node.
