@@ -40,11 +40,11 @@ func (w *Writer) finish(composed composedFile) ([]byte, error) {
 	resources, parent := o.reserve(), o.reserve()
 	kids := []byte{}
 	for i := range w.pages {
-		contents, err := composed.nextContents()
+		rules, err := composed.nextContents()
 		if err != nil {
 			return nil, err
 		}
-		w.writePage(i, contents, resources, parent)
+		w.writePage(i, rules, resources, parent)
 		kids = append(appendRef(kids, w.pages[i].ref), ' ')
 	}
 	o.put(parent, []byte("<</Type/Pages/Count "+itoa(len(w.pages))+"/Kids["+string(kids)+"]>>"))
@@ -66,10 +66,10 @@ func (w *Writer) finish(composed composedFile) ([]byte, error) {
 	return o.finish(catalog, info), nil
 }
 
-func (w *Writer) writePage(i int, contents []byte, resources, parent ref) {
+func (w *Writer) writePage(i int, rules []byte, resources, parent ref) {
 	p := w.pages[i]
 	stream := w.obj.reserve()
-	w.obj.stream(stream, "", contents)
+	w.obj.stream(stream, "", rules, p.texts)
 	b := appendRef([]byte("<</Type/Page/Parent "), parent)
 	b = append(b, "/MediaBox[0 0 "...)
 	b = append(appendPoints(append(appendPoints(b, p.width), ' '), p.height), ']')

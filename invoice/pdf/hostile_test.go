@@ -112,6 +112,6 @@ func FuzzFont(f *testing.F) {
 		for _, r := range "Łódź Ǻ ﬁ Ω ₿ é" {
 			c.glyph(r)
 		}
-		c.file(new(objects))
+		c.program(nil, "F")
 	})
 }

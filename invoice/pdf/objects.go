@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -27,18 +28,28 @@ type entry struct {
 // perEntry is the length of an entry in a cross-reference stream.
 const perEntry = 7
 
+// place is where the body of an object begins among those gathered.
+type place struct {
+	object ref
+	from   int
+}
+
 // objects writes the objects of a file one after the other: streams as they
 // come, all others gathered in compressed object streams.
 type objects struct {
 	out     []byte
 	entries []entry // by object number, 0 is the free one
 
-	gathered []byte // bodies of the coming object stream
-	places   []int  // number and offset of each
-	number   ref    // of that stream
+	gathered []byte  // bodies of the coming object stream
+	places   []place // of each
+	number   ref     // of that stream
 
-	deflater   *deflater
-	glyf, font []byte // of the font being cut
+	deflater *deflater
+	order    []int  // in which an object stream has its objects
+	head     []byte // of that stream
+	bodies   []byte // likewise
+	font     []byte // the one being cut
+	ops      []byte // of the page being drawn
 }
 
 // spare are the objects of files that were written, for their memory.
@@ -63,13 +74,23 @@ func (o *objects) reserve() ref {
 
 // put writes the object of a reserved number, anything but a stream.
 func (o *objects) put(n ref, body []byte) {
+	o.begin(n)
+	o.end(append(o.gathered, body...))
+}
+
+// begin begins the object of a reserved number, whose body is to be appended to
+// those gathered.
+func (o *objects) begin(n ref) {
 	if len(o.places) == 0 {
 		o.number = o.reserve()
 	}
-	o.entries[n] = entry{2, uint32(o.number), uint16(len(o.places) / 2)}
-	o.places = append(o.places, int(n), len(o.gathered))
-	o.gathered = append(append(o.gathered, body...), '\n')
-	if len(o.places) == 2*perStream {
+	o.places = append(o.places, place{n, len(o.gathered)})
+}
+
+// end takes the bodies gathered, with that of the object begun.
+func (o *objects) end(gathered []byte) {
+	o.gathered = append(gathered, '\n')
+	if len(o.places) == perStream {
 		o.flush()
 	}
 }
@@ -81,23 +102,47 @@ func (o *objects) add(body string) ref {
 	return n
 }
 
-// flush writes the object stream gathered so far.
+// flush writes the object stream gathered so far, in the order of the objects'
+// numbers: where those and the places count up, they take the least room.
 func (o *objects) flush() {
 	if len(o.places) == 0 {
 		return
 	}
-	head := make([]byte, 0, 4*len(o.places)+len(o.gathered))
-	for _, v := range o.places {
-		head = append(strconv.AppendInt(head, int64(v), 10), ' ')
+	o.places = append(o.places, place{from: len(o.gathered)})
+	o.order = o.order[:0]
+	for i := range len(o.places) - 1 {
+		o.order = append(o.order, i)
 	}
-	dict := "/Type/ObjStm/N " + strconv.Itoa(len(o.places)/2) + "/First " + strconv.Itoa(len(head))
-	o.stream(o.number, dict, append(head, o.gathered...))
+	slices.SortFunc(o.order, func(a, b int) int { return int(o.places[a].object - o.places[b].object) })
+	head, bodies := o.head[:0], o.bodies[:0]
+	for index, i := range o.order {
+		n := o.places[i].object
+		o.entries[n] = entry{2, uint32(o.number), uint16(index)}
+		head = append(strconv.AppendInt(head, int64(n), 10), ' ')
+		head = append(strconv.AppendInt(head, int64(len(bodies)), 10), ' ')
+		bodies = append(bodies, o.gathered[o.places[i].from:o.places[i+1].from]...)
+	}
+	o.head, o.bodies = head, bodies
+	dict := "/Type/ObjStm/N " + strconv.Itoa(len(o.order)) + "/First " + strconv.Itoa(len(head))
+	o.stream(o.number, dict, head, bodies)
 	o.gathered, o.places = o.gathered[:0], o.places[:0]
 }
 
-// stream writes a compressed stream; dict are its further entries.
-func (o *objects) stream(n ref, dict string, data []byte) {
-	o.packed(n, dict+"/Filter/FlateDecode", o.deflater.deflate(data))
+// stream writes a compressed stream of the parts of data; dict are its further
+// entries.
+func (o *objects) stream(n ref, dict string, data ...[]byte) {
+	o.packed(n, dict+"/Filter/FlateDecode", o.deflater.deflate(data...))
+}
+
+// program writes the stream of a font program.
+func (o *objects) program(n ref, dict string, data []byte) {
+	pool := outlineDeflaters
+	if len(data) > fewOutlines {
+		pool = fullDeflaters
+	}
+	d := pool.Get().(*deflater)
+	o.packed(n, dict+"/Filter/FlateDecode", d.deflate(data))
+	pool.Put(d)
 }
 
 // packed writes a stream whose data are final.
@@ -118,7 +163,7 @@ const mostSpare = 1 << 20
 
 // release leaves the memory of a file that was written to others.
 func (o *objects) release() {
-	if cap(o.out)+cap(o.gathered)+cap(o.glyf)+cap(o.font) <= mostSpare {
+	if cap(o.out)+cap(o.gathered)+cap(o.font)+cap(o.ops) <= mostSpare {
 		spare.Put(o)
 	}
 }
@@ -133,7 +178,7 @@ func (o *objects) finish(catalog, info ref) []byte {
 	o.entries[n] = entry{1, uint32(start), 0}
 	sum := sha256.Sum256(o.out)
 	id := hexString(sum[:16])
-	table := make([]byte, 0, (1+perEntry)*len(o.entries))
+	table := o.head[:0]
 	var before [perEntry]byte
 	for _, e := range o.entries {
 		var row [perEntry]byte
@@ -160,15 +205,26 @@ func (n ref) String() string { return strconv.Itoa(int(n)) + " 0 R" }
 
 // deflaters are kept between documents: making one costs more than using it.
 // Those of pictures take more time: a picture is compressed once for many
-// documents.
-var deflaters, pictureDeflaters = sync.Pool{New: func() any { return newDeflater(3) }}, sync.Pool{New: func() any { return newDeflater(6) }}
+// documents. Outlines hardly repeat themselves: where they are few, looking for
+// repetitions takes more time than all else and finds 3%.
+var (
+	deflaters        = deflatersOf(5)
+	pictureDeflaters = deflatersOf(6)
+	outlineDeflaters = deflatersOf(zlib.HuffmanOnly)
+	fullDeflaters    = deflatersOf(7)
+)
 
-func newDeflater(level int) *deflater {
-	w, err := zlib.NewWriterLevel(nil, level)
-	if err != nil {
-		panic(err) // levels are constants
-	}
-	return &deflater{w: w}
+// fewOutlines is the length of a font program up to which its outlines are few.
+const fewOutlines = 16 << 10
+
+func deflatersOf(level int) *sync.Pool {
+	return &sync.Pool{New: func() any {
+		w, err := zlib.NewWriterLevel(nil, level)
+		if err != nil {
+			panic(err) // levels are constants
+		}
+		return &deflater{w: w}
+	}}
 }
 
 type deflater struct {
@@ -182,10 +238,12 @@ func (d *deflater) Write(p []byte) (int, error) {
 }
 
 // deflate compresses data; the result holds until the next call.
-func (d *deflater) deflate(data []byte) []byte {
+func (d *deflater) deflate(data ...[]byte) []byte {
 	d.out = d.out[:0]
 	d.w.Reset(d)
-	d.w.Write(data) // writing to memory doesn't fail
+	for _, part := range data {
+		d.w.Write(part) // writing to memory doesn't fail
+	}
 	d.w.Close()
 	return d.out
 }

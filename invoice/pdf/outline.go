@@ -3,25 +3,52 @@ package pdf
 import (
 	"encoding/binary"
 	"errors"
-	"slices"
-	"sync"
-	"sync/atomic"
 
 	"yipiao/invoice/text"
 )
 
-// Outlines are set on a grid, which makes them a fifth shorter, and most of a file
-// are outlines. Its lines are 1/45 mm apart where the regular weight is set in the
-// body's size, and closer for the bold one, which is set larger: letters look the
-// same on paper, and on a screen.
-const (
-	perEmRegular = 125
-	perEmBold    = 250
-)
-
 var errOutline = errors.New("an outline is broken")
 
-// Flags of an outline's points (OpenType, glyf).
+// Bounds on what one glyph may be put together of.
+const (
+	mostPoints = 20_000
+	mostParts  = 400
+	deepest    = 8
+)
+
+// point is a point of an outline, in the font's units. A curve goes through it,
+// or is only drawn towards it.
+type point struct {
+	x, y int
+	on   bool
+}
+
+// outline is a glyph's outline (OpenType, glyf): closed lines of straight pieces
+// and quadratic curves.
+type outline struct {
+	font   *text.Font
+	points []point
+	ends   []int // after the last point of each closed line
+	parts  int
+}
+
+// read takes the outline of a glyph, with the parts of a composed one.
+func (o *outline) read(glyph, depth int) error {
+	data, err := o.font.Outline(glyph)
+	switch {
+	case err != nil:
+		return err
+	case len(data) == 0:
+		return nil
+	case len(data) < 10 || depth > deepest:
+		return errOutline
+	case int16(binary.BigEndian.Uint16(data)) >= 0:
+		return o.simple(int(binary.BigEndian.Uint16(data)), data[10:])
+	}
+	return o.composed(data[10:], depth)
+}
+
+// Flags of an outline's points.
 const (
 	onCurve  = 0x01
 	shortX   = 0x02
@@ -29,212 +56,196 @@ const (
 	repeated = 0x08
 	sameX    = 0x10 // of a short one: to the right
 	sameY    = 0x20 // of a short one: upwards
-	overlaps = 0x40
 )
 
-// gridded are a font's simple outlines on the grid, each made when it is first
-// drawn and kept for the documents after. It may be used by several goroutines.
-type gridded struct {
-	grid  int
-	pages [256]atomic.Pointer[griddedPage] // by the glyph's first byte
-}
-
-type griddedPage [256]atomic.Pointer[griddedOutline]
-
-// griddedOutline is an outline, and how far its left edge went.
-type griddedOutline struct {
-	data  []byte
-	moved int
-}
-
-// grids are the gridded outlines of every font used.
-var grids sync.Map
-
-func griddedOf(f *text.Font) *gridded {
-	if g, ok := grids.Load(f); ok {
-		return g.(*gridded)
+// simple takes so many closed lines.
+func (o *outline) simple(lines int, data []byte) error {
+	if lines == 0 {
+		return nil
 	}
-	g := &gridded{grid: f.Units() / perEmRegular}
-	if f.Bold {
-		g.grid = f.Units() / perEmBold
+	if len(data) < 2*lines+2 {
+		return errOutline
 	}
-	kept, _ := grids.LoadOrStore(f, g)
-	return kept.(*gridded)
-}
-
-// outline is the outline of a glyph, made from the font's own if it wasn't yet.
-func (g *gridded) outline(glyph int, own []byte, o *outliner) (*griddedOutline, error) {
-	page := g.pages[glyph>>8].Load()
-	if page == nil {
-		g.pages[glyph>>8].CompareAndSwap(nil, new(griddedPage))
-		page = g.pages[glyph>>8].Load()
-	}
-	if made := page[glyph&0xFF].Load(); made != nil {
-		return made, nil
-	}
-	o.grid = g.grid
-	data, moved, err := o.append(make([]byte, 0, len(own)), own)
-	if err != nil {
-		return nil, err
-	}
-	made := &griddedOutline{data, moved}
-	page[glyph&0xFF].Store(made) // who comes second stores the same
-	return made, nil
-}
-
-// outliner writes simple outlines on a grid, and without the instructions that
-// would move their points once more. It keeps its memory from one to the next.
-type outliner struct {
-	grid   int
-	flags  []byte
-	xs, ys []int
-}
-
-// append appends an outline to glyf. Moved is how far its left edge went.
-func (o *outliner) append(glyf, outline []byte) (_ []byte, moved int, err error) {
-	contours := int(binary.BigEndian.Uint16(outline))
-	ends := 10 + 2*contours
-	if contours == 0 {
-		return glyf, 0, nil
-	}
-	if ends+2 > len(outline) {
-		return nil, 0, errOutline
-	}
-	points := int(binary.BigEndian.Uint16(outline[ends-2:])) + 1
-	after := ends + 2 + int(binary.BigEndian.Uint16(outline[ends:]))
-	if after > len(outline) || !o.read(outline[after:], points) {
-		return nil, 0, errOutline
-	}
-	o.snap(o.xs)
-	o.snap(o.ys)
-	left := slices.Min(o.xs)
-	glyf = append(glyf, outline[:2]...)
-	for _, v := range [...]int{left, slices.Min(o.ys), slices.Max(o.xs), slices.Max(o.ys)} {
-		glyf = binary.BigEndian.AppendUint16(glyf, uint16(v))
-	}
-	glyf = append(append(glyf, outline[10:ends]...), 0, 0) // no instructions
-	return o.write(glyf), left - int(int16(binary.BigEndian.Uint16(outline[2:]))), nil
-}
-
-// read takes the points of an outline, their places from the origin.
-func (o *outliner) read(b []byte, points int) bool {
-	o.flags = o.flags[:0]
-	for len(o.flags) < points {
-		if len(b) < 2 {
-			return false
+	first, before := len(o.points), len(o.points)
+	for i := range lines {
+		end := first + int(binary.BigEndian.Uint16(data[2*i:])) + 1
+		if end < before || end > mostPoints {
+			return errOutline
 		}
-		flag, times := b[0], 1
-		b = b[1:]
+		o.ends, before = append(o.ends, end), end
+	}
+	after := 2*lines + 2 + int(binary.BigEndian.Uint16(data[2*lines:])) // the instructions
+	if after > len(data) {
+		return errOutline
+	}
+	data = data[after:]
+	flags := make([]byte, 0, before-first)
+	for len(flags) < before-first {
+		if len(data) < 2 {
+			return errOutline
+		}
+		flag, times := data[0], 1
+		data = data[1:]
 		if flag&repeated != 0 {
-			times += int(b[0])
-			b = b[1:]
+			times += int(data[0])
+			data = data[1:]
 		}
 		for range times {
-			o.flags = append(o.flags, flag)
+			flags = append(flags, flag)
 		}
 	}
-	if len(o.flags) > points {
-		return false
+	if len(flags) > before-first {
+		return errOutline
 	}
-	var ok bool
-	if o.xs, b, ok = o.coordinates(o.xs[:0], b, shortX, sameX); !ok {
-		return false
+	for _, flag := range flags {
+		o.points = append(o.points, point{on: flag&onCurve != 0})
 	}
-	o.ys, _, ok = o.coordinates(o.ys[:0], b, shortY, sameY)
-	return ok
+	data, ok := steps(data, flags, shortX, sameX, func(i, v int) { o.points[first+i].x = v })
+	if ok {
+		_, ok = steps(data, flags, shortY, sameY, func(i, v int) { o.points[first+i].y = v })
+	}
+	if !ok {
+		return errOutline
+	}
+	return nil
 }
 
-// coordinates reads one of the two of each point.
-func (o *outliner) coordinates(to []int, b []byte, short, same byte) ([]int, []byte, bool) {
+// steps reads one of the two coordinates of each point, written as the step from
+// the point before, and gives what follows.
+func steps(data, flags []byte, short, same byte, set func(i, v int)) ([]byte, bool) {
 	v := 0
-	for _, flag := range o.flags {
+	for i, flag := range flags {
 		switch {
 		case flag&short != 0:
-			if len(b) < 1 {
-				return to, b, false
+			if len(data) < 1 {
+				return nil, false
 			}
 			if flag&same != 0 {
-				v += int(b[0])
+				v += int(data[0])
 			} else {
-				v -= int(b[0])
+				v -= int(data[0])
 			}
-			b = b[1:]
+			data = data[1:]
 		case flag&same == 0:
-			if len(b) < 2 {
-				return to, b, false
+			if len(data) < 2 {
+				return nil, false
 			}
-			v += int(int16(binary.BigEndian.Uint16(b)))
-			b = b[2:]
+			v += int(int16(binary.BigEndian.Uint16(data)))
+			data = data[2:]
 		}
-		to = append(to, v)
+		set(i, v)
 	}
-	return to, b, true
+	return data, true
 }
 
-// snap moves coordinates to the nearest line of the grid.
-func (o *outliner) snap(places []int) {
-	if o.grid < 2 {
-		return
-	}
-	for i, v := range places {
-		v += o.grid / 2
-		if v < 0 {
-			v -= o.grid - 1 // division rounds to zero
+// Flags of a part of a composed outline.
+const (
+	wordArguments = 0x0001
+	offsets       = 0x0002 // the arguments are an offset, not two points to lay on each other
+	oneScale      = 0x0008
+	moreParts     = 0x0020
+	twoScales     = 0x0040
+	matrix        = 0x0080
+)
+
+// composed takes the parts of a composed outline.
+func (o *outline) composed(data []byte, depth int) error {
+	whole := len(o.points)
+	for more := true; more; {
+		if o.parts++; o.parts > mostParts || len(data) < 4 {
+			return errOutline
 		}
-		places[i] = v / o.grid * o.grid
+		flags, glyph := binary.BigEndian.Uint16(data), int(binary.BigEndian.Uint16(data[2:]))
+		more = flags&moreParts != 0
+		dx, dy, rest, ok := arguments(data[4:], flags)
+		if !ok {
+			return errOutline
+		}
+		scale, rest, ok := scaling(rest, flags)
+		if !ok {
+			return errOutline
+		}
+		data = rest
+		part := len(o.points)
+		if err := o.read(glyph, depth+1); err != nil {
+			return err
+		}
+		for i := range o.points[part:] {
+			scale.apply(&o.points[part+i])
+		}
+		if flags&offsets == 0 {
+			to, from := whole+dx, part+dy
+			if dx < 0 || dy < 0 || to >= part || from >= len(o.points) {
+				return errOutline
+			}
+			dx, dy = o.points[to].x-o.points[from].x, o.points[to].y-o.points[from].y
+		}
+		for i := range o.points[part:] {
+			o.points[part+i].x += dx
+			o.points[part+i].y += dy
+		}
 	}
+	return nil
 }
 
-// write appends flags and coordinates, each as short as it can be.
-func (o *outliner) write(glyf []byte) []byte {
-	x, y := 0, 0
-	for i := range o.flags {
-		o.flags[i] = o.flags[i]&(onCurve|overlaps) | flagOf(o.xs[i]-x, shortX, sameX) | flagOf(o.ys[i]-y, shortY, sameY)
-		x, y = o.xs[i], o.ys[i]
+// arguments are the two arguments of a part: an offset, signed, or numbers of
+// points.
+func arguments(data []byte, flags uint16) (a, b int, rest []byte, ok bool) {
+	size := 2
+	if flags&wordArguments != 0 {
+		size = 4
 	}
-	for i := 0; i < len(o.flags); {
-		flag, times := o.flags[i], 1
-		for i+times < len(o.flags) && o.flags[i+times] == flag && times <= 0xFF {
-			times++
-		}
-		switch i += times; times {
-		case 1:
-			glyf = append(glyf, flag)
-		case 2:
-			glyf = append(glyf, flag, flag)
-		default:
-			glyf = append(glyf, flag|repeated, byte(times-1))
-		}
+	if len(data) < size {
+		return 0, 0, nil, false
 	}
-	return appendSteps(appendSteps(glyf, o.xs), o.ys)
+	switch words, signed := flags&wordArguments != 0, flags&offsets != 0; {
+	case words && signed:
+		a, b = int(int16(binary.BigEndian.Uint16(data))), int(int16(binary.BigEndian.Uint16(data[2:])))
+	case words:
+		a, b = int(binary.BigEndian.Uint16(data)), int(binary.BigEndian.Uint16(data[2:]))
+	case signed:
+		a, b = int(int8(data[0])), int(int8(data[1]))
+	default:
+		a, b = int(data[0]), int(data[1])
+	}
+	return a, b, data[size:], true
 }
 
-// flagOf is how a step from one point to the next is written.
-func flagOf(step int, short, same byte) byte {
+// unscaled is 1 in the numbers of a transformation.
+const unscaled = 1 << 14
+
+// transformation is a part's scaling, mirroring or turning.
+type transformation struct{ xx, xy, yx, yy int }
+
+// scaling reads a part's transformation.
+func scaling(data []byte, flags uint16) (t transformation, rest []byte, ok bool) {
+	count := 0
 	switch {
-	case step == 0:
-		return same
-	case step > 0 && step <= 0xFF:
-		return short | same
-	case step < 0 && step >= -0xFF:
-		return short
+	case flags&oneScale != 0:
+		count = 1
+	case flags&twoScales != 0:
+		count = 2
+	case flags&matrix != 0:
+		count = 4
 	}
-	return 0
+	if len(data) < 2*count {
+		return t, nil, false
+	}
+	at := func(i int) int { return int(int16(binary.BigEndian.Uint16(data[2*i:]))) }
+	switch count {
+	case 0:
+		t = transformation{xx: unscaled, yy: unscaled}
+	case 1:
+		t = transformation{xx: at(0), yy: at(0)}
+	case 2:
+		t = transformation{xx: at(0), yy: at(1)}
+	case 4:
+		t = transformation{at(0), at(1), at(2), at(3)}
+	}
+	return t, data[2*count:], true
 }
 
-func appendSteps(glyf []byte, places []int) []byte {
-	at := 0
-	for _, v := range places {
-		switch step := v - at; {
-		case step == 0:
-		case step > 0 && step <= 0xFF:
-			glyf = append(glyf, byte(step))
-		case step < 0 && step >= -0xFF:
-			glyf = append(glyf, byte(-step))
-		default:
-			glyf = binary.BigEndian.AppendUint16(glyf, uint16(step))
-		}
-		at = v
-	}
-	return glyf
+func (t transformation) apply(p *point) {
+	half := unscaled / 2
+	p.x, p.y = (p.x*t.xx+p.y*t.yx+half)>>14, (p.x*t.xy+p.y*t.yy+half)>>14
 }

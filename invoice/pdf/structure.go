@@ -38,7 +38,13 @@ type openElement struct {
 // Begin begins an element within the one begun last.
 func (w *Writer) Begin(e Element) {
 	w.unmark()
-	w.tree.open = append(w.tree.open, openElement{Element: e, ref: w.obj.reserve(), page: -1})
+	t := &w.tree
+	if len(t.open) == cap(t.open) {
+		t.open = append(t.open, openElement{})[:len(t.open)]
+	}
+	t.open = t.open[:len(t.open)+1]
+	last := &t.open[len(t.open)-1]
+	*last = openElement{Element: e, ref: w.obj.reserve(), page: -1, kids: last.kids[:0]} // those of the one ended there before
 }
 
 // suspend leaves the element begun last for resume to go on with later: a cell
@@ -47,6 +53,7 @@ func (w *Writer) suspend() *openElement {
 	w.unmark()
 	last := len(w.tree.open) - 1
 	e := w.tree.open[last]
+	w.tree.open[last].kids = nil // e's own from now on
 	w.tree.open = w.tree.open[:last]
 	return &e
 }
@@ -72,7 +79,7 @@ func (w *Writer) End() {
 		return
 	}
 	last := len(t.open) - 1
-	e := t.open[last]
+	e := &t.open[last]
 	t.open = t.open[:last]
 	parent := t.root
 	if last > 0 {
@@ -82,11 +89,11 @@ func (w *Writer) End() {
 	} else {
 		t.children = append(appendRef(t.children, e.ref), ' ')
 	}
-	w.obj.put(e.ref, w.elementBody(e, parent))
+	w.obj.begin(e.ref)
+	w.obj.end(w.appendElement(w.obj.gathered, e, parent))
 }
 
-func (w *Writer) elementBody(e openElement, parent ref) []byte {
-	b := make([]byte, 0, 128+len(e.kids))
+func (w *Writer) appendElement(b []byte, e *openElement, parent ref) []byte {
 	b = append(append(b, "<</S/"...), e.Tag...)
 	b = appendRef(append(b, "/P "...), parent)
 	if e.page >= 0 {
@@ -106,7 +113,7 @@ func (w *Writer) elementBody(e openElement, parent ref) []byte {
 }
 
 // attributes are those of tables and figures.
-func (w *Writer) attributes(e openElement) string {
+func (w *Writer) attributes(e *openElement) string {
 	if e.Tag == "Figure" && e.page >= 0 {
 		paper := w.pages[e.page].height
 		return "/A<</O/Layout/Placement/Block/BBox[" + points(e.Box.X) + " " + points(paper-e.Box.Y-e.Box.Height) + " " +
@@ -157,7 +164,6 @@ func (w *Writer) mark() {
 
 // unmark closes marked content if it is open.
 func (w *Writer) unmark() {
-	w.endText()
 	if w.tree.marked {
 		w.ops = append(w.ops, "EMC\n"...)
 		w.tree.marked = false

@@ -37,7 +37,9 @@ type Writer struct {
 	current int // page drawn on, from 0
 	shift   int // fpdf counts from the top of the page added last; others may be higher
 	ops     []byte
-	ruling  bool // an artifact of rules is open in fpdf's page
+	ruling  bool    // an artifact of rules is open in fpdf's page
+	fill    *Colour // of fpdf's page, nil if it isn't set
+	stroke  *ruler  // likewise
 
 	// graphics state within ops
 	font     *cut
@@ -63,8 +65,9 @@ type Writer struct {
 type pageState struct {
 	ref           ref
 	width, height int
-	marks         []ref // the element of each marked-content ID
-	links         []ref // annotations
+	texts         []byte // operators, but for those of rules and fills
+	marks         []ref  // the element of each marked-content ID
+	links         []ref  // annotations
 }
 
 // NewWriter begins a file.
@@ -77,6 +80,7 @@ func NewWriter(info Info) *Writer {
 	w := &Writer{info: info, obj: newObjects(), page: p, cuts: map[*text.Font]*cut{}, names: map[*cut]string{},
 		imageRef: map[*Picture]string{}}
 	w.tree.root = w.obj.reserve()
+	w.ops = w.obj.ops[:0]
 	return w
 }
 
@@ -99,18 +103,21 @@ func (w *Writer) SetPage(n int) {
 	w.current, w.shift = n, w.pages[len(w.pages)-1].height-w.pages[n].height
 }
 
-// leavePage hands the page's texts to fpdf.
+// leavePage keeps the page's texts.
 func (w *Writer) leavePage() {
+	w.endText()
 	w.unmark()
 	if w.ruling {
 		w.page.RawWriteStr("EMC")
 		w.ruling = false
 	}
 	if len(w.ops) > 0 {
-		w.page.RawWriteStr(string(w.ops))
+		p := &w.pages[w.current]
+		p.texts = append(p.texts, w.ops...)
 		w.ops = w.ops[:0]
 	}
 	w.font, w.coloured = nil, false
+	w.fill, w.stroke = nil, nil
 }
 
 // toPoints is for fpdf, which rounds to hundredths of a point when it writes.
@@ -119,15 +126,21 @@ func toPoints(v int) float64 { return float64(hundredths(v)) / 100 }
 // Fill paints a rectangle.
 func (w *Writer) Fill(x, y, width, height int, c Colour) {
 	w.rule()
-	w.page.SetFillColor(int(c.R), int(c.G), int(c.B))
+	if w.fill == nil || *w.fill != c {
+		w.page.SetFillColor(int(c.R), int(c.G), int(c.B))
+		w.fill = &c
+	}
 	w.page.Rect(toPoints(x), toPoints(y+w.shift), toPoints(width), toPoints(height), "F")
 }
 
 // Rule draws a straight line.
 func (w *Writer) Rule(x1, y1, x2, y2, thickness int, c Colour) {
 	w.rule()
-	w.page.SetDrawColor(int(c.R), int(c.G), int(c.B))
-	w.page.SetLineWidth(toPoints(thickness))
+	if r := (ruler{thickness, c}); w.stroke == nil || *w.stroke != r {
+		w.page.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		w.page.SetLineWidth(toPoints(thickness))
+		w.stroke = &r
+	}
 	w.page.Line(toPoints(x1), toPoints(y1+w.shift), toPoints(x2), toPoints(y2+w.shift))
 }
 
@@ -144,11 +157,12 @@ func (w *Writer) Text(x, y int, s string, face *text.Face, size int, c Colour) {
 	if s == "" {
 		return
 	}
-	w.mark()
 	if !w.inText {
+		w.unmark()
 		w.ops = append(w.ops, "BT\n"...)
 		w.inText, w.x, w.y = true, 0, 0
 	}
+	w.mark()
 	if !w.coloured || c != w.colour {
 		w.colour, w.coloured = c, true
 		w.ops = appendColour(w.ops, c)
@@ -204,9 +218,11 @@ func appendColour(b []byte, c Colour) []byte {
 	return append(channel(channel(channel(b, c.R), c.G), c.B), "rg\n"...)
 }
 
-// endText closes the text object that is open.
+// endText closes the text object that is open. Marked content ends before it:
+// the two mustn't overlap.
 func (w *Writer) endText() {
 	if w.inText {
+		w.unmark()
 		w.ops = append(w.ops, "ET\n"...)
 		w.inText = false
 	}
@@ -219,8 +235,8 @@ func (w *Writer) Image(p *Picture, x, y, width, height int) {
 
 // ImagePart draws that part of a picture which lies in the second rectangle.
 func (w *Writer) ImagePart(p *Picture, x, y, width, height, partX, partY, partWidth, partHeight int) {
-	w.mark()
 	w.endText()
+	w.mark()
 	paper := w.pages[w.current].height
 	w.ops = append(w.ops, "q "...)
 	if partX != x || partY != y || partWidth != width || partHeight != height {
@@ -282,6 +298,7 @@ func (w *Writer) Close(out io.Writer) error {
 		return err
 	}
 	_, err = out.Write(file)
+	w.obj.ops = w.ops
 	w.obj.release()
 	w.obj = nil
 	return err
