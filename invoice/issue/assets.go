@@ -75,6 +75,8 @@ func usable(data []byte) error {
 		return fmt.Errorf("the picture is a %s: PNG or JPEG is wanted", format)
 	case c.Width <= 0 || c.Height <= 0 || c.Width > pdf.MaxPicturePixels/c.Height:
 		return fmt.Errorf("the picture has %d × %d pixels, at most %d million can be used", c.Width, c.Height, pdf.MaxPicturePixels/1_000_000)
+	case format == "jpeg" && pdf.Scans(data) > pdf.MaxScans:
+		return fmt.Errorf("the picture is a JPEG of %d scans, at most %d can be used", pdf.Scans(data), pdf.MaxScans)
 	}
 	return nil
 }

@@ -11,17 +11,26 @@ import (
 	"image/jpeg"
 	"image/png"
 	"sync"
+
+	"yipiao/templates"
 )
 
 // Bounds of a picture.
 const (
 	MaxPictureBytes  = 5 << 20
 	MaxPicturePixels = 25_000_000
+	// MaxScans is how often a progressive JPEG may go over its pixels: each time
+	// costs a few bytes of the file, and the time of all pixels.
+	MaxScans = 100
 )
+
+// Scans is how often a JPEG goes over its pixels, at most.
+func Scans(data []byte) int { return bytes.Count(data, []byte{0xFF, 0xDA}) }
 
 // Picture is a PNG or JPEG ready to be put into files. It is immutable.
 type Picture struct {
-	Width, Height int // in pixels
+	Width, Height int // in pixels, as it is seen
+	lie           templates.Orientation
 	dict          string
 	data          []byte
 	maskDict      string // of the alpha channel; empty without one
@@ -52,27 +61,28 @@ func NewPicture(data []byte) (*Picture, error) {
 	return nil, fmt.Errorf("the picture is a %s: PNG or JPEG is wanted", format)
 }
 
-// maxScans bounds how often a progressive JPEG goes over its pixels: each time
-// costs a few bytes of the file, and the time of all pixels.
-const maxScans = 100
-
 func newJPEG(data []byte, config image.Config) (*Picture, error) {
-	if n := bytes.Count(data, []byte{0xFF, 0xDA}); n > maxScans {
-		return nil, fmt.Errorf("the picture is a JPEG of %d scans, at most %d can be used", n, maxScans)
+	if n := Scans(data); n > MaxScans {
+		return nil, fmt.Errorf("the picture is a JPEG of %d scans, at most %d can be used", n, MaxScans)
 	}
 	img, err := jpeg.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
-	space := "/DeviceRGB"
+	p := &Picture{Width: config.Width, Height: config.Height, data: data}
+	p.dict = imageDict(config.Width, config.Height) + "/Filter/DCTDecode/ColorSpace"
 	switch config.ColorModel {
 	case color.GrayModel:
-		space = "/DeviceGray"
+		p.dict += "/DeviceGray"
 	case color.CMYKModel:
-		return newPixels(img), nil
+		p = newPixels(img)
+	default:
+		p.dict += "/DeviceRGB"
 	}
-	return &Picture{Width: config.Width, Height: config.Height, data: data,
-		dict: imageDict(config.Width, config.Height) + "/ColorSpace" + space + "/Filter/DCTDecode"}, nil
+	if p.lie = templates.OrientationOf(data); p.lie.Turned {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return p, nil
 }
 
 func newPNG(data []byte) (*Picture, error) {
@@ -138,6 +148,22 @@ func encode(pix []byte, stride, step, colours int, size image.Point) (dict strin
 
 func imageDict(width, height int) string {
 	return "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width " + itoa(width) + "/Height " + itoa(height)
+}
+
+// matrix lays a picture upright into a rectangle, as the operator cm wants it: what
+// becomes of a square whose lower left corner is the origin, and whose sides are 1
+// (ISO 32000-1, 8.3.4).
+func (p *Picture) matrix(x, y, width, height int) [6]int {
+	if p.lie.Mirrored != p.lie.Turned {
+		x, width = x+width, -width
+	}
+	if p.lie.Upended != p.lie.Turned {
+		y, height = y+height, -height
+	}
+	if p.lie.Turned {
+		return [6]int{0, height, width, 0, x, y}
+	}
+	return [6]int{width, 0, 0, height, x, y}
 }
 
 // write writes the picture's objects.

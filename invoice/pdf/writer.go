@@ -243,7 +243,8 @@ func (w *Writer) ImagePart(p *Picture, x, y, width, height, partX, partY, partWi
 		w.ops = appendNumbers(w.ops, partX, paper-partY-partHeight, partWidth, partHeight)
 		w.ops = append(w.ops, "re W n "...)
 	}
-	w.ops = appendNumbers(w.ops, width, 0, 0, height, x, paper-y-height)
+	m := p.matrix(x, paper-y-height, width, height)
+	w.ops = appendNumbers(w.ops, m[:]...)
 	w.ops = append(w.ops, "cm /"...)
 	w.ops = append(w.ops, w.nameOf(p)...)
 	w.ops = append(w.ops, " Do Q\n"...)

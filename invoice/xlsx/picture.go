@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	_ "image/jpeg" // the formats that pictures come in
-	_ "image/png"
+	"image/draw"
+	"image/jpeg"
+	_ "image/png" // the other format that pictures come in
 	"sort"
 
 	"github.com/xuri/excelize/v2"
@@ -29,6 +30,9 @@ func (s *sheet) drawn(of *templates.Picture, width, height int) (int, int) {
 	c, _, err := image.DecodeConfig(bytes.NewReader(of.Data))
 	if err != nil || c.Width <= 0 || c.Height <= 0 {
 		return width, height
+	}
+	if templates.OrientationOf(of.Data).Turned {
+		c.Width, c.Height = c.Height, c.Width
 	}
 	if h := width * c.Height / c.Width; h <= height {
 		return width, max(h, 1)
@@ -77,9 +81,18 @@ func (w *writer) draw() error {
 		if err != nil || format != "png" && format != "jpeg" {
 			return &PictureError{p.of.Path, fmt.Errorf("the picture is no PNG or JPEG, or broken")}
 		}
+		data, c := p.of.Data, c
+		if lie := templates.OrientationOf(data); !lie.Upright() {
+			if data, err = turned(data, lie); err != nil {
+				return &PictureError{p.of.Path, fmt.Errorf("the picture is broken: %w", err)}
+			}
+			if lie.Turned {
+				c.Width, c.Height = c.Height, c.Width
+			}
+		}
 		yes, no := true, false
 		err = w.book.AddPictureFromBytes(w.name, cellName(p.column, p.row), &excelize.Picture{
-			Extension: "." + format, File: p.of.Data,
+			Extension: "." + format, File: data,
 			Format: &excelize.GraphicOptions{AltText: p.of.Alt.Joined(" "), Positioning: "oneCell", PrintObject: &yes, Locked: &no, LockAspectRatio: true,
 				OffsetX: pixels(p.x), OffsetY: pixels(p.y),
 				ScaleX: float64(pixels(p.width)) / float64(c.Width), ScaleY: float64(pixels(p.height)) / float64(c.Height)},
@@ -92,4 +105,31 @@ func (w *writer) draw() error {
 		sort.Slice(types.Defaults, func(i, j int) bool { return types.Defaults[i].Extension < types.Defaults[j].Extension })
 	}
 	return nil
+}
+
+// photoQuality is that of a photo written anew, of 100: nobody sees a difference.
+const photoQuality = 92
+
+// turned is a photo whose pixels lie as it is to be seen: programs for workbooks
+// don't agree whether to look at what its camera says.
+func turned(photo []byte, lie templates.Orientation) ([]byte, error) {
+	from, err := jpeg.Decode(bytes.NewReader(photo))
+	if err != nil {
+		return nil, err
+	}
+	size, seen := from.Bounds().Size(), from.Bounds().Size()
+	if lie.Turned {
+		seen.X, seen.Y = size.Y, size.X
+	}
+	lying, upright := image.NewRGBA(image.Rectangle{Max: size}), image.NewRGBA(image.Rectangle{Max: seen})
+	draw.Draw(lying, lying.Rect, from, from.Bounds().Min, draw.Src)
+	for y := range size.Y {
+		for x := range size.X {
+			toX, toY := lie.Place(x, y, size.X, size.Y)
+			copy(upright.Pix[upright.PixOffset(toX, toY):][:4], lying.Pix[lying.PixOffset(x, y):])
+		}
+	}
+	var data bytes.Buffer
+	err = jpeg.Encode(&data, upright, &jpeg.Options{Quality: photoQuality})
+	return data.Bytes(), err
 }
