@@ -60,20 +60,6 @@ func (v *bookView) KeptSheet(name string) bool {
 	return s != nil && s.Visibility == sheet.Visible && !s.Chart
 }
 
-// Holds reports whether a cell holds anything.
-func (v *bookView) Holds(name string, row, column int) bool {
-	s := v.of(name)
-	return s != nil && s.cells[[2]int{row, column}] != nil
-}
-
-// Extent is how many rows and columns of a sheet are used.
-func (v *bookView) Extent(name string) (rows, columns int) {
-	if s := v.of(name); s != nil {
-		return s.rows, s.columns
-	}
-	return 0, 0
-}
-
 // Formula is the formula of a cell.
 func (v *bookView) Formula(name string, row, column int) string {
 	if s := v.of(name); s != nil {

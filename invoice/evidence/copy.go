@@ -18,8 +18,8 @@ type copier struct {
 
 	workbook string // the part
 	sheets   []copiedSheet
-	names    map[string]string // defined names that are kept: what they refer to
 	used     map[int]bool      // shared strings that kept cells use
+	lost     map[string]bool   // whether a range that a formula names loses cells
 }
 
 // copiedSheet is a sheet of the workbook.
@@ -36,7 +36,7 @@ func copyWorkbook(data []byte, b *bookView, english func(string) English, both, 
 	if err != nil {
 		return nil, err
 	}
-	c := &copier{parts: p, book: b, english: english, both: both, all: all, names: map[string]string{}, used: map[int]bool{}}
+	c := &copier{parts: p, book: b, english: english, both: both, all: all, used: map[int]bool{}, lost: map[string]bool{}}
 	for _, step := range []func() error{c.openWorkbook, c.dropParts, c.copySheets, c.copyStrings, c.copyWorkbookPart, c.sweep} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("copying the workbook: %w", err)

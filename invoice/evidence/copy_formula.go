@@ -65,14 +65,38 @@ func (c *copier) sheetKept(name string) bool {
 // losesCells reports whether any cell of a range holds something and is left
 // out; a name is not known to be whole.
 func (c *copier) losesCells(sheet, reference string) bool {
+	key := strings.ToLower(sheet) + "!" + reference
+	lost, known := c.lost[key]
+	if !known {
+		lost = c.rangeLost(sheet, reference)
+		c.lost[key] = lost
+	}
+	return lost
+}
+
+// rangeLost looks at the cells of a range, or at all that there are, whichever
+// are fewer.
+func (c *copier) rangeLost(sheet, reference string) bool {
 	fromRow, fromColumn, toRow, toColumn, ok := area(reference)
-	if !ok {
+	view := c.book.of(sheet)
+	if !ok || view == nil {
 		return true
 	}
-	rows, columns := c.book.Extent(sheet)
-	for r := fromRow; r <= min(toRow, rows); r++ {
-		for k := fromColumn; k <= min(toColumn, columns); k++ {
-			if !c.book.Kept(sheet, r, k) && c.book.Holds(sheet, r, k) {
+	toRow, toColumn = min(toRow, view.rows), min(toColumn, view.columns)
+	if toRow < fromRow || toColumn < fromColumn {
+		return false
+	}
+	if (toRow-fromRow+1)*(toColumn-fromColumn+1) > len(view.cells) {
+		for at := range view.cells {
+			if at[0] >= fromRow && at[0] <= toRow && at[1] >= fromColumn && at[1] <= toColumn && !c.book.Kept(sheet, at[0], at[1]) {
+				return true
+			}
+		}
+		return false
+	}
+	for r := fromRow; r <= toRow; r++ {
+		for k := fromColumn; k <= toColumn; k++ {
+			if view.cells[[2]int{r, k}] != nil && !c.book.Kept(sheet, r, k) {
 				return true
 			}
 		}

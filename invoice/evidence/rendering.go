@@ -6,6 +6,7 @@ import (
 	_ "image/gif" // decoders of the pictures that workbooks hold
 	_ "image/jpeg"
 	"image/png"
+	"sort"
 	"strings"
 
 	"yipiao/invoice"
@@ -97,7 +98,9 @@ func (r *rendering) leaves() []templates.Facsimile {
 			to++
 		}
 		if r.below[to] > r.below[from-1] {
-			all = append(all, r.leaf(from, to))
+			if leaf := r.leaf(from, to); len(leaf.Texts)+len(leaf.Pictures) > 0 {
+				all = append(all, leaf)
+			}
 		}
 		from = to + 1
 	}
@@ -109,10 +112,16 @@ func (r *rendering) leaf(from, to int) templates.Facsimile {
 	top := r.below[from-1]
 	f := templates.Facsimile{Width: r.right[r.area.Right], Height: r.below[to] - top,
 		Alt: invoice.Text{En: "Sheet " + r.s.Name + " of the original workbook, as it would be printed"}}
-	for row := from; row <= to; row++ {
-		for column := r.area.Left; column <= r.area.Right; column++ {
-			r.cell(&f, row, column, from, to)
+	first := sort.Search(len(r.s.Rows), func(i int) bool { return r.s.Rows[i].Index >= from })
+	for i := first; i < len(r.s.Rows) && r.s.Rows[i].Index <= to; i++ {
+		for j := range r.s.Rows[i].Cells {
+			if column := r.s.Rows[i].Cells[j].Column; column >= r.area.Left && column <= r.area.Right {
+				r.cell(&f, r.s.Rows[i].Index, column, from, to)
+			}
 		}
+	}
+	for _, m := range r.s.Merges {
+		r.cutMerge(&f, m, from, to)
 	}
 	for i := range r.s.Pictures {
 		r.picture(&f, &r.s.Pictures[i], from, to)
@@ -149,10 +158,9 @@ func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
 		r.borders(f, c.Style, at, own, merged, isMerged)
 	}
 	if isMerged {
-		if row != max(merged.Top, from) || column != max(merged.Left, r.area.Left) {
+		if row != merged.Top || column != merged.Left {
 			return
 		}
-		c = r.cells[[2]int{merged.Top, merged.Left}]
 		merged.Bottom = min(merged.Bottom, to)
 		at = r.placeOf(merged, from)
 	}
@@ -164,6 +172,29 @@ func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
 		return
 	}
 	r.text(f, c, at, at)
+}
+
+// cutMerge draws the text of a merged cell whose first cell is hidden or not
+// printed where the rest of it begins.
+func (r *rendering) cutMerge(f *templates.Facsimile, m sheet.Range, from, to int) {
+	c := r.cells[[2]int{m.Top, m.Left}]
+	if c == nil || c.Text == "" || r.seen.Place(m.Top, m.Left) || !r.seen.Contents(m.Top, m.Left) {
+		return
+	}
+	for m.Top < m.Bottom && !r.rowSeen(m.Top) {
+		m.Top++
+	}
+	if m.Top < from || m.Top > to {
+		return
+	}
+	m.Bottom = min(m.Bottom, to)
+	if at := r.placeOf(m, from); at.width > 0 && at.height > 0 {
+		r.text(f, c, at, at)
+	}
+}
+
+func (r *rendering) rowSeen(row int) bool {
+	return row >= r.area.Top && row <= r.area.Bottom && !r.seen.HiddenRow(row)
 }
 
 // borders draws the sides of a cell, but for those within a merged one.
@@ -211,6 +242,9 @@ func groundOf(f sheet.Fill) sheet.Color {
 
 func colour(c sheet.Color) templates.Colour { return templates.Colour{R: c.R, G: c.G, B: c.B} }
 
+// mostSpread is how far a text may run beside its cell.
+const mostSpread = 3_000_000
+
 // spread is how far a text may run over the empty cells beside it.
 func (r *rendering) spread(c *sheet.Cell, at place, row, column int) place {
 	across := ""
@@ -223,12 +257,12 @@ func (r *rendering) spread(c *sheet.Cell, at place, row, column int) place {
 		return (n == nil || n.Text == "") && !merged
 	}
 	if across != "right" {
-		for k := column + 1; k <= r.area.Right && empty(k); k++ {
+		for k := column + 1; k <= r.area.Right && at.width < mostSpread && empty(k); k++ {
 			at.width = r.right[k] - at.x
 		}
 	}
 	if across == "right" || across == "center" {
-		for k := column - 1; k >= r.area.Left && empty(k); k-- {
+		for k := column - 1; k >= r.area.Left && at.width < 2*mostSpread && empty(k); k-- {
 			at.width, at.x = at.width+at.x-r.right[k-1], r.right[k-1]
 		}
 	}
