@@ -14,7 +14,7 @@ func (d *draft) fapiaoTotals(f *fapiao) {
 	s.Goods = d.putNumber("stated.goods", f.goods)
 	s.Tax = d.putNumber("stated.tax", f.tax)
 	s.Total = d.putNumber("stated.total", f.total)
-	s.Words.Zh = strings.TrimLeft(d.put("stated.words.zh", f.words), "ⓧ⊗×✕⊕○ ")
+	s.Words.Zh = strings.TrimLeft(d.put("stated.words", f.words), "ⓧ⊗×✕⊕○ ")
 	goods, tax := d.lineSums()
 	if d.order.Tax == "included" {
 		goods = goods.Sub(tax)

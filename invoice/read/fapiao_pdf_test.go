@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"context"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"codeberg.org/go-pdf/fpdf"
 	"github.com/google/go-cmp/cmp"
 
+	"yipiao/invoice/read/ofd"
 	"yipiao/invoice/read/page"
 	"yipiao/templates/fonts"
 )
@@ -60,9 +63,8 @@ func TestDrawnPDFFapiaoReadBack(t *testing.T) {
 	if err != nil || len(readings) != len(want) {
 		t.Fatalf("%d readings, %v", len(readings), err)
 	}
-	close := func(s string) string { return strings.ReplaceAll(s, " ", "") }
 	for i := range readings {
-		if diff := cmp.Diff(close(want[i]), close(yamlOf(t, &readings[i]))); diff != "" {
+		if diff := cmp.Diff(unspaced(want[i]), unspaced(yamlOf(t, &readings[i]))); diff != "" {
 			t.Errorf("%d:\n%s", i, diff)
 		}
 	}
@@ -85,3 +87,43 @@ func TestDataAttachedToAPDFIsRead(t *testing.T) {
 		t.Errorf("%+v", readings)
 	}
 }
+
+// TestSamplesAsPDF draws the pages of the sample OFD files as PDF, with another
+// font, and reads them.
+func TestSamplesAsPDF(t *testing.T) {
+	files, _ := filepath.Glob("testdata/fapiao/*.ofd")
+	var d drawing
+	var want []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs, err := ofd.Open(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range docs[0].Pages {
+			d.page()
+			for _, x := range docs[0].Pages[i].Texts {
+				for _, r := range x.Runs {
+					size := float64(r.Size) * 25.4 / 72000
+					d.text(float64(r.Left)*25.4/72000, float64(r.Bottom)*25.4/72000-0.15*size, size, r.Text)
+				}
+			}
+		}
+		want = append(want, orderOf(t, onlyPage(t, data)))
+	}
+	readings, err := File(context.Background(), "x.pdf", d.pdf(t), Options{})
+	if err != nil || len(readings) != len(want) {
+		t.Fatalf("%d readings, %v", len(readings), err)
+	}
+	for i := range readings {
+		if diff := cmp.Diff(unspaced(want[i]), unspaced(yamlOf(t, &readings[i]))); diff != "" {
+			t.Errorf("%s:\n%s", files[i], diff)
+		}
+	}
+}
+
+// unspaced is a text without its blanks.
+func unspaced(s string) string { return strings.ReplaceAll(s, " ", "") }
