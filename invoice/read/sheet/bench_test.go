@@ -6,7 +6,7 @@ import (
 )
 
 func BenchmarkXLSX(b *testing.B) {
-	for _, file := range []string{"testdata/rich.xlsx", "../testdata/workbooks/02_ningbo_haobo.xlsx"} {
+	for _, file := range []string{"testdata/rich.xlsx", "../testdata/workbooks/02_ningbo_haobo.xlsx", "../testdata/workbooks/26_three_hundred_lines.xlsx"} {
 		data := readFile(b, file)
 		b.Run(file, func(b *testing.B) {
 			for b.Loop() {

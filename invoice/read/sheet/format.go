@@ -11,6 +11,7 @@ import (
 type format struct {
 	numbers []section
 	text    *section // nil: texts are shown as they are
+	timed   bool     // some of the numbers are shown as times
 }
 
 // section is what shows some of the numbers.
@@ -81,6 +82,7 @@ func parseFormat(code string) *format {
 			f.text = &s
 		case len(f.numbers) < 3:
 			f.numbers = append(f.numbers, s)
+			f.timed = f.timed || s.kind == dateSection
 		}
 	}
 	if len(f.numbers) == 0 {

@@ -3,6 +3,7 @@ package sheet
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"yipiao/invoice/read/grid"
@@ -102,6 +103,19 @@ func (c *Cell) isZero() bool {
 	return c.Kind == Number && !c.NoValue && strings.Trim(c.Number, "0.") == ""
 }
 
+// isTime reports whether a cell shows a time of day, or how long something took.
+func (c *Cell) isTime() bool {
+	if c.Kind != Number || c.Style == nil || c.Style.format == nil || !c.Style.format.timed {
+		return false
+	}
+	x, err := strconv.ParseFloat(c.Number, 64)
+	if err != nil {
+		return false
+	}
+	s, _ := c.Style.format.choose(x)
+	return s.kind == dateSection && !s.hasDay() && c.Text != c.Number
+}
+
 // clip is what of an area is seen on paper: from its first visible row and
 // column within the print area to its last, and over how many rows.
 func (v *view) clip(area Range) (shown Range, down int, ok bool) {
@@ -135,6 +149,7 @@ func (v *view) cell(c *Cell, row int) grid.Cell {
 		g.Unknown, g.Text = true, "="+c.Formula
 	case c.Kind == Error:
 		g.Unknown = true
+	case c.isTime(): // a text: 18:00 is no number in a document
 	case c.Kind == Number:
 		g.Kind, g.Number = grid.Number, c.Number
 	case c.Kind == Date:

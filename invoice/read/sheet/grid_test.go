@@ -94,8 +94,8 @@ func TestGrid(t *testing.T) {
 }
 
 func TestGridCells(t *testing.T) {
-	styles := strings.Replace(stylesXML("General", "yyyy-mm-dd", `"$"#,##0.00`), "<font>", "<font><b/>", 1)
-	book := makeBook(`<sheetData><row r="3"><c r="A3" s="2"><f>[1]x!A1</f><v>12.5</v></c><c r="B3" s="1"><v>45003</v></c><c r="C3" t="str"><v>12.5</v></c><c r="D3" t="b"><v>0</v></c></row></sheetData>`,
+	styles := strings.Replace(stylesXML("General", "yyyy-mm-dd", `"$"#,##0.00`, "h:mm"), "<font>", "<font><b/>", 1)
+	book := makeBook(`<sheetData><row r="3"><c r="A3" s="2"><f>[1]x!A1</f><v>12.5</v></c><c r="B3" s="1"><v>45003</v></c><c r="C3" t="str"><v>12.5</v></c><c r="D3" t="b"><v>0</v></c><c r="E3" s="3"><v>0.75</v></c></row></sheetData>`,
 		made{"xl/styles.xml": styles, "xl/workbook.xml": workbookXML(`<sheet name="CI-1" sheetId="1" r:id="rId1"/>`, "")}).open(t)
 	g := book.Sheets[0].Grid()
 	want := []grid.Cell{
@@ -103,6 +103,7 @@ func TestGridCells(t *testing.T) {
 		{Kind: grid.Date, Text: "2023-03-18", Date: "2023-03-18", Format: "yyyy-mm-dd", Left: 2000, Right: 3000, Down: 1, Bold: true, Where: "'CI-1'!B3"},
 		{Text: "12.5", Left: 3000, Right: 4000, Down: 1, Bold: true, Where: "'CI-1'!C3"},
 		{Text: "FALSE", Left: 4000, Right: 5000, Down: 1, Bold: true, Where: "'CI-1'!D3"},
+		{Text: "18:00", Left: 5000, Right: 6000, Down: 1, Bold: true, Where: "'CI-1'!E3"},
 	}
 	if len(g.Rows) != 1 || g.Rows[0].Top != 3000 || g.Rows[0].Bottom != 4000 || g.Loose || g.Name != "CI-1" {
 		t.Fatalf("%+v", g)
