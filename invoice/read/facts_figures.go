@@ -111,7 +111,7 @@ func countryIn(text string) (string, bool) {
 	return "", false
 }
 
-var madeIn = regexp.MustCompile(`(?i)^(made in|product of|origin[: ]*|产自|原产于|原产)\s*|(制造|生产|原产)$`)
+var madeIn = regexp.MustCompile(`(?i)^(made in|product of|origin\s*[:：]\s*|origin\s+|产自|原产于|原产)\s*|(制造|生产|原产)$`)
 
 // placeCountry is the country that an address or a place ends with: "…,
 // Ningbo, China", 中国浙江省…, "… Portland, OR 97209".

@@ -1,12 +1,7 @@
 package read
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"yipiao/invoice"
 )
 
 // label is what was recognised as a label.
@@ -68,24 +63,6 @@ func splitText(text string) []segment {
 	}
 	return mergeLabels(all)
 }
-
-// paddedLines cuts a line where blanks push the rest of it onto the next line of
-// its cell: people fill up lines with blanks instead of ending them.
-func paddedLines(line string) []string {
-	var lines []string
-	start := 0
-	for _, m := range padding.FindAllStringIndex(line, -1) {
-		before := strings.TrimSpace(line[start:m[0]])
-		if before == "" || strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：") || strings.TrimSpace(line[m[1]:]) == "" || strings.HasPrefix(line[m[1]:], ":") || strings.HasPrefix(line[m[1]:], "：") {
-			continue
-		}
-		lines = append(lines, line[start:m[0]])
-		start = m[1]
-	}
-	return append(lines, line[start:])
-}
-
-var padding = regexp.MustCompile(`[ \x{00a0}]{12,}|　{6,}`)
 
 // maxSegments bounds what is read of one cell.
 const maxSegments = 2000
@@ -198,56 +175,6 @@ func (s *splitter) close(end int) {
 	}
 	s.segments = append(s.segments, unlabelled(text)...)
 }
-
-// misspelt is the field of a label that a slip of the pen changed, unknown if
-// there is none, or if it could be two.
-func misspelt(folded string) field {
-	found := unknown
-	if len(folded) < 7 || len(folded) > 30 || invoice.HasHan(folded) {
-		return unknown
-	}
-	for way, f := range labelIndex() {
-		if abs(len(way)-len(folded)) > 1 || !oneSlip(way, folded) || f == found {
-			continue
-		}
-		if found != unknown {
-			return unknown
-		}
-		found = f
-	}
-	return found
-}
-
-// oneSlip reports whether one letter dropped, added, changed or swapped with
-// its neighbour makes b of a.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch {
-	case len(a) < len(b):
-		return a[i:] == b[i+1:]
-	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i]:
-		return a[i+2:] == b[i+2:]
-	}
-	return i < len(a) && a[i+1:] == b[i+1:]
-}
-
-// unlabelled are the texts of a line that bars part.
-func unlabelled(line string) (all []segment) {
-	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '｜' }) {
-		if t := tidy(part); strings.ContainsFunc(t, letterOrDigit) {
-			all = append(all, segment{text: t})
-		}
-	}
-	return all
-}
-
-func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // mostWords is how many words a label has at most, spaced out ones included.
 const mostWords = 28
@@ -442,132 +369,4 @@ func (s *splitter) follows(m match) bool {
 	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
 		m.field == "date" && strings.HasSuffix(string(last), "number") ||
 		last.relative() && m.field.relative() || last.bank() && m.field.bank()
-}
-
-// valueHead is a value up to a wide gap.
-func valueHead(rest string) string {
-	rest = strings.TrimLeft(rest, " \t\u00a0\u3000")
-	for _, gap := range [...]string{" |", "   ", "\t", "\u3000\u3000"} {
-		if i := strings.Index(rest, gap); i >= 0 {
-			rest = rest[:i]
-		}
-	}
-	return rest
-}
-
-// blanks is how wide the first blanks of a text are; an ideographic space and
-// a tab count as two.
-func blanks(s string) int {
-	n, in := 0, false
-	for _, r := range s {
-		switch r {
-		case ' ', '\u00a0':
-			n++
-		case '\u3000', '\t':
-			n += 2
-		default:
-			if in {
-				return n
-			}
-			continue
-		}
-		in = true
-	}
-	return n
-}
-
-// delimiter looks behind a label: for brackets that close or hold a note, and a
-// colon.
-func delimiter(line string, at int) (after int, colon bool, note string) {
-	rest := line[at:]
-	trim := func(set string) { rest = strings.TrimLeft(rest, set) }
-	trim(" \t\u00a0\u3000.)）]】」》*'’\"＊")
-	if open, size := utf8.DecodeRuneInString(rest); open == '(' || open == '（' || open == '[' || open == '【' {
-		if end := strings.IndexAny(rest, ")）]】"); end > 0 && end < 40 {
-			_, closing := utf8.DecodeRuneInString(rest[end:])
-			behind := strings.TrimLeft(rest[end+closing:], " \t\u00a0\u3000.")
-			if behind == "" || hasColon(behind) {
-				note = tidy(rest[size:end])
-				rest = behind
-			}
-		}
-	}
-	for hasColon(rest) {
-		colon = true
-		_, size := utf8.DecodeRuneInString(rest)
-		rest = rest[size:]
-		trim(" \t\u00a0\u3000")
-	}
-	return len(line) - len(rest), colon, note
-}
-
-func hasColon(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r == ':' || r == '：' || r == '﹕' || r == '︰' || r == '∶' || r == '='
-}
-
-// unknownLabel cuts a line at a colon that ends what looks like a label that
-// no rule knows.
-func unknownLabel(line string) (head, rest string, ok bool) {
-	i := strings.IndexAny(line, ":：﹕︰")
-	if i <= 0 {
-		return "", "", false
-	}
-	head = line[:i]
-	_, size := utf8.DecodeRuneInString(line[i:])
-	rest = line[i+size:]
-	n := len(words(head))
-	lastHead, _ := utf8.DecodeLastRuneInString(head)
-	firstRest, _ := utf8.DecodeRuneInString(rest)
-	if n == 0 || n > 12 || strings.HasPrefix(rest, "//") || unicode.IsDigit(lastHead) && unicode.IsDigit(firstRest) {
-		return "", "", false
-	}
-	if strings.ContainsAny(head, ",，。.") && n > 5 || !strings.ContainsFunc(head, unicode.IsLetter) {
-		return "", "", false
-	}
-	return head, rest, true
-}
-
-// cutBullet takes a bullet or a number off the beginning of a line.
-func cutBullet(line string) (bullet, rest string) {
-	trimmed := strings.TrimLeft(line, " \t\u00a0\u3000")
-	rest = strings.TrimLeft(trimmed, "●○•◆◇■□★☆※▲△►▶➤→*·-–—>§¤◎▪✦√ \t\u00a0\u3000")
-	bullet = strings.TrimSpace(trimmed[:len(trimmed)-len(rest)])
-	if n := clauseNumber(rest); n > 0 {
-		return strings.TrimSpace(bullet + rest[:n]), strings.TrimLeft(rest[n:], " \t\u00a0\u3000")
-	}
-	if bullet == "-" || strings.HasPrefix(rest, "(") && bullet != "" || rest == "" {
-		if c, _ := utf8.DecodeRuneInString(rest); unicode.IsDigit(c) || rest == "" {
-			return "", trimmed // a negative number, or nothing but signs
-		}
-	}
-	return bullet, rest
-}
-
-// clauseNumber is how long the number is that begins a clause: 1. 2) (3) 四、 ⑤
-func clauseNumber(s string) int {
-	r := []rune(s[:min(len(s), 24)])
-	i, open := 0, false
-	if len(r) > 0 && (r[0] == '(' || r[0] == '（' || r[0] == '【') {
-		open = true
-		i++
-	}
-	if !open && len(r) > 1 && r[0] >= '①' && r[0] <= '⑳' {
-		return len("①")
-	}
-	from := i
-	for i < len(r) && i-from < 3 && (unicode.IsDigit(r[i]) || strings.ContainsRune("一二三四五六七八九十", r[i])) {
-		i++
-	}
-	if i == from || i-from > 2 || i >= len(r) {
-		return 0
-	}
-	closing := r[i]
-	switch {
-	case open && (closing == ')' || closing == '）' || closing == '】'), !open && strings.ContainsRune(")）、", closing):
-	case !open && (closing == '.' || closing == '．') && i+1 < len(r) && !unicode.IsDigit(r[i+1]):
-	default:
-		return 0
-	}
-	return len(string(r[:i+1]))
 }

@@ -182,7 +182,7 @@ func fits(f field, c *grid.Cell, text string) bool {
 	switch {
 	case strings.HasSuffix(string(f), ".number"), f == "number":
 		return !date && digitCount(text) > 0 && len(text) <= 120 && !company(text)
-	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta", f == "lc.expiry", f == "lc.latest_shipment":
+	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta", f == "etd_eta", f == "lc.expiry", f == "lc.latest_shipment":
 		_, ok := findDate(text)
 		return date || ok || f == "valid_until" || f == "shipment.date"
 	case f == "currency":

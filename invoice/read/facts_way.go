@@ -2,7 +2,6 @@ package read
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"yipiao/invoice"
@@ -26,7 +25,7 @@ func (f *facts) place(path string, to *invoice.Text, lines []line) {
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
 var (
-	latinRoute = regexp.MustCompile(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+\w+\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	latinRoute = regexp.MustCompile(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+(\w+)\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
 	hanRoute   = regexp.MustCompile(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
 	routeVia   = regexp.MustCompile(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
 	routeBy    = regexp.MustCompile(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
@@ -51,7 +50,10 @@ func routeOf(text string) (from, to string, ok bool) {
 	if m == nil {
 		return "", "", false
 	}
-	from, to = m[1], m[2]
+	from, to = m[len(m)-2], m[len(m)-1]
+	if len(m) == 4 && m[1] != "" {
+		to += " by " + m[1]
+	}
 	if sentence(from) || digitCount(from) > 3 || company(from) || letterCount(to) < 2 || digitCount(to) > 6 {
 		return "", "", false
 	}
@@ -259,266 +261,4 @@ func (f *facts) vessel(e *entry) {
 		return
 	}
 	f.text("shipment.vessel", &s.Vessel, first)
-}
-
-var (
-	containerForm = regexp.MustCompile(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
-	sealForm      = regexp.MustCompile(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
-	containerSize = regexp.MustCompile(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
-)
-
-// containers takes numbers of containers with seals and types.
-func (f *facts) containers(e *entry) {
-	text := joinTexts(e.lines)
-	where := e.lines[0].where
-	s := &f.d.order.Shipment
-	numbers := containerForm.FindAllStringIndex(text, 100)
-	switch {
-	case len(numbers) > 0:
-		for i, m := range numbers {
-			end := len(text)
-			if i+1 < len(numbers) {
-				end = numbers[i+1][0]
-			}
-			f.addContainer(text[m[0]:m[1]], text[m[1]:end], where)
-		}
-	case e.segment.field == "seal":
-		seal, rest, _ := strings.Cut(e.lines[0].text, "/")
-		if code, ok := containerCode(rest); ok && len(s.Containers) > 0 && s.Containers[len(s.Containers)-1].Type == "" {
-			s.Containers[len(s.Containers)-1].Type = code
-			f.d.found(containerPath(len(s.Containers)-1)+".type", where)
-		}
-		seal = strings.Trim(seal, " ,;")
-		if n := len(s.Containers); n > 0 && s.Containers[n-1].Seal == "" && digitCount(seal) > 0 {
-			s.Containers[n-1].Seal = seal
-			f.d.found(containerPath(n-1)+".seal", where)
-		} else if n == 0 && digitCount(seal) > 3 {
-			s.Containers = append(s.Containers, invoice.Container{Seal: seal})
-			f.d.found(containerPath(0)+".seal", where)
-		}
-	default:
-		f.containerType(e.lines[0])
-	}
-}
-
-func containerPath(i int) string { return "shipment.containers[" + strconv.Itoa(i) + "]" }
-
-func (f *facts) addContainer(number, rest, where string) {
-	s := &f.d.order.Shipment
-	number = strings.ReplaceAll(number, " ", "")
-	for i := range s.Containers {
-		if s.Containers[i].Number == number {
-			return
-		}
-	}
-	c := invoice.Container{Number: number}
-	i := len(s.Containers)
-	if i == 1 && s.Containers[0].Number == "" {
-		c = s.Containers[0]
-		c.Number = number
-		s.Containers = s.Containers[:0]
-		i = 0
-	}
-	if m := sealForm.FindStringSubmatch(rest); m != nil && digitCount(m[1]) > 0 {
-		c.Seal = m[1]
-	} else {
-		for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(" /,，;；\n", r) }) {
-			if _, typed := containerCode(part); !typed && digitCount(part) >= 3 && !strings.ContainsRune(part, '\'') && c.Seal == "" && len(part) <= 15 && !strings.ContainsAny(part, ".:") {
-				c.Seal = part
-			}
-		}
-	}
-	if code, ok := containerCode(rest); ok {
-		c.Type = code
-	}
-	s.Containers = append(s.Containers, c)
-	path := containerPath(i)
-	f.d.found(path+".number", where)
-	if c.Seal != "" {
-		f.d.found(path+".seal", where)
-	}
-	if c.Type != "" {
-		f.d.found(path+".type", where)
-	}
-}
-
-// containerCode is the type of container that a text names.
-func containerCode(text string) (string, bool) {
-	if m := containerSize.FindStringSubmatch(text); m != nil && m[2] != "" {
-		size := strings.ToUpper(m[2])
-		if size == "FT" {
-			size = "GP"
-		}
-		if code, ok := terms.Containers.Known(m[1] + size); ok {
-			return code, true
-		}
-	}
-	t := strings.Trim(text, " ,;/()")
-	if code, ok := terms.Containers.Known(t); ok && letterCount(t) > 1 {
-		return code, true
-	}
-	return "", false
-}
-
-// containerType takes "1 x 40HQ" as the type of the container, where there is
-// one.
-func (f *facts) containerType(l line) {
-	s := &f.d.order.Shipment
-	code, ok := containerCode(l.text)
-	if !ok {
-		return
-	}
-	count, _, counted := firstFigure(l.text)
-	several := counted && count.String() != "1" && regexp.MustCompile(`(?i)^\W*\d+\s*[x×*]`).MatchString(l.text)
-	switch {
-	case several:
-	case len(s.Containers) == 0:
-		s.Containers = append(s.Containers, invoice.Container{Type: code})
-		f.d.found("shipment.containers[0].type", l.where)
-	case len(s.Containers) == 1 && s.Containers[0].Type == "":
-		s.Containers[0].Type = code
-		f.d.found("shipment.containers[0].type", l.where)
-	}
-}
-
-var (
-	refused = regexp.MustCompile(`(?i)\b(not|no|prohibited|forbidden|disallowed)\b|不允许|不可|禁止|不准|否`)
-	granted = regexp.MustCompile(`(?i)\b(allowed|permitted|yes|acceptable|allow)\b|允许|可以|可|准许|是`)
-)
-
-// permission takes whether partial shipments and transshipment are allowed.
-func (f *facts) permission(e *entry) {
-	first := e.lines[0]
-	code := ""
-	switch {
-	case refused.MatchString(first.text):
-		code = "not_allowed"
-	case granted.MatchString(first.text):
-		code = "allowed"
-	}
-	if len(first.text) > 60 {
-		return
-	}
-	s := &f.d.order.Shipment
-	if e.segment.field != "shipment.transshipment" {
-		f.set("shipment.partial", &s.Partial, code, first.where)
-	}
-	if e.segment.field != "shipment.partial" {
-		f.set("shipment.transshipment", &s.Transshipment, code, first.where)
-	}
-}
-
-var deliveryDays = regexp.MustCompile(`(?i)(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
-
-// delivery takes the time of delivery in its own words, and its days where they
-// can be told.
-func (f *facts) delivery(e *entry) {
-	first := e.lines[0]
-	text := joinTexts(e.lines)
-	o := &f.d.order
-	if from, to, ok := routeOf(first.text); ok {
-		f.route(from, to, first.where)
-		return
-	}
-	if rule, place, ok := incotermIn(first.text); ok && len(first.text) < 60 {
-		f.setIncoterm(rule, place, first.where, false)
-		return
-	}
-	if mode := modeIn(first.text); mode != "" && len(fold(first.text)) <= 16 && digitCount(text) == 0 {
-		f.mode(first)
-		return
-	}
-	if first.cell != nil && first.cell.Date != "" && e.segment.field == "delivery" {
-		text = string(first.cell.Date)
-	}
-	if d, ok := wholeDate(text); ok && d.doubt == "" && shipping(e.segment.head) {
-		f.setDate("shipment.date", d, first)
-		return
-	}
-	f.setText("delivery.text", &o.Delivery.Text, textOf(strings.Split(text, "\n")), first.where)
-	m := deliveryDays.FindStringSubmatch(text)
-	if m == nil || strings.Count(text, m[1]) != 1 || o.Delivery.Days.Given() {
-		return
-	}
-	after := ""
-	lower := strings.ToLower(text)
-	switch {
-	case strings.Contains(lower, "deposit") || strings.Contains(text, "定金") || strings.Contains(text, "订金") || strings.Contains(text, "预付款"):
-		after = "deposit"
-	case strings.Contains(lower, "l/c") || strings.Contains(lower, "letter of credit") || strings.Contains(text, "信用证"):
-		after = "lc"
-	case strings.Contains(lower, "approv") || strings.Contains(text, "确认样") || strings.Contains(text, "样品确认"):
-		after = "approval"
-	case strings.Contains(lower, "order") || strings.Contains(text, "下单") || strings.Contains(text, "订单"):
-		after = "order"
-	}
-	if days, ok := invoice.ParseAmount(m[1]); ok && after != "" && !strings.Contains(m[0], "-") {
-		o.Delivery.Days, o.Delivery.After = days, after
-		f.d.found("delivery.days", first.where)
-		f.d.found("delivery.after", first.where)
-	}
-}
-
-// shipping reports whether a label is of the shipment rather than of delivery.
-func shipping(head string) bool {
-	h := fold(head)
-	return strings.Contains(h, "ship") || strings.Contains(h, "装运") || strings.Contains(h, "发货") || strings.Contains(h, "出运")
-}
-
-var percentForm = regexp.MustCompile(`(\d{1,3}(?:\.\d+)?)\s*[%％]`)
-
-// insurance takes who insures and for how much.
-func (f *facts) insurance(e *entry) {
-	first := e.lines[0]
-	text := joinTexts(e.lines)
-	if digitCount(text) > 0 && !percentForm.MatchString(text) && isFigure.MatchString(first.text) {
-		f.unread(e)
-		return
-	}
-	i := &f.d.order.Insurance
-	lower := strings.ToLower(text)
-	switch {
-	case strings.Contains(lower, "buyer") || strings.Contains(text, "买方") || strings.Contains(text, "需方"):
-		f.set("insurance.by", &i.By, "buyer", first.where)
-	case strings.Contains(lower, "seller") || strings.Contains(text, "卖方") || strings.Contains(text, "供方"):
-		f.set("insurance.by", &i.By, "seller", first.where)
-	}
-	if m := percentForm.FindStringSubmatch(text); m != nil && !i.Percent.Given() {
-		if a, ok := invoice.ParseAmount(m[1]); ok && len(m[1]) <= 3 {
-			i.Percent = a
-			f.d.found("insurance.percent", first.where)
-		}
-	}
-	if letterCount(text) > 12 {
-		f.setText("insurance.clauses", &i.Clauses, textOf(texts(e.lines)), first.where)
-	}
-}
-
-// origin takes the country of origin.
-func (f *facts) origin(l line) {
-	if code, ok := countryIn(l.text); ok {
-		f.set("origin", &f.d.order.Origin, code, l.where)
-		return
-	}
-	if code := placeCountry(textOf([]string{l.text})); code != "" && len(l.text) < 80 {
-		f.set("origin", &f.d.order.Origin, code, l.where)
-	}
-}
-
-// marks takes shipping marks, line for line.
-func (f *facts) marks(e *entry) {
-	f.set("marks", &f.d.order.Marks, joinTexts(e.lines), e.lines[0].where)
-}
-
-func (f *facts) purpose(l line) {
-	if code, ok := terms.Purposes.Known(l.text); ok {
-		f.set("purpose", &f.d.order.Purpose, code, l.where)
-		return
-	}
-	for _, w := range words(l.text) {
-		if code, ok := terms.Purposes.Known(w.folded); ok {
-			f.set("purpose", &f.d.order.Purpose, code, l.where)
-			return
-		}
-	}
 }

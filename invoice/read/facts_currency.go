@@ -1,0 +1,124 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// mark is a place that shows which currency a paper is in.
+type mark struct {
+	code, where string
+	weak        bool
+}
+
+// heads reads what the heads of columns and the figures under them say of the
+// currency and the terms of delivery.
+func (f *facts) heads() {
+	g := f.p.grid
+	for r := max(0, f.p.head); r < min(f.p.body, len(g.Rows)); r++ {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			if c.Kind != grid.Text {
+				continue
+			}
+			if rule, place, ok := incotermIn(tidy(c.Text)); ok {
+				f.setIncoterm(rule, place, c.Where, true)
+			}
+			if code, ok := currencyIn(c.Text); ok && priced(c.Text) {
+				f.currency = append(f.currency, mark{code, c.Where, false})
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for r := max(0, f.p.body); r < min(f.p.end, len(g.Rows)); r++ {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			if r < f.p.foot && c.Kind == grid.Text {
+				f.totalTerms(c)
+			}
+			if c.Kind == grid.Number {
+				if code, weak, ok := currencyOfFormat(c.Format); ok && !seen[code] {
+					seen[code] = true
+					f.currency = append(f.currency, mark{code, c.Where, weak})
+				}
+			} else if r < f.p.foot && isFigure.MatchString(c.Text) && f.underPrice(c) {
+				if code, ok := currencyIn(c.Text); ok && !seen[code] {
+					seen[code] = true
+					f.currency = append(f.currency, mark{code, c.Where, false})
+				}
+			}
+		}
+	}
+}
+
+// underPrice reports whether a cell stands under a head of prices or amounts.
+func (f *facts) underPrice(c *grid.Cell) bool {
+	g := f.p.grid
+	for r := max(0, f.p.head); r < min(f.p.body, len(g.Rows)); r++ {
+		for i := range g.Rows[r].Cells {
+			if h := &g.Rows[r].Cells[i]; h.Overlap(c) > 0 && priced(h.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// totalTerms takes the terms of delivery that stand with a total, or alone in a
+// row of the table: TOTAL FOB SHENZHEN.
+func (f *facts) totalTerms(c *grid.Cell) {
+	text := tidy(c.Text)
+	if len(text) > 60 {
+		return
+	}
+	bare := totalHead.ReplaceAllString(text, "")
+	if rule, place, ok := incotermIn(bare); ok && ruleForm.MatchString(bare) && ruleForm.FindStringIndex(bare)[0] == 0 &&
+		(bare != text || fold(bare) == fold(rule+place)) {
+		f.setIncoterm(rule, place, c.Where, true)
+	}
+}
+
+var totalHead = regexp.MustCompile(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
+
+// priced reports whether a head is of a price or an amount.
+func priced(head string) bool {
+	h := fold(head)
+	for _, w := range [...]string{"price", "amount", "value", "total", "usd", "rmb", "cny", "eur", "价", "金额", "额", "合计", "总", "美元", "人民币", "cost"} {
+		if strings.Contains(h, w) {
+			return true
+		}
+	}
+	return strings.ContainsAny(head, "$¥￥€£")
+}
+
+// settleCurrency decides the currency: what labels, heads, formats and words
+// say must be one.
+func (f *facts) settleCurrency() {
+	o := &f.d.order
+	if code, ok := currencyIn(o.Stated.Words.First()); ok {
+		f.currency = append(f.currency, mark{code, f.d.where["stated.words"], false})
+	}
+	var chosen *mark
+	for i := range f.currency {
+		if m := &f.currency[i]; !m.weak {
+			chosen = m
+			break
+		}
+	}
+	if chosen == nil && len(f.currency) > 0 {
+		chosen = &f.currency[0]
+	}
+	if chosen == nil {
+		return
+	}
+	o.Currency = chosen.code
+	f.d.where["currency"] = chosen.where
+	for _, m := range f.currency {
+		if m.code != chosen.code && !m.weak {
+			f.d.warn(CurrencyGone, "currency", m.where, "%s is named here, but %s at %s", m.code, chosen.code, chosen.where)
+			return
+		}
+	}
+}

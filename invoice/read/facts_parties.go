@@ -1,0 +1,280 @@
+package read
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"yipiao/invoice"
+)
+
+// letterhead takes the company that heads a paper, where no label names it:
+// the seller's, on a purchase order the buyer's.
+func (f *facts) letterhead(a *area) {
+	if a.foot {
+		return
+	}
+	var lines []line
+	begun := false
+	for r := a.from; r < a.to; r++ {
+		row := a.row(r)
+		if len(row) == 0 {
+			continue
+		}
+		for _, b := range row {
+			if b.owned {
+				continue
+			}
+			if b.labelled() && !b.segments[0].field.relative() && b.segments[0].field != unknown {
+				if begun || b.segments[0].field.role() != "" {
+					f.headed(lines)
+					return
+				}
+				continue
+			}
+			if !begun && !heads(b.text()) {
+				continue
+			}
+			begun = true
+			for i := range b.segments {
+				p := &b.segments[i]
+				if p.taken {
+					continue
+				}
+				p.taken = true
+				if p.text != "" {
+					lines = append(lines, line{p.field, p.text, b.cell.Where, b.cell})
+				}
+				if p.value != nil {
+					lines = append(lines, line{p.field, p.value.text(), p.value.cell.Where, p.value.cell})
+				}
+			}
+			b.owned = true
+		}
+	}
+	f.headed(lines)
+}
+
+// heads reports whether a text can be the name at the head of a paper.
+func heads(text string) bool {
+	first, _, _ := strings.Cut(text, "\n")
+	return company(first) || looseCompany.MatchString(first) && !sentence(first) && digitCount(first) == 0
+}
+
+// headed makes a party of a letterhead's lines.
+func (f *facts) headed(lines []line) {
+	if lines = given(lines); len(lines) == 0 {
+		return
+	}
+	p := readParty(lines)
+	if p.party.Name.Empty() {
+		return
+	}
+	p.role = "letterhead"
+	f.parties = append(f.parties, p)
+}
+
+// settleParties gives the parties found their places in the order.
+func (f *facts) settleParties() {
+	roles := map[field]*foundParty{}
+	for _, p := range f.parties {
+		all := p.roles
+		if len(all) == 0 {
+			all = []field{p.role}
+		}
+		if !slices.Contains(all, p.role) {
+			all = append(all, p.role)
+		}
+		for _, r := range all {
+			if q := roles[r]; q == nil {
+				roles[r] = p
+			} else if q != p {
+				f.merge(r, q, p)
+			}
+		}
+	}
+	f.contracting(roles)
+	if f.bought {
+		roles["seller"], roles["buyer"] = first(roles["seller"], roles["to"]), first(roles["buyer"], roles["letterhead"])
+		delete(roles, "to")
+		delete(roles, "letterhead")
+	}
+	seller := first(roles["seller"], roles["letterhead"], roles["exporter"], roles["signature"])
+	if s, l := roles["seller"], roles["letterhead"]; s != nil && l != nil && same(s, l) {
+		fill(s, l)
+	}
+	if s, x := seller, roles["exporter"]; s != nil && x != nil && s != x && same(s, x) {
+		fill(s, x)
+		roles["exporter"] = nil
+	}
+	if roles["exporter"] == seller {
+		roles["exporter"] = nil
+	}
+	buyer := first(roles["buyer"], roles["to"], roles["importer"], roles["consignee"])
+	if b := roles["buyer"]; b != nil && roles["to"] != nil && b != roles["to"] && same(b, roles["to"]) {
+		fill(b, roles["to"])
+	}
+	o := &f.d.order
+	f.putParty("seller", seller, &o.Seller)
+	f.putParty("exporter", roles["exporter"], &o.Exporter)
+	f.putParty("buyer", buyer, &o.Buyer)
+	f.putParty("consignee", roles["consignee"], &o.Consignee)
+	f.putParty("notify", roles["notify"], &o.Notify)
+	f.putParty("ship_to", roles["ship_to"], &o.ShipTo)
+	f.putParty("manufacturer", roles["manufacturer"], &o.Manufacturer)
+	f.putParty("on_behalf_of", roles["on_behalf_of"], &o.OnBehalfOf)
+	if roles["importer"] != buyer {
+		f.putParty("importer", roles["importer"], &o.Importer)
+	}
+	f.fulfilment(&o.ShipTo)
+	f.sameAs(&o.Notify, "notify")
+	f.sameAs(&o.Consignee, "consignee")
+	f.sameAs(&o.ShipTo, "ship_to")
+	f.sameAs(&o.Importer, "importer")
+}
+
+// contracting gives 甲方 and 乙方 their roles: those that another place of the
+// contract gives them, else in a purchase contract buyer and seller.
+func (f *facts) contracting(roles map[field]*foundParty) {
+	for _, side := range [...]struct{ name, usual field }{{"party_a", "buyer"}, {"party_b", "seller"}} {
+		p := roles[side.name]
+		if p == nil || p == roles["buyer"] || p == roles["seller"] {
+			continue
+		}
+		known := false
+		for _, r := range [...]field{"buyer", "seller"} {
+			if q := roles[r]; q != nil && same(q, p) {
+				fill(q, p)
+				known = true
+			}
+		}
+		if !known && f.buying && roles[side.usual] == nil {
+			roles[side.usual] = p
+		}
+	}
+}
+
+var (
+	amazonCenter   = regexp.MustCompile(`\b[A-Z]{3}[1-9]\b`)
+	amazonShipment = regexp.MustCompile(`\bFBA[0-9A-Z]{8,12}\b`)
+)
+
+// fulfilment takes Amazon's centre, and its number of the shipment, out of the
+// name and address of where the goods go.
+func (f *facts) fulfilment(p *invoice.Party) {
+	text := p.Name.En + "\n" + p.Address.En
+	if lower := strings.ToLower(text); !strings.Contains(lower, "amazon") && !strings.Contains(lower, "fba") {
+		return
+	}
+	where := f.d.where["ship_to.name"]
+	f.set("ship_to.fba.center", &p.FBA.Center, amazonCenter.FindString(text), where)
+	f.set("ship_to.fba.shipment", &p.FBA.Shipment, amazonShipment.FindString(text), where)
+}
+
+// sameAs puts the party in that "same as consignee" means.
+func (f *facts) sameAs(p *invoice.Party, path string) {
+	folded := fold(p.Name.First())
+	if !strings.HasPrefix(folded, "sameas") && !strings.HasPrefix(folded, "同") && folded != "sameasabove" {
+		return
+	}
+	o := &f.d.order
+	signer := *p
+	switch {
+	case strings.Contains(folded, "consignee") || strings.Contains(folded, "收货人"):
+		*p = o.Consignee
+		if p.Name.Empty() {
+			*p = o.Buyer
+		}
+	case path == "notify" && !o.Consignee.Name.Empty() && !strings.Contains(folded, "buyer"):
+		*p = o.Consignee
+	default:
+		*p = o.Buyer
+	}
+	if fold(p.Name.First()) == folded {
+		*p = signer
+	}
+}
+
+func first(parties ...*foundParty) *foundParty {
+	for _, p := range parties {
+		if p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// same reports whether two parties have one name, as far as both have it in a
+// language.
+func same(a, b *foundParty) bool {
+	x, y := a.party.Name, b.party.Name
+	if x.Zh != "" && y.Zh != "" {
+		return fold(x.Zh) == fold(y.Zh)
+	}
+	if x.En != "" && y.En != "" {
+		return fold(x.En) == fold(y.En)
+	}
+	return x.Empty() || y.Empty() || a.role == b.role && a.role != "letterhead"
+}
+
+// fill gives p what it lacks of what q has.
+func fill(p, q *foundParty) {
+	to, from := &p.party, &q.party
+	take := func(part string, empty bool, do func()) {
+		if empty && q.where[part] != "" {
+			do()
+			p.found(part, q.where[part])
+		}
+	}
+	if to.Name.Zh == "" {
+		to.Name.Zh = from.Name.Zh
+	}
+	if to.Name.En == "" {
+		to.Name.En = from.Name.En
+	}
+	if !to.Name.Empty() {
+		p.found("name", q.where["name"])
+	}
+	take("address", to.Address.Empty(), func() { to.Address = from.Address })
+	if !to.Address.Empty() && to.Address.Zh == "" && from.Address.En == "" {
+		to.Address.Zh = from.Address.Zh
+	}
+	if !to.Address.Empty() && to.Address.En == "" && from.Address.Zh == "" {
+		to.Address.En = from.Address.En
+	}
+	take("country", to.Country == "", func() { to.Country = from.Country })
+	take("tax_id", to.TaxID == "", func() { to.TaxID = from.TaxID })
+	take("mid", to.MID == "", func() { to.MID = from.MID })
+	take("contact", to.Contact.Empty(), func() { to.Contact = from.Contact })
+	take("phone", to.Phone == "", func() { to.Phone = from.Phone })
+	take("email", to.Email == "", func() { to.Email = from.Email })
+	take("website", to.Website == "", func() { to.Website = from.Website })
+}
+
+// merge joins two places that name one role: parts of one party, or two that
+// compete.
+func (f *facts) merge(role field, p, q *foundParty) {
+	if !same(p, q) {
+		f.d.warn(Candidates, string(role), q.place, "%s stands here, but %s at %s was kept", brief(q.party.Name.First()), brief(p.party.Name.First()), p.place)
+		return
+	}
+	fill(p, q)
+}
+
+// putParty puts a party into the order.
+func (f *facts) putParty(path string, p *foundParty, to *invoice.Party) {
+	if p == nil {
+		return
+	}
+	banks, signer := to.Banks, to.Signer
+	*to = p.party
+	to.Banks, to.Signer = banks, signer
+	where := maps.Clone(p.where)
+	if to.Name.Empty() {
+		delete(where, "name")
+	}
+	for part, place := range where {
+		f.d.found(path+"."+part, place)
+	}
+}
