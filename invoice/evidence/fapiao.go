@@ -127,7 +127,7 @@ func (b *fapiaoRows) lines(o *invoice.Order) {
 		case l.Tax.Percent.Given():
 			rate = l.Tax.Percent.String() + "%"
 		case l.Tax.Exempt:
-			rate = "免税"
+			rate = "exempt"
 		}
 		tax := l.Tax.Amount.String()
 		if l.Tax.Masked && tax == "" {
