@@ -9,11 +9,11 @@ import (
 
 // Outlines are set on a grid, and drawn with the few cubic curves that TrueType's
 // quadratic ones were made from: most of a file are outlines, and this halves
-// them. The grid's lines are 1/45 mm apart where the regular weight is set in the
+// them. The grid's lines are 1/40 mm apart where the regular weight is set in the
 // body's size, and closer for the bold one, which is set larger: letters look the
 // same on paper, and on a screen.
 const (
-	perEmRegular = 125
+	perEmRegular = 112
 	perEmBold    = 160
 )
 
