@@ -107,7 +107,7 @@ func (k *knowledge) countedThing(text string) (piece, bool) {
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
 		words[i] = t.en
-		if i < len(tokens)-1 && !composed[t.class] && !nominal(t.class, t.en) || cutUp(tokens, i) != "" {
+		if i == len(tokens)-2 && t.class != noun && t.class != part && t.class != "pack" || i < len(tokens)-1 && !composed[t.class] && !nominal(t.class, t.en) || cutUp(tokens, i) != "" {
 			return piece{}, false
 		}
 	}

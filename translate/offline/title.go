@@ -156,7 +156,10 @@ func (g *goods) setHead(c chunk) {
 	if n := len(before); n > 1 && strings.HasPrefix(before[n-2], before[n-1]+" ") {
 		before = before[:n-1] // 懒人沙发豆袋: a bean bag chair is a bean bag
 	}
-	g.head = withoutEcho(joinWords(before))
+	g.head = withoutEcho(before)
+	if doubt := c.crammed(last); doubt != "" {
+		g.doubts = append(g.doubts, doubt)
+	}
 	tail := chunk{zh: c.zh, tokens: c.tokens[last+1:]}
 	for i, t := range tail.tokens {
 		if t.class == code && i == 0 && latinMeasure.FindString(t.en) == "" {
@@ -168,6 +171,24 @@ func (g *goods) setHead(c chunk) {
 	for _, s := range tail.supplements() {
 		g.supplement(s)
 	}
+}
+
+// crammed doubts a chunk into which a seller has put whatever a buyer may search for:
+// many things in a row, or qualities behind the goods.
+func (c chunk) crammed(head int) string {
+	things, qualities := 0, 0
+	for i, t := range c.tokens {
+		if t.class == noun && i <= head {
+			things++
+		}
+		if t.class == attr && i > head {
+			qualities++
+		}
+	}
+	if things > 3 || qualities > 2 {
+		return "too many words without a blank between them: " + c.zh
+	}
+	return ""
 }
 
 // countsPieces finds a number of things, which before the goods counts a part of them:
@@ -192,17 +213,20 @@ func (c chunk) counted(i, last int) string {
 	return en
 }
 
-// withoutEcho drops a word that the head noun repeats: pet automatic pet feeder.
-func withoutEcho(s string) string {
-	words := strings.Split(s, " ")
+// withoutEcho joins the parts of a name without what a later one repeats: a part whole
+// or its last word, pet, automatic, pet feeder. What stands first in a part stays, lest
+// fall and winter become and winter.
+func withoutEcho(parts []string) string {
 	var kept []string
-	for i, word := range words {
-		if slices.Contains(words[i+1:], word) && len(word) > 2 {
-			continue
+	for i, part := range parts {
+		later := " " + joinWords(parts[i+1:]) + " "
+		words := strings.Fields(part)
+		for n := len(words); n > 0 && len(words[n-1]) > 2 && (n == 1 || words[n-2] != "and") && strings.Contains(later, " "+words[n-1]+" "); n-- {
+			words = words[:n-1]
 		}
-		kept = append(kept, word)
+		kept = append(kept, words...)
 	}
-	return strings.Join(kept, " ")
+	return joinWords(kept)
 }
 
 func startsWithPreposition(s string) bool {
