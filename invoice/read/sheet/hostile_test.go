@@ -150,6 +150,22 @@ func checkFailure(t *testing.T, err error, want string, cause Cause) {
 	}
 }
 
+// TestBlankCells: those beyond a bound are left out, and that is told.
+func TestBlankCells(t *testing.T) {
+	var b strings.Builder
+	for row := 1; row <= maxBlank/100+10; row++ {
+		fmt.Fprintf(&b, `<row r="%d">%s</row>`, row, strings.Repeat(`<c s="0"/>`, 100))
+	}
+	book := makeBook("<sheetData>"+b.String()+`<row><c><v>7</v></c></row></sheetData>`, nil).open(t)
+	s := book.Sheets[0]
+	if len(book.Notes) != 1 || !strings.Contains(book.Notes[0], "301000 blank cells") {
+		t.Errorf("notes %q", book.Notes)
+	}
+	if got, want := dump(s.Grid()), fmt.Sprintf("%d: A%[1]d=7", maxBlank/100+11); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // TestUnpacked: parts are counted together.
 func TestUnpacked(t *testing.T) {
 	p, err := openParts(makeBook("", made{"a": "12345"}).bytes(t))
@@ -281,7 +297,7 @@ func TestHostileXLS(t *testing.T) {
 		{"texts that break off", container("Workbook", globals(recStrings, "\x02\x00\x00\x00\x02\x00\x00\x00\xFF\xFF\x00a", recSheet, sheetRecord(0, "S"))), "break off", Damaged},
 		{"no such text", container("Workbook", one(recLabelSST, "\x00\x00\x00\x00\x00\x00\x09\x00\x00\x00")), "not in the file", Damaged},
 		{"a cell twice", container("Workbook", one(recBlank, "\x00\x00\x00\x00\x00\x00", recBlank, "\x00\x00\x00\x00\x00\x00")), "twice", Damaged},
-		{"cells", container("Workbook", one(many(300, recMulBlank, "\x00\x00\x00\x00"+strings.Repeat("\x00\x00", 4000)+"\x00\x00")...)), "500000 cells", TooLarge},
+		{"cells", container("Workbook", one(many(600, recMulRK, "\x00\x00\x00\x00"+strings.Repeat("\x00\x00\x00\x00\x00\x00", 1000)+"\x00\x00")...)), "500000 cells", TooLarge},
 		{"merges", container("Workbook", one(many(60, recMerged, "\x00\x04"+strings.Repeat("\x00\x00\x01\x00\x00\x00\x01\x00", 1024))...)), "50000 merged", TooLarge},
 		{"a merge upside down", container("Workbook", one(recMerged, "\x01\x00\x02\x00\x01\x00\x00\x00\x01\x00")), "ends before", Damaged},
 	} {

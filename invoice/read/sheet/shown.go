@@ -264,13 +264,12 @@ func (s *section) showScientific(d decimal.Decimal, l layout) string {
 	if !d.IsZero() {
 		n = d.NumDigits() + int(d.Exponent()) - 1
 	}
-	if step := min(l.whole, 15); step > 1 { // ##0.0E+0: the power is a multiple of the places
-		n -= ((n % step) + step) % step
-	}
+	step := min(max(l.whole, 1), 15) // ##0.0E+0: the power is a multiple of the places
+	n -= ((n % step) + step) % step
 	mantissa := d.Shift(int32(-n)).Round(int32(l.fraction))
-	if l.whole == 1 && mantissa.Cmp(decimal.NewFromInt(10)) >= 0 { // 9.99 rounded up
-		n++
-		mantissa = mantissa.Shift(-1)
+	if mantissa.Cmp(decimal.New(1, int32(step))) >= 0 { // 9.99 rounded up
+		n += step
+		mantissa = mantissa.Shift(int32(-step))
 	}
 	var b strings.Builder
 	wrote := false

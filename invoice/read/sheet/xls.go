@@ -32,6 +32,7 @@ func XLS(ctx context.Context, data []byte) (*Book, error) {
 		}
 	}
 	x.settleLinks()
+	x.spent.note(x.book)
 	return x.book, nil
 }
 

@@ -86,7 +86,7 @@ func (s *xlsSheet) record(r record) error {
 	case recRK:
 		return s.put(r, func(c *Cell) { s.setNumber(c, compressed(r.u32(6)), "") })
 	case recBlank:
-		return s.put(r, func(*Cell) {})
+		return s.put(r, nil)
 	case recBoolErr:
 		return s.put(r, func(c *Cell) { setBoolErr(c, r.u8(6), r.u8(7) != 0) })
 	case recMulRK:
@@ -98,7 +98,7 @@ func (s *xlsSheet) record(r record) error {
 		}
 	case recMulBlank:
 		for at, column := 4, r.u16(2); at+4 <= len(r.data); at, column = at+2, column+1 {
-			if err := s.putAt(r.u16(0), column, r.u16(at), func(*Cell) {}); err != nil {
+			if err := s.putAt(r.u16(0), column, r.u16(at), nil); err != nil {
 				return err
 			}
 		}
@@ -141,16 +141,19 @@ func (s *xlsSheet) put(r record, fill func(*Cell)) error {
 	return s.putAt(r.u16(0), r.u16(2), r.u16(4), fill)
 }
 
+// putAt adds a cell; fill is nil for a blank one.
 func (s *xlsSheet) putAt(row, column, style int, fill func(*Cell)) error {
-	if s.spent.cells++; s.spent.cells > maxCells {
-		return tooLarge("more than %d cells", maxCells)
+	if kept, err := s.spent.cell(fill == nil); !kept {
+		return err
 	}
 	if column >= MaxColumn {
 		return damaged("sheet %s has a cell in column %d", s.Name, column)
 	}
 	r := s.rowAt(row + 1)
 	r.Cells = append(r.Cells, Cell{Column: column + 1, Style: s.style(style)})
-	fill(&r.Cells[len(r.Cells)-1])
+	if fill != nil {
+		fill(&r.Cells[len(r.Cells)-1])
+	}
 	s.pending = nil
 	return s.tooMuch()
 }

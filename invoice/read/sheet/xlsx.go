@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"fmt"
 	"strings"
 )
 
@@ -29,7 +30,27 @@ type xlsx struct {
 }
 
 // spent counts what of the bounds was used up.
-type spent struct{ cells, rows, merges, shapes, runs, records int }
+type spent struct{ cells, blank, rows, merges, shapes, runs, records int }
+
+// cell counts a cell: whether it is kept, and an error if there are too many.
+// Blank ones to the last row of a sheet are common, and show nothing.
+func (s *spent) cell(blank bool) (bool, error) {
+	if blank {
+		s.blank++
+		return s.blank <= maxBlank, nil
+	}
+	if s.cells++; s.cells > maxCells {
+		return false, tooLarge("more than %d cells", maxCells)
+	}
+	return true, nil
+}
+
+// note tells what was left out.
+func (s *spent) note(b *Book) {
+	if s.blank > maxBlank {
+		b.Notes = append(b.Notes, fmt.Sprintf("of %d blank cells with a style, only %d were read", s.blank, maxBlank))
+	}
+}
 
 // richText is a text, in one style or several.
 type richText struct {
@@ -64,6 +85,7 @@ func XLSX(ctx context.Context, data []byte) (*Book, error) {
 	if err := x.workbook(path); err != nil {
 		return nil, err
 	}
+	x.spent.note(x.book)
 	return x.book, nil
 }
 

@@ -223,11 +223,11 @@ func (r *xlsxSheet) keep(row *Row, c Cell, t tag) error {
 	if err := r.tooMuch(); err != nil {
 		return err
 	}
-	if r.spent.cells++; r.spent.cells > maxCells {
-		return tooLarge("more than %d cells", maxCells)
+	kept, err := r.spent.cell(c.Kind == Blank && !c.NoValue)
+	if kept {
+		row.Cells = append(row.Cells, c)
 	}
-	row.Cells = append(row.Cells, c)
-	return nil
+	return err
 }
 
 // setValue puts a stored value into a cell, by its kind.
