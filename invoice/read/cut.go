@@ -281,10 +281,14 @@ func lastCounted(t *table) int {
 }
 
 // printedAgain reports whether rows [from, to) say nothing that doesn't stand
-// above the table too, but for numbers of pages and sums carried forward.
+// above the table or at the end too, but for numbers of pages and sums carried
+// forward.
 func printedAgain(g *grid.Grid, t *table, from, to int) bool {
 	above := map[string]bool{}
-	for r := 0; r < t.body; r++ {
+	for r := range g.Rows {
+		if r >= t.body && r < to {
+			continue
+		}
 		for _, c := range g.Rows[r].Cells {
 			above[fold(c.Text)] = true
 		}
@@ -309,6 +313,6 @@ func printedAgain(g *grid.Grid, t *table, from, to int) bool {
 // pageNumber reports whether a text is nothing but the number of a page.
 func pageNumber(s string) bool {
 	f := fold(s)
-	f = strings.Trim(strings.NewReplacer("page", "", "of", "", "第", "", "页", "", "共", "").Replace(f), "0123456789")
+	f = strings.Trim(strings.NewReplacer("page", "", "seite", "", "pagina", "", "von", "", "of", "", "第", "", "页", "", "共", "").Replace(f), "0123456789")
 	return f == "" && len(s) < 30
 }

@@ -154,6 +154,16 @@ func numeralIn(cells []*grid.Cell) (numeral, *grid.Cell) {
 	return numeral{}, nil
 }
 
+// moneyIn is the first figure of a few cells that is no percentage.
+func moneyIn(cells []*grid.Cell) (numeral, *grid.Cell) {
+	for _, c := range cells {
+		if f, ok := cellFigure(c); ok && !f.Percent {
+			return f, c
+		}
+	}
+	return numeral{}, nil
+}
+
 // noPrice is for cells of money that hold a word.
 func (r *lineReader) noPrice(it *item, cells []*grid.Cell) {
 	c := cells[0]
@@ -177,7 +187,7 @@ func (r *lineReader) amount(it *item, row *tableRow, i int) {
 	if it.amounts.given() {
 		return
 	}
-	f, cell := numeralIn(row.cells[i])
+	f, cell := moneyIn(row.cells[i])
 	if cell == nil {
 		r.noPrice(it, row.cells[i])
 		return
@@ -192,6 +202,9 @@ func (r *lineReader) amount(it *item, row *tableRow, i int) {
 // extra reads discounts and taxes.
 func (r *lineReader) extra(it *item, cells []*grid.Cell, c *column) {
 	f, cell := numeralIn(cells)
+	if c.role == roleTaxed {
+		f, cell = moneyIn(cells)
+	}
 	s := strings.TrimSpace(cells[0].Text)
 	switch {
 	case c.role == roleTaxRate && strings.Contains(s, "免"):
@@ -318,6 +331,7 @@ func product(it *item, price invoice.Amount) decimal.Decimal {
 func (r *lineReader) settle(it *item) {
 	r.setUnit(it)
 	r.takeSecond(it)
+	r.takeOffTax(it)
 	r.setDiscount(it)
 	if it.amounts.given() {
 		it.Amount = statedMoney(it.amounts, r.minor)
@@ -337,6 +351,18 @@ func (r *lineReader) takeSecond(it *item) {
 	}
 	if product(it, it.second.Value).Round(r.minor).Equal(statedMoney(it.amounts, r.minor).Decimal()) {
 		it.priced, it.where["price"] = it.second, it.where["quantity"]
+	}
+}
+
+// takeOffTax takes the line's tax off an amount that holds it while the price
+// doesn't: quantity × price and the tax make the amount.
+func (r *lineReader) takeOffTax(it *item) {
+	if !it.priced.given() || !it.amounts.given() || it.Tax.Amount.Sign() <= 0 {
+		return
+	}
+	net, stated := product(it, it.priced.shown()).Round(r.minor), statedMoney(it.amounts, r.minor).Decimal()
+	if !net.Equal(stated) && net.Add(it.Tax.Amount.Decimal()).Equal(stated) {
+		it.amounts = numeral{Value: invoice.NewAmount(net), Shown: invoice.NewAmount(net)}
 	}
 }
 

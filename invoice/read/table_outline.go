@@ -1,0 +1,221 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice/read/grid"
+)
+
+// outline finds the foot of a table and the kinds of its rows.
+func (t *table) outline() {
+	kinds := make([]rowKind, len(t.rows))
+	last, closed, gap := -1, false, 0
+scan:
+	for i := range t.rows {
+		row := &t.rows[i]
+		k := t.classify(row)
+		kinds[i] = k
+		switch k {
+		case emptyRow:
+			gap++
+			if closed && gap > 2 {
+				break scan
+			}
+			continue
+		case lineRow:
+			if closed && !t.strong(row) {
+				break scan
+			}
+			if last >= 0 && t.bareSum(kinds, i) {
+				kinds[i], closed, last = totalRow, true, i
+				break
+			}
+			closed, last = false, i
+		case totalRow:
+			closed, last = true, i
+		case chargeRow:
+			if last < 0 {
+				kinds[i] = otherRow
+				continue
+			}
+			last = i
+		case carriedRow:
+		default:
+			if !closed && k == otherRow && t.ends(row) && t.totalFollows(i+1) {
+				if t.notes == 0 {
+					t.notes = row.at
+				}
+				break
+			}
+			if closed && (k == otherRow || gap > 0) && !t.linesFollow(i+1) || k == otherRow && t.ends(row) && !t.linesFollow(i+1) {
+				break scan
+			}
+			if k == otherRow && gap > 0 && last >= 0 && !t.linesFollow(i+1) {
+				break scan
+			}
+		}
+		gap = 0
+	}
+	end := last + 1
+	if last >= 0 && kinds[last] != totalRow {
+		for end < len(kinds) && kinds[end] == moreRow && !t.ends(&t.rows[end]) && !t.rows[end].wide {
+			end++
+		}
+	}
+	t.foot = t.body + end
+	t.rows, t.kinds = t.rows[:end], kinds[:end]
+	t.tellGroups(t.kinds)
+	if t.g.Loose {
+		t.gather()
+		t.share()
+	}
+}
+
+// bareSum reports whether row i is a total row without a word: nothing but
+// figures under lines that all say what they are of, and those figures are
+// sums, or nothing follows.
+func (t *table) bareSum(kinds []rowKind, i int) bool {
+	row := &t.rows[i]
+	if t.goodsText(row, false) != "" || t.counts(row, roleNo) {
+		return false
+	}
+	for _, c := range row.labels() {
+		if _, ok := parseFigure(c.Text); !ok && unitText(c.Text).Empty() && moneyMark(c.Text) == "" {
+			return false
+		}
+	}
+	for j := range i {
+		if kinds[j] == lineRow && t.goodsText(&t.rows[j], false) == "" {
+			return false
+		}
+	}
+	return t.sums(kinds, i, roleQuantity) || t.sums(kinds, i, roleAmount) || t.sums(kinds, i, roleGross) || !t.linesFollow(i+1)
+}
+
+// sums reports whether the figure of row i in a column is the sum of the lines
+// above.
+func (t *table) sums(kinds []rowKind, i int, r role) bool {
+	k := t.column(r)
+	f, _, ok := t.figureAt(&t.rows[i], k)
+	if !ok || f.Value.Sign() == 0 {
+		return false
+	}
+	sum := decimal.Zero
+	for j := range i {
+		if kinds[j] == lineRow && !t.rows[j].merged[k] {
+			x, _, _ := t.figureAt(&t.rows[j], k)
+			sum = sum.Add(x.Value.Decimal())
+		}
+	}
+	return agrees(sum, f.shown())
+}
+
+// strong reports whether a row has all that a line has.
+func (t *table) strong(row *tableRow) bool {
+	return t.goodsText(row, true) != "" && t.counts(row, roleQuantity) && (t.counts(row, priceRoles...) || t.counts(row, packRoles...)) ||
+		t.goodsText(row, true) != "" && !t.has(roleQuantity) && t.counts(row, roleAmount, roleCartons)
+}
+
+// linesFollow reports whether one of the next rows is a line beyond doubt.
+func (t *table) linesFollow(from int) bool {
+	for i := from; i < min(from+8, len(t.rows)); i++ {
+		if row := &t.rows[i]; t.classify(row) == lineRow && t.strong(row) {
+			return true
+		}
+	}
+	return false
+}
+
+// totalFollows reports whether a total row stands among the next rows, below
+// labels that stand within the table.
+func (t *table) totalFollows(from int) bool {
+	for i := from; i < min(from+16, len(t.rows)); i++ {
+		switch row := &t.rows[i]; t.classify(row) {
+		case totalRow:
+			return t.counts(row, roleAmount, roleTaxed, roleQuantity, roleCartons, roleNet, roleGross)
+		case lineRow:
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether a row is of what stands under tables.
+func (t *table) ends(row *tableRow) bool {
+	label, c := row.label()
+	return c != nil && footWords.MatchString(label)
+}
+
+// tellGroups tells headings of lines from what goes on with a line.
+func (t *table) tellGroups(kinds []rowKind) {
+	bold := t.boldLines(kinds)
+	for i, k := range kinds {
+		if k != moreRow && k != otherRow || !t.before(kinds, i, lineRow) {
+			continue
+		}
+		if row := &t.rows[i]; row.own == 1 && row.first.Kind == grid.Text && t.headsLines(kinds, i, bold) {
+			kinds[i] = groupRow
+		}
+	}
+	started := false
+	for i, k := range kinds {
+		started = started || k == lineRow
+		if k == moreRow && !started {
+			kinds[i] = otherRow
+		}
+	}
+}
+
+// headsLines reports whether the only text of row i heads the lines below.
+func (t *table) headsLines(kinds []rowKind, i int, bold bool) bool {
+	row := &t.rows[i]
+	first := i == 0 || kinds[i-1] != lineRow && kinds[i-1] != moreRow
+	k := t.place(row.first)
+	if k < 0 || noHeading(row.first.Text) {
+		return false
+	}
+	switch t.columns[k].role {
+	case roleMarks, roleQuantity, roleUnit, rolePrice, roleAmount, roleRemarks, rolePicture, roleCurrency:
+		return false
+	case roleNo, roleCartonNo:
+		return true
+	}
+	if row.wide || row.first.Bold && !bold || first {
+		return true
+	}
+	return strings.HasSuffix(strings.TrimSpace(narrow(row.first.Text)), ":")
+}
+
+// noHeading reports whether a text alone in its row is none that heads lines:
+// no marks, a unit, terms, a label with its value.
+func noHeading(s string) bool {
+	s = strings.TrimSpace(narrow(s))
+	return strings.EqualFold(s, "N/M") || !unitText(s).Empty() || !packageText(s).Empty() || labelledValue.MatchString(s) || footWords.MatchString(s)
+}
+
+// before reports whether the next row that is not empty, after more headings,
+// is of a kind.
+func (t *table) before(kinds []rowKind, i int, want rowKind) bool {
+	for _, k := range kinds[i+1:] {
+		switch k {
+		case want:
+			return true
+		case emptyRow, moreRow, otherRow, groupRow:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// boldLines reports whether the lines themselves are set in bold.
+func (t *table) boldLines(kinds []rowKind) bool {
+	for i, k := range kinds {
+		if k == lineRow && t.rows[i].first != nil && t.rows[i].first.Bold {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"yipiao/invoice"
+)
+
+// tellItems settles what "Item" heads by what stands under it: numbers that
+// count the lines, article numbers, or names. Other heads of words that name
+// one thing twice are told apart alike.
+func (t *table) tellItems() {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if c.role == roleMeasure && !t.measures(i) {
+			c.role = roleSize // 尺码 of clothes
+		}
+		if c.role != roleDescription && c.role != roleSKU && c.role != roleNo {
+			continue
+		}
+		counted, codes, n := 0, 0, 0
+		for j := range t.rows {
+			cell := t.rows[j].ownCell(i)
+			if cell == nil || cell.Text == "" || t.rows[j].own < 3 {
+				continue
+			}
+			n++
+			if cell.Text == itoa(n) || cell.Text == itoa(counted+1) {
+				counted++
+			} else if codeLike(cell.Text) {
+				codes++
+			}
+		}
+		others := t.others(i, goodsRoles...)
+		switch {
+		case n == 0:
+		case c.role != roleNo && others && counted > 0 && 2*counted >= n && (n > 1 || c.role == roleDescription):
+			c.role = roleNo
+		case c.role == roleDescription && t.others(i, roleDescription, roleZh, roleEn) && 10*codes >= 8*n && !t.has(roleSKU):
+			c.role = roleSKU
+		case c.role == roleSKU && codes == 0 && !t.others(i, roleDescription, roleZh, roleEn, roleName):
+			c.role = roleDescription
+		case c.role == roleNo && counted == 0 && 10*codes >= 8*n && !t.has(roleSKU):
+			c.role = roleSKU
+		}
+	}
+	t.tellNames()
+}
+
+// measures reports whether a column has sizes of packages or volumes, rather
+// than sizes of goods: S, M, 140.
+func (t *table) measures(i int) bool {
+	n := 0
+	for j := range t.rows {
+		c := t.rows[j].ownCell(i)
+		if c == nil || c.Unknown || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		n++
+		f, figure := cellFigure(c)
+		if !figure && strings.ContainsAny(c.Text, "0123456789") || figure && (f.Value.Decimals() > 0 || f.After != "") || t.columns[i].scale == "m3" {
+			return true
+		}
+	}
+	return n == 0
+}
+
+// others reports whether a column other than i has one of the roles.
+func (t *table) others(i int, roles ...role) bool {
+	for j := range t.columns {
+		if j != i && slices.Contains(roles, t.columns[j].role) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeLike reports whether a text looks like an article number.
+func codeLike(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) > 0 && len(s) <= 24 && !strings.Contains(strings.TrimSpace(s), "  ") && strings.Count(s, " ") <= 1 && strings.ContainsAny(s, "0123456789") && !invoice.HasHan(s)
+}
+
+// tellNames makes the second of two description columns one of the other
+// language, where the two are, or the first a name.
+func (t *table) tellNames() {
+	first := -1
+	for i := range t.columns {
+		if t.columns[i].role != roleDescription {
+			continue
+		}
+		if first < 0 {
+			first = i
+			continue
+		}
+		a, b := t.languages(first), t.languages(i)
+		switch {
+		case a == "zh" && b == "en":
+			t.columns[first].role, t.columns[i].role = roleZh, roleEn
+		case a == "en" && b == "zh":
+			t.columns[first].role, t.columns[i].role = roleEn, roleZh
+		default:
+			t.columns[first].role = roleName
+		}
+		return
+	}
+}
+
+// languages is the language of the words of a column, "" where it has both.
+func (t *table) languages(i int) string {
+	zh, en := 0, 0
+	for j := range t.rows {
+		if c := t.rows[j].ownCell(i); c != nil && t.rows[j].own >= 3 {
+			if invoice.HasHan(c.Text) {
+				zh++
+			} else {
+				en++
+			}
+		}
+	}
+	switch {
+	case zh > 0 && en == 0:
+		return "zh"
+	case en > 0 && zh == 0:
+		return "en"
+	}
+	return ""
+}
