@@ -216,6 +216,7 @@ func folded(s string) string {
 // quoted is a text in a message, not longer than one reads.
 func quoted(s string) string {
 	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"
 	}

@@ -34,21 +34,52 @@ func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Rea
 	if own != nil {
 		return []Reading{*own}, nil
 	}
-	readings := readPages(ctx, pages, files)
+	readings, err := src.readForeign(ctx, files, opt)
+	if err != nil {
+		return refusePDF(err)
+	}
 	for i := range readings {
 		r := &readings[i]
 		if doubt != nil {
 			r.Warnings = append(r.Warnings, *doubt)
 		}
-		r.Warnings = append(r.Warnings, doubtful(r, pages)...)
+		r.Warnings = append(r.Warnings, doubtful(r, src.Pages)...)
+		r.Warnings = append(r.Warnings, guessed(r, src.Pages)...)
 	}
 	return readings, ctx.Err()
+}
+
+// readForeign reads the pages of a PDF that wasn't made by us: those with text,
+// and where no order is in it, those that are pictures.
+func (src *Source) readForeign(ctx context.Context, files []page.Attachment, opt Options) ([]Reading, error) {
+	readings := readPages(ctx, src.Pages, files)
+	scans := pictures(src.Pages)
+	if len(scans) == 0 {
+		return readings, nil
+	}
+	if slices.ContainsFunc(readings, func(r Reading) bool { return r.Order != nil }) {
+		for i := range readings {
+			for _, p := range scans {
+				readings[i].Warnings = append(readings[i].Warnings, Warning{Unread, "", p.Grid.Name, "this page is a picture, and wasn't read"})
+			}
+		}
+		return readings, nil
+	}
+	if err := src.recogniseScans(ctx, opt); err != nil {
+		return nil, err
+	}
+	return readPages(ctx, src.Pages, files), nil
+}
+
+// pictures are the pages that are pictures without a text.
+func pictures(pages []*page.Page) []*page.Page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *page.Page) bool { return p.Source != page.Picture })
 }
 
 // refusePDF tells what is wrong with the file; what is wrong with the machine
 // is an error.
 func refusePDF(err error) ([]Reading, error) {
-	if page.IsFault(err) {
+	if page.IsFault(err) || isScanFault(err) {
 		return refuse("%v", err), nil
 	}
 	return nil, err

@@ -59,6 +59,8 @@ func Open(ctx context.Context, name string, data []byte, opt Options) (*Source, 
 		s.Readings = s.readFapiaoXML(data)
 	case PDF:
 		s.Readings, err = s.readPDF(ctx, data, opt)
+	case Picture:
+		s.Readings, err = s.readPicture(ctx, data, opt)
 	default:
 		s.Readings = refuse("%s can't be read: XLSX, XLS, CSV, PDF, OFD, XML and pictures can", s.Format)
 	}
@@ -126,7 +128,8 @@ func sniff(data []byte) Format {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		return PDF
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")), bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1A\n")),
-		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")):
+		bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")),
+		len(data) > 12 && (string(data[4:8]) == "ftyp" && string(data[8:10]) == "he" || string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP"):
 		return Picture
 	case startsWith(data, "<html", "<!doctype html", "<table", "<meta"):
 		return HTML

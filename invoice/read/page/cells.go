@@ -187,6 +187,11 @@ func (c *cell) bold() bool {
 	return 2*bold > all
 }
 
+// unsure reports whether tesseract wasn't sure of a part of a cell.
+func (c *cell) unsure() bool {
+	return slices.ContainsFunc(c.words, func(w word) bool { return w.doubt })
+}
+
 // spacedOut joins the characters of a title that is set with wide gaps
 // (商  业  发  票): single Chinese characters of one hand, evenly apart.
 func (l *line) spacedOut(cells []*cell) []*cell {

@@ -22,6 +22,10 @@ type Page struct {
 	Flow          string // the same characters as they were drawn, one after the other, without blanks
 	Cut           []Cut  // texts of which a part can't be seen
 	Unknown       int    // characters that no program could read, as their font doesn't tell them
+	Unsure        []Cut  // texts that were read from a picture, and hardly
+
+	// place is where a box of the grid stands on the page; nil: there.
+	place func(box) box
 }
 
 // Source is where a page's text comes from.
@@ -34,7 +38,8 @@ const (
 	Picture               // none: the page is a picture, and its Grid is empty
 )
 
-// Cut is a text that runs out of its place, or of the page.
+// Cut is a text that can't be relied on, as it runs out of its place or of the
+// page.
 type Cut struct {
 	Text  string // all of it
 	Where string
@@ -58,7 +63,10 @@ func (f *File) Read(ctx context.Context) ([]*Page, error) {
 }
 
 func (f *File) read(i int, done func() error) (*Page, error) {
-	p := requests.Page{ByIndex: &requests.PageByIndex{Document: f.document, Index: i}}
+	p := f.page(i)
+	if err := f.flatten(p); err != nil {
+		return nil, err
+	}
 	m, whole, err := f.shown(p)
 	if err != nil {
 		return nil, err
@@ -76,6 +84,20 @@ func (f *File) read(i int, done func() error) (*Page, error) {
 	page.Flow = t.flow()
 	page.lay(fmt.Sprintf("p%d", i+1), t, d)
 	return page, nil
+}
+
+// flatten makes what is written into a form's fields, or upon the page, a part
+// of the page.
+func (f *File) flatten(p requests.Page) error {
+	count, err := f.instance.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: p})
+	if err != nil || count.Count == 0 {
+		return err
+	}
+	_, err = f.instance.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: p, Usage: requests.FPDFPage_FlattenUsageNormalDisplay})
+	if halted(err) {
+		return err
+	}
+	return nil // a page that can't be flattened is read as it is
 }
 
 // choose keeps the glyphs that are to be read, and tells what they are: those
@@ -125,27 +147,8 @@ func (t *text) flow() string {
 // lay makes the page's grid. Lines that run in another direction than most
 // have rows of their own.
 func (p *Page) lay(name string, t *text, d *drawn) {
-	p.Grid = &grid.Grid{Name: name, Loose: true}
 	main := t.frameOf()
-	words := t.words(main, t.along(int(main)))
-	parting := seamsOf(main, d, words)
-	var rows [][]*cell
-	for _, l := range lines(words) {
-		rows = append(rows, l.cells(parting))
-	}
-	p.Lines = &grid.Grid{Name: name, Loose: true}
-	for _, r := range rows {
-		if len(r) > 0 {
-			p.Lines.Rows = append(p.Lines.Rows, rowOf(name, main, main, r))
-		}
-	}
-	tables, rows := parting.ruled(rows)
-	for _, r := range rows {
-		p.row(main, main, r)
-	}
-	for _, b := range tables {
-		p.band(b)
-	}
+	parting := p.layWords(name, main, t.words(main, t.along(int(main))), d)
 	for _, angle := range t.angles(int(main)) {
 		f := frame(angle)
 		if angle%90 != 0 {
@@ -157,6 +160,36 @@ func (p *Page) lay(name string, t *text, d *drawn) {
 			}
 		}
 	}
+	p.sort()
+}
+
+// layWords makes the page's grid of the words that run as a frame sees them.
+func (p *Page) layWords(name string, f frame, words []word, d *drawn) *seams {
+	p.Grid = &grid.Grid{Name: name, Loose: true}
+	parting := seamsOf(f, d, words)
+	var rows [][]*cell
+	for _, l := range lines(words) {
+		rows = append(rows, l.cells(parting))
+	}
+	p.Lines = &grid.Grid{Name: name, Loose: true}
+	for _, r := range rows {
+		if len(r) > 0 {
+			p.Lines.Rows = append(p.Lines.Rows, p.rowOf(f, f, r))
+		}
+	}
+	tables, rows := parting.ruled(rows)
+	for _, r := range rows {
+		p.row(f, f, r)
+	}
+	for _, b := range tables {
+		p.band(b)
+	}
+	p.sort()
+	return parting
+}
+
+// sort puts the rows from above to below.
+func (p *Page) sort() {
 	slices.SortStableFunc(p.Grid.Rows, func(a, b grid.Row) int {
 		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Cells[0].Left, b.Cells[0].Left))
 	})
@@ -181,22 +214,28 @@ func (p *Page) row(main, f frame, cells []*cell) {
 	if len(cells) == 0 {
 		return
 	}
-	row := rowOf(p.Grid.Name, main, f, cells)
+	row := p.rowOf(main, f, cells)
 	for i, c := range cells {
 		if c.cut {
 			p.Cut = append(p.Cut, Cut{Text: c.text, Where: row.Cells[i].Where})
+		}
+		if c.unsure() {
+			p.Unsure = append(p.Unsure, Cut{Text: c.text, Where: row.Cells[i].Where})
 		}
 	}
 	p.Grid.Rows = append(p.Grid.Rows, row)
 }
 
 // rowOf is the row of cells that f sees, as main sees it.
-func rowOf(name string, main, f frame, cells []*cell) grid.Row {
+func (p *Page) rowOf(main, f frame, cells []*cell) grid.Row {
 	var row grid.Row
 	for i, c := range cells {
 		shown := f.out(c.box)
 		b := main.in(shown)
-		row.Cells = append(row.Cells, grid.Cell{Text: c.text, Left: b.left, Right: b.right, Down: 1, Bold: c.bold(), Where: place(name, shown)})
+		if p.place != nil {
+			shown = p.place(shown)
+		}
+		row.Cells = append(row.Cells, grid.Cell{Text: c.text, Left: b.left, Right: b.right, Down: 1, Bold: c.bold(), Where: where(p.Grid.Name, shown)})
 		if i == 0 {
 			row.Top, row.Bottom = b.top, b.bottom
 		}
@@ -205,8 +244,8 @@ func rowOf(name string, main, f frame, cells []*cell) grid.Row {
 	return row
 }
 
-// place is where a box stands, in points.
-func place(page string, b box) string {
+// where is where a box stands, in points.
+func where(page string, b box) string {
 	return fmt.Sprintf("%s:%s,%s,%s,%s", page, points(b.left), points(b.top), points(b.width()), points(b.height()))
 }
 

@@ -18,12 +18,15 @@ type seams struct {
 // seamsOf are those of a page as its frame sees it.
 func seamsOf(f frame, d *drawn, words []word) *seams {
 	s := &seams{gap: 65} // about twice the widest blank of a justified line
-	if typesBlanks(words) {
+	switch {
+	case len(words) > 0 && words[0].guessed:
+		s.gap = 150
+	case typesBlanks(words):
 		s.gap = 35
 	}
 	if f == 0 { // for a turned page the drawing's level lines would count
-		s.rules = joinedLines(d.rules, box.turned)
-		s.levels = joinedLines(d.levels, box.same)
+		s.rules = joinedLines(d.rules, box.turned, slack)
+		s.levels = joinedLines(d.levels, box.same, slack)
 		for i := range s.rules {
 			s.rules[i] = s.rules[i].turned()
 		}
@@ -36,9 +39,9 @@ func (b box) same() box   { return b }
 func (b box) turned() box { return box{b.top, b.left, b.bottom, b.right} }
 
 // joinedLines are level lines, from above to below, with those that continue
-// each other joined; as makes a line a level one.
-func joinedLines(lines []box, as func(box) box) []box {
-	const touch = 1500
+// each other joined; as makes a line a level one, touch is how far from each
+// other those may be that do.
+func joinedLines(lines []box, as func(box) box, touch int) []box {
 	var level []box
 	for _, l := range lines {
 		level = append(level, as(l))
@@ -53,6 +56,7 @@ func joinedLines(lines []box, as func(box) box) []box {
 		for ; i >= 0 && middle(l)-middle(joined[i]) <= touch; i-- {
 			if j := &joined[i]; l.left <= j.right+touch && j.left <= l.right+touch {
 				j.left, j.right = min(j.left, l.left), max(j.right, l.right)
+				j.top, j.bottom = min(j.top, l.top), max(j.bottom, l.bottom)
 				break
 			}
 		}

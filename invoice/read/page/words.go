@@ -37,18 +37,20 @@ func (f frame) base(g *glyph) int {
 
 // word are glyphs that touch each other, drawn as one string; or one blank.
 type word struct {
-	text   string
-	box    box
-	base   int
-	string int // which string it is of
-	size   int
-	colour uint32
-	bold   bool
-	blank  bool
-	hidden bool // cut off by what it is clipped with, or by the page's edge
-	parted bool // pdfium sees a blank before it
-	start  int  // where its last letter starts
-	glyphs int
+	text    string
+	box     box
+	base    int
+	string  int // which string it is of
+	size    int
+	colour  uint32
+	bold    bool
+	blank   bool
+	hidden  bool // cut off by what it is clipped with, or by the page's edge
+	parted  bool // pdfium sees a blank before it
+	start   int  // where its last letter starts
+	guessed bool // read from a picture, its box only about right
+	doubt   bool // and not surely
+	glyphs  int
 }
 
 // longest is how many letters a word has at most.
@@ -103,6 +105,9 @@ func (w *word) continues(v *word, spacing int) bool {
 // is one. Chinese is set looser than Latin.
 func isBlank(w, v *word, gap int) bool {
 	percent := gap * 100 / min(w.size, v.size)
+	if v.guessed {
+		return percent >= 8 && !(isHan(lastRune(w.text)) && isHan(firstRune(v.text))) || percent >= 120
+	}
 	switch left, right := isHan(lastRune(w.text)), isHan(firstRune(v.text)); {
 	case left && right:
 		return percent >= 45
