@@ -349,23 +349,6 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	return cost
 }
 
-// roadRest is what may follow a place in the name of a road: 南京西路, 新港二号路.
-var roadRest = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)
-
-// ofRoad finds what stands between a place and the road that bears its name.
-var ofRoad = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?(?:路|大道|街|道|巷)`)
-
-// runsOn reports a place and the name of a road run together: 吴淞同济.
-func (k *knowledge) runsOn(name string) bool {
-	runes := []rune(name)
-	for n := 2; n+2 <= len(runes); n++ {
-		if k.ofClass(string(runes[:n]), user, place, port) != nil && !roadRest.MatchString(string(runes[n:])) {
-			return true
-		}
-	}
-	return false
-}
-
 // beginsWithDistrict reports a name that goes over from a district of Hong Kong to a
 // street, which no character divides there.
 func beginsWithDistrict(name string) bool {
@@ -462,16 +445,6 @@ const longestCertainRoad = 3
 
 var numbered = regexp.MustCompile(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
 
-// holdsGoods reports a name with words for goods in it.
-func (k *knowledge) holdsGoods(name string) bool {
-	for _, t := range k.segment(name, phraseOrder) {
-		if (t.class == noun || t.class == material || t.class == industry || t.class == part) && len([]rune(t.zh)) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
 var compassNames = map[string]string{"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
 
 func ordinalNumber(n string) string {
@@ -484,62 +457,6 @@ func ordinalNumber(n string) string {
 		return "3rd"
 	}
 	return n + "th"
-}
-
-// zoneName writes the name of a park or building: places and trades in words.
-func (k *knowledge) zoneName(name string) (string, bool) {
-	var words []string
-	rest := name
-	if lengths := k.placeLengths(rest); len(lengths) > 0 {
-		words = append(words, k.placeName(rest[:lengths[0]]))
-		rest = rest[lengths[0]:]
-	}
-	if rest == "" {
-		return strings.Join(words, " "), true
-	}
-	if runes := []rune(rest); k.coveredByTrades(runes) {
-		return strings.Join(append(words, k.tradeWords(rest)...), " "), true
-	}
-	if len(words) == 0 {
-		return k.nameInWords(rest)
-	}
-	last, sure := k.nameInWords(rest)
-	if last == "" {
-		last, sure = k.pinyin(rest)
-	}
-	return strings.Join(append(words, last), " "), sure
-}
-
-// buildingWords are the words at the end of a building's or park's name that English
-// addresses translate.
-var buildingWords = []struct{ zh, en string }{
-	{"跨境电商", "Cross-Border E-commerce"}, {"电子商务", "E-commerce"}, {"高新技术", "High-Tech"}, {"智能制造", "Intelligent Manufacturing"}, {"科技创新", "Technology Innovation"}, {"新材料", "New Materials"},
-	{"国际", "International"}, {"科技", "Technology"}, {"工业", "Industrial"}, {"商贸", "Trade"}, {"电子", "Electronics"}, {"世界", "World"}, {"商业", "Commercial"}, {"商务", "Business"}, {"贸易", "Trade"}, {"物流", "Logistics"},
-	{"创业", "Pioneer"}, {"创新", "Innovation"}, {"创意", "Creative"}, {"汽车", "Automobile"}, {"建材", "Building Materials"}, {"家具", "Furniture"}, {"服装", "Garment"}, {"食品", "Food"}, {"五金", "Hardware"},
-	{"中心", "Center"}, {"花园", "Garden"}, {"时代", "Times"}, {"世纪", "Century"}, {"财富", "Fortune"}, {"友谊", "Friendship"}, {"金融", "Financial"}, {"电商", "E-commerce"}, {"购物", "Shopping"}, {"文化", "Culture"}, {"环保", "Environmental Protection"}, {"生态", "Ecological"}, {"高新", "High-Tech"}, {"机械", "Machinery"}, {"纺织", "Textile"}, {"玩具", "Toy"}, {"电器", "Electrical Appliance"}, {"皮革", "Leather"}, {"塑料", "Plastics"},
-}
-
-// nameInWords writes a name that ends in words English addresses translate: 华润时代 is
-// Huarun Times. It is certain only of two characters before a single such word.
-func (k *knowledge) nameInWords(name string) (english string, sure bool) {
-	var words []string
-	for range 3 {
-		cut := false
-		for _, w := range buildingWords {
-			if base, ok := strings.CutSuffix(name, w.zh); ok && len([]rune(base)) >= 2 {
-				words, name, cut = append([]string{w.en}, words...), base, true
-				break
-			}
-		}
-		if !cut {
-			break
-		}
-	}
-	if len(words) == 0 {
-		return "", false
-	}
-	own, sure := k.pinyin(name)
-	return own + " " + strings.Join(words, " "), sure && len(words) == 1 && len([]rune(name)) == 2
 }
 
 // houseNumber accepts 88, 88-1, A, A3, 三 and 附2 as a number.

@@ -107,3 +107,30 @@ func branchNumber(runes []rune, start int) (addressEdge, bool) {
 	}
 	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
 }
+
+// roadRest is what may follow a place in the name of a road: 南京西路, 新港二号路.
+var roadRest = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)
+
+// ofRoad finds what stands between a place and the road that bears its name.
+var ofRoad = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?(?:路|大道|街|道|巷)`)
+
+// runsOn reports a place and the name of a road run together: 吴淞同济.
+func (k *knowledge) runsOn(name string) bool {
+	runes := []rune(name)
+	for n := 2; n+2 <= len(runes); n++ {
+		if k.ofClass(string(runes[:n]), user, place, port) != nil && !roadRest.MatchString(string(runes[n:])) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsGoods reports a name with words for goods in it.
+func (k *knowledge) holdsGoods(name string) bool {
+	for _, t := range k.segment(name, phraseOrder) {
+		if (t.class == noun || t.class == material || t.class == industry || t.class == part) && len([]rune(t.zh)) > 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -98,3 +98,28 @@ func dimensions(text string) (string, bool) {
 	}
 	return strings.Join(sides, " × "), true
 }
+
+// needed translates what stands behind 如, where something needs to be done: 如需更改订单.
+func (k *knowledge) needed(text string) (piece, bool) {
+	for _, need := range []string{"需要", "需", "须", "要"} {
+		rest, ok := strings.CutPrefix(text, need)
+		if !ok {
+			continue
+		}
+		for _, v := range k.verbsIn(rest, false) {
+			if v.start > 0 || v.verb.frame != transitive || v.end == len(rest) {
+				continue
+			}
+			what, party, ok := k.thing(rest[v.end:])
+			if !ok || party {
+				continue
+			}
+			be := "needs"
+			if isPlural(what) {
+				be = "need"
+			}
+			return piece{text: "If " + withThe(what) + " " + be + " to be " + v.verb.participle}, true
+		}
+	}
+	return piece{}, false
+}

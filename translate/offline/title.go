@@ -173,32 +173,6 @@ func (g *goods) setHead(c chunk) {
 	}
 }
 
-// crammed doubts a chunk into which a seller has put whatever a buyer may search for:
-// many things in a row, or qualities behind the goods.
-func (c chunk) crammed(head int) string {
-	things, qualities := 0, 0
-	for i, t := range c.tokens {
-		if t.class == noun && i <= head {
-			things++
-		}
-		if t.class == attr && i > head {
-			qualities++
-		}
-	}
-	if things > 3 || qualities > 2 {
-		return "too many words without a blank between them: " + c.zh
-	}
-	return ""
-}
-
-// countsPieces finds a number of things, which before the goods counts a part of them:
-// 四粒扣西装.
-var countsPieces = regexp.MustCompile(` (?:pcs?|sheets?|sets?|pairs?|groups?)$`)
-
-func countsSet(head string) bool {
-	return strings.HasSuffix(head, "set") || strings.HasSuffix(head, "kit")
-}
-
 // counted gives the English of a token before the head: the pieces of a set are
 // counted as 46-piece.
 func (c chunk) counted(i, last int) string {
@@ -211,22 +185,6 @@ func (c chunk) counted(i, last int) string {
 		}
 	}
 	return en
-}
-
-// withoutEcho joins the parts of a name without what a later one repeats: a part whole
-// or its last word, pet, automatic, pet feeder. What stands first in a part stays, lest
-// fall and winter become and winter.
-func withoutEcho(parts []string) string {
-	var kept []string
-	for i, part := range parts {
-		later := " " + joinWords(parts[i+1:]) + " "
-		words := strings.Fields(part)
-		for n := len(words); n > 0 && len(words[n-1]) > 2 && (n == 1 || words[n-2] != "and") && strings.Contains(later, " "+words[n-1]+" "); n-- {
-			words = words[:n-1]
-		}
-		kept = append(kept, words...)
-	}
-	return joinWords(kept)
 }
 
 func startsWithPreposition(s string) bool {
@@ -399,15 +357,6 @@ func (k *knowledge) titleChunk(field string) chunk {
 	return c
 }
 
-// madeOf writes a material with its quality: EVA环保, eco-friendly EVA material.
-func (k *knowledge) madeOf(field string) (string, bool) {
-	tokens := k.segment(field, titleOrder)
-	if len(tokens) != 2 || tokens[1].class != attr || tokens[0].class != material && tokens[0].class != code {
-		return "", false
-	}
-	return tokens[1].en + " " + tokens[0].en + " material", true
-}
-
 // titleSentence applies the templates made for parts of titles.
 func (k *knowledge) titleSentence(field string) (piece, bool) {
 	p, ok := k.sentenceOf(field, Title, true)
@@ -417,16 +366,6 @@ func (k *knowledge) titleSentence(field string) (piece, bool) {
 	}
 	p.text = manyOf(strings.Join(words, " "))
 	return p, ok && p.final()
-}
-
-var withNumber = regexp.MustCompile(`^with (?:free )?(\d+) [a-z -]+$`)
-
-// manyOf writes with 4 mop heads for with 4 mop head.
-func manyOf(s string) string {
-	if m := withNumber.FindStringSubmatch(s); m != nil && m[1] != "1" && !strings.Contains(s, " of ") {
-		return pluralOf(s)
-	}
-	return s
 }
 
 // headChunk finds the chunk with the goods' name: the first that ends in a
@@ -486,27 +425,6 @@ func (c chunk) lastThing() int {
 	return -1
 }
 
-// onlyQualities reports several attributes without a size or a number.
-func (c chunk) onlyQualities() bool {
-	for _, t := range c.tokens {
-		if t.class != attr && t.class != colour && t.class != material {
-			return false
-		}
-	}
-	return len(c.tokens) > 1
-}
-
-func (c chunk) onlyAttributes() bool {
-	for _, t := range c.tokens {
-		switch t.class {
-		case attr, material, colour, measure, noise, size, place, maker:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // word gives the English of one token; a Latin measure gets its blank.
 func (c chunk) word(i int) string {
 	t := c.tokens[i]
@@ -562,19 +480,6 @@ func (c chunk) supplements() []string {
 		}
 	}
 	return parts
-}
-
-// standing writes an attribute that stands alone: large-capacity → large capacity.
-func standing(s string) string {
-	if number, ok := strings.CutSuffix(s, "-color"); ok && isNumber(number) {
-		return number + " colors"
-	}
-	for _, prefix := range []string{"large-", "high-", "low-", "long-", "small-", "full-", "fast-", "extra-"} {
-		if strings.HasPrefix(s, prefix) && !strings.Contains(s, " ") {
-			return strings.ReplaceAll(s, "-", " ")
-		}
-	}
-	return s
 }
 
 // plainHeads are the nouns of one character that mean the same thing whatever stands
