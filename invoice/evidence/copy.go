@@ -18,8 +18,8 @@ type copier struct {
 
 	workbook string // the part
 	sheets   []copiedSheet
-	used     map[int]bool      // shared strings that kept cells use
-	lost     map[string]bool   // whether a range that a formula names loses cells
+	used     map[int]bool    // shared strings that kept cells use
+	lost     map[string]bool // whether a range that a formula names loses cells
 }
 
 // copiedSheet is a sheet of the workbook.

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"net/http"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
@@ -56,7 +57,7 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 		return nil, err
 	}
 	defer source.Close()
-	o, err := open(ctx, name, source, &opt)
+	o, err := open(ctx, name, data, source, &opt)
 	if err != nil {
 		return nil, err
 	}
@@ -114,18 +115,25 @@ var mimes = map[read.Format]string{
 	read.PDF:  "application/pdf",
 	read.OFD:  "application/ofd",
 	read.XML:  "application/xml",
+
+	read.Picture: "application/octet-stream",
 }
 
 // open takes a file apart: how its pages look, and what they say. OFD, XML and
 // CSV have no pages that could be shown.
-func open(ctx context.Context, name string, s *read.Source, opt *Options) (*original, error) {
+func open(ctx context.Context, name string, data []byte, s *read.Source, opt *Options) (*original, error) {
 	o := &original{mime: mimes[s.Format], format: s.Format}
+	if s.Format == read.Picture {
+		o.mime = http.DetectContentType(data)
+	}
 	var err error
 	switch {
 	case s.Book != nil && s.Format != read.CSV:
 		o.workbook(s.Book, name, opt)
 	case s.PDF != nil:
 		err = o.pages(ctx, s, name)
+	case s.Image != nil:
+		err = o.picture(s, name)
 	case len(s.Readings) > 0 && isFapiao(&s.Readings[0]):
 		o.parts = []part{{name: "Fapiao", grid: fapiaoGrid(s.Readings, s.Grids)}}
 	default:
@@ -167,9 +175,21 @@ func (o *original) pages(ctx context.Context, s *read.Source, name string) error
 		return nil
 	}
 	for i, p := range s.Pages {
-		o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), leaves: leaves[i : i+1], grid: p.Grid})
+		o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), leaves: leaves[i : i+1], grid: p.Grid, scanned: p.Source != page.Written})
 	}
 	return nil
+}
+
+// picture takes a picture of a page for that page.
+func (o *original) picture(s *read.Source, name string) error {
+	p := s.Pages[0]
+	caption := fmt.Sprintf("The original, %s, which is attached", name)
+	placed := templates.Placed{Width: p.Width, Height: p.Height, Picture: &templates.Picture{Path: caption}}
+	leaf := templates.Facsimile{Width: p.Width, Height: p.Height, Caption: invoice.Text{En: caption}, Alt: invoice.Text{En: caption}}
+	err := put(placed.Picture, s.Image, false)
+	leaf.Pictures = []templates.Placed{placed}
+	o.parts = []part{{name: "Page 1", leaves: []templates.Facsimile{leaf}, grid: p.Grid, scanned: true}}
+	return err
 }
 
 // put puts a page's picture into the form: exactly, or that of a photographed

@@ -15,6 +15,8 @@ type part struct {
 	name   string // "Sheet PL", "Page 2"
 	leaves []templates.Facsimile
 	grid   *grid.Grid
+	// scanned is a page that is a picture, from which a machine read the text.
+	scanned bool
 }
 
 // translation is the translation of one document in the making.
@@ -84,6 +86,9 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 		if i == 0 {
 			f.Blocks = append(f.Blocks, t.facts(name, data, opt))
 		}
+		if p.scanned {
+			f.Blocks = append(f.Blocks, warning("This page is a picture, and its text was read by a machine: compare every word and figure with it."))
+		}
 		blocks := t.blocks(p.grid)
 		if len(parts) > 1 && len(blocks) > 0 {
 			blocks[0].Heading.En = p.name
@@ -91,6 +96,11 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 		f.Blocks = append(f.Blocks, blocks...)
 	}
 	return f, nil
+}
+
+// warning is a sentence that nobody should overlook.
+func warning(text string) templates.Block {
+	return templates.Block{Name: "words", Paragraphs: []templates.Paragraph{{Text: invoice.Text{En: text}, Strong: true}}}
 }
 
 // facts say of what this is a translation, and who made it: 19 CFR 141.86(d)

@@ -44,6 +44,7 @@ func (src *Source) readPicture(ctx context.Context, data []byte, opt Options) ([
 		return refusePDF(err)
 	}
 	src.add(p)
+	src.Image = m
 	readings := readPages(ctx, src.Pages, nil)
 	for i := range readings {
 		readings[i].Warnings = append(readings[i].Warnings, guessed(&readings[i], src.Pages)...)

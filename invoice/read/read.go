@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
 	"path/filepath"
 	"strings"
 
@@ -29,7 +30,8 @@ type Source struct {
 	Grids    []*grid.Grid // its sheets or pages, as far as they are printed
 	Book     *sheet.Book  // of a workbook
 	PDF      *page.File   // of a PDF
-	Pages    []*page.Page // likewise
+	Pages    []*page.Page // likewise, or the one of a picture
+	Image    image.Image  // a picture, upright
 }
 
 // Close gives back what the file used.
