@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // plainFapiao is one whose figures agree, of two lines.
@@ -58,6 +59,7 @@ func TestContradictionsAreReported(t *testing.T) {
 		"no buyer":            {func(f *fapiao) { f.buyer.name.text = "" }, "missing buyer.name"},
 		"no day":              {func(f *fapiao) { f.issued.text = "2024年13月05日" }, "date date, missing date"},
 		"a discount":          {func(f *fapiao) { discounted(f) }, ""},
+		"a list elsewhere":    {func(f *fapiao) { f.lines[1].name.text = "（详见销货清单）" }, "missing lines[1].description"},
 		"another below zero":  {func(f *fapiao) { discounted(f); f.lines[1].name.text = "运费减免" }, ""},
 		"parts of a cent": {func(f *fapiao) {
 			f.lines[1].amount.text, f.lines[1].quantity.text, f.lines[1].price.text = "50.001", "", ""
@@ -313,5 +315,46 @@ func TestAttachedDataIsComparedWithThePage(t *testing.T) {
 		if r.Order.Number != other.number.text || r.Order.Fapiao.Kind != f.kind.text {
 			t.Errorf("%s: number %s, kind %s", name, r.Order.Number, r.Order.Fapiao.Kind)
 		}
+	}
+}
+
+// TestHostileFapiao: bounded time, whatever stands in the file.
+func TestHostileFapiao(t *testing.T) {
+	many := func(s string, n int) string { return strings.Repeat(s, n) }
+	line := `<IssuItemInformation><ItemName>杯</ItemName><Amount>1</Amount></IssuItemInformation>`
+	for name, c := range map[string]struct{ file, says string }{
+		"too many lines":    {`<EInvoice><BuyerName>甲</BuyerName>` + many(line, mostLines+1) + `</EInvoice>`, "at most 100000"},
+		"unknown fields":    {`<EInvoice><EInvoiceData><BuyerName>甲</BuyerName>` + many("<X>1</X>", 100_000) + line + `</EInvoiceData></EInvoice>`, ""},
+		"nested namesakes":  {many("<a>", 60) + many("<b><SellerName>甲</SellerName><BuyerName>乙</BuyerName></b>", 20_000) + many("</a>", 60), "without any line"},
+		"one name for each": {`<EInvoice>` + many("<BuyerName>甲</BuyerName>", 100_000) + `</EInvoice>`, "without any line"},
+	} {
+		inTime(t, name, func() {
+			readings, err := File(context.Background(), "x", []byte(c.file), Options{})
+			if err != nil || len(readings) == 0 || !strings.Contains(readings[0].Refused, c.says) {
+				t.Fatalf("%s: %v %v", name, readings[:min(1, len(readings))], err)
+			}
+		})
+	}
+	for name, texts := range map[string][]string{
+		"labels":  {"发票号码:12345678 价税合计", many("名称:", 30_000), "项目名称 金额 税额"},
+		"columns": {"发票号码:12345678 价税合计", many("项目名称 金额 税额 单位", 8_000), many("1 ", 30_000)},
+	} {
+		var d drawing
+		d.page()
+		for i, s := range texts {
+			d.text(5, 10+5*float64(i), 0.001, s)
+		}
+		grids := gridsOf(t, d.file(t))
+		inTime(t, name, func() { fapiaoOfPages(grids) })
+	}
+}
+
+// inTime fails if f takes long.
+func inTime(t *testing.T, name string, f func()) {
+	t.Helper()
+	begun := time.Now()
+	f()
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("%s took %v", name, took)
 	}
 }

@@ -34,6 +34,9 @@ func (f *fapiao) reading() Reading {
 	}
 	d.fapiaoTotals(f)
 	d.fapiaoLacks()
+	if goods, tax := d.lineSums(); goods.Add(tax).Sign() < 0 {
+		return Reading{Refused: fmt.Sprintf("the lines sum to %s, and an order's total can't be below zero", goods.Add(tax).StringFixed(2)), Warnings: d.warnings}
+	}
 	return d.reading()
 }
 
@@ -305,14 +308,20 @@ func (d *draft) fapiaoLacks() {
 	}
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		if l.Description.Empty() {
-			d.warn(Missing, fmt.Sprintf("lines[%d].description", i), "", "the fapiao does not give it")
+		switch path := fmt.Sprintf("lines[%d].description", i); {
+		case l.Description.Empty():
+			d.warn(Missing, path, "", "the fapiao does not give it")
+		case onList.MatchString(l.Description.First()):
+			d.warn(Missing, path, d.where[path], "what was sold stands on a sales list that does not go with the file")
 		}
 		if !l.Amount.Given() && (!l.Quantity.Given() || !l.Price.Amount.Given()) {
 			d.warn(Missing, fmt.Sprintf("lines[%d].amount", i), "", "the fapiao does not give it")
 		}
 	}
 }
+
+// onList is what stands on a fapiao whose goods are on a sales list.
+var onList = regexp.MustCompile(`详见.{0,6}清单`)
 
 // tidyValue is a value as it is printed, without blanks around its lines and
 // without characters that no order may hold.

@@ -28,8 +28,9 @@ type sideLabel struct {
 
 // readSides reads the two parties.
 func (f *fapiao) readSides(s *fapiaoSheet) {
+	const most = 40 // labels; a form has eight
 	labels := s.sideLabels()
-	for len(labels) > 0 {
+	for labels = labels[:min(most, len(labels))]; len(labels) > 0; {
 		block := firstBlock(labels)
 		labels = slices.DeleteFunc(labels, func(l sideLabel) bool { return slices.Contains(block, l) })
 		shift := headField(0)

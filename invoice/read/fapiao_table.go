@@ -90,8 +90,11 @@ func (s *fapiaoSheet) columns() []fapiaoColumn {
 		}
 	}
 	slices.SortFunc(cols, func(a, b fapiaoColumn) int { return cmp.Compare(a.left, b.left) })
-	return cols
+	return cols[:min(len(cols), mostColumns)]
 }
+
+// mostColumns is how many columns are read of a table; a form has nine.
+const mostColumns = 24
 
 // columns are the columns that a row names.
 func (s *strip) columns() []fapiaoColumn {
@@ -285,6 +288,11 @@ func misfit(p *piece, c *fapiaoColumn) int {
 		}
 	case lineRate:
 		if !rate {
+			return 5_000_000
+		}
+	case lineSpec, lineUnit: // narrow: what stands far away isn't theirs
+		cost += 20 * gap
+		if c.field == lineUnit && figure {
 			return 5_000_000
 		}
 	case lineName:

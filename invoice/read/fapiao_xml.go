@@ -50,12 +50,14 @@ func fapiaoElements(root *element.Element) []*fapiao {
 // chinese reports whether f can be a fapiao: other countries' invoices name
 // their fields alike, but nothing in them is Chinese.
 func (f *fapiao) chinese() bool {
+	han := false
 	for _, t := range f.texts() {
-		if invoice.HasHan(t.text) {
-			return f.currency == "" || f.currency == "CNY"
-		}
+		han = han || invoice.HasHan(t.text)
 	}
-	return false
+	for i := range f.lines {
+		han = han || invoice.HasHan(f.lines[i].name.text)
+	}
+	return han && (f.currency == "" || f.currency == "CNY")
 }
 
 // fapiaoScopes are the elements that hold one fapiao each: elements of one
@@ -134,13 +136,16 @@ func (f *fapiao) take(e *element.Element, best map[headField]int) {
 		if best[field] == 0 || rank < best[field] {
 			*f.head(field), best[field] = fapiaoText{e.Value(), e.Path()}, rank
 		}
-	case within(e, "EInvoiceData"):
+	case standsIn(e, "EInvoiceData") && len(f.warnings) < mostUnread:
 		f.warnings = append(f.warnings, Warning{Unread, "", e.Path(), "an order has no field for " + e.Name + ": " + e.Value()})
 	}
 }
 
-// within reports whether e stands within an element of that name.
-func within(e *element.Element, name string) bool {
+// mostUnread is how many fields are named that an order has none for.
+const mostUnread = 100
+
+// standsIn reports whether e stands within an element of that name.
+func standsIn(e *element.Element, name string) bool {
 	for p := e.Parent; p != nil; p = p.Parent {
 		if p.Name == name {
 			return true

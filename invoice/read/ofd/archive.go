@@ -16,8 +16,8 @@ import (
 // Bounds of what is taken out of the zip.
 const (
 	maxEntries = 20_000
-	maxPart    = 16 << 20
-	maxAll     = 64 << 20
+	maxPart    = 8 << 20
+	maxAll     = 32 << 20
 )
 
 // archive is the zip of an OFD file.

@@ -35,7 +35,7 @@ type Page struct {
 	Texts         []Text
 }
 
-// Attachment is a file that travels in a document.
+// Attachment is a file that travels in a document; Data is that of an XML file.
 type Attachment struct {
 	Name, Format string
 	Data         []byte
@@ -80,7 +80,7 @@ func (a *archive) document(body *element.Element) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := reader{archive: a, doc: d, templates: map[string]*element.Element{}}
+	r := reader{archive: a, doc: d, templates: map[string]*element.Element{}, left: mostGlyphs}
 	if err := r.pages(place, x); err != nil {
 		return nil, err
 	}
@@ -95,6 +95,7 @@ type reader struct {
 	archive   *archive
 	doc       *Document
 	templates map[string]*element.Element // by ID
+	left      int                         // how many characters may still be placed
 }
 
 // part reads an XML part; one that can't be had is noted.
@@ -160,10 +161,10 @@ func (r *reader) page(page *Page, content *element.Element, area box) {
 		if size == (box{}) {
 			size = physicalBox(template)
 		}
-		page.add(template.Child("Content"), size, true)
+		r.texts(page, template.Child("Content"), size, true)
 	}
 	page.Width, page.Height = points(size.w), points(size.h)
-	page.add(content.Child("Content"), size, false)
+	r.texts(page, content.Child("Content"), size, false)
 }
 
 // physicalBox is the area that x says pages have.
@@ -178,6 +179,8 @@ func physicalBox(x *element.Element) box {
 	return b
 }
 
+// attachments reads what is attached as XML; of other files the names are
+// enough.
 func (r *reader) attachments(place string, x *element.Element) {
 	list := x.Child("Attachments")
 	if list.Value() == "" {
@@ -185,20 +188,20 @@ func (r *reader) attachments(place string, x *element.Element) {
 	}
 	place = resolve(place, list.Value())
 	for _, a := range r.part(place).Named("Attachment") {
-		loc := a.Child("FileLoc")
-		if loc == nil {
-			continue
+		loc := a.Child("FileLoc").Value()
+		attached := Attachment{Name: a.Attr("Name"), Format: strings.ToLower(a.Attr("Format"))}
+		if attached.Format == "" {
+			attached.Format = strings.TrimPrefix(strings.ToLower(path.Ext(loc)), ".")
 		}
-		data, err := r.archive.read(resolve(place, loc.Value()))
-		if err != nil {
-			r.doc.Broken = append(r.doc.Broken, err.Error())
-			continue
+		if attached.Format == "xml" || attached.Format == "xbrl" || strings.EqualFold(path.Ext(loc), ".xml") {
+			data, err := r.archive.read(resolve(place, loc))
+			if err != nil {
+				r.doc.Broken = append(r.doc.Broken, err.Error())
+				continue
+			}
+			attached.Data = data
 		}
-		format := a.Attr("Format")
-		if i := strings.LastIndexByte(loc.Value(), '.'); format == "" && i >= 0 {
-			format = loc.Value()[i+1:]
-		}
-		r.doc.Attachments = append(r.doc.Attachments, Attachment{a.Attr("Name"), strings.ToLower(format), data})
+		r.doc.Attachments = append(r.doc.Attachments, attached)
 	}
 }
 

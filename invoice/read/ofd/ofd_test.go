@@ -89,7 +89,8 @@ func TestPartsOfADocument(t *testing.T) {
 		"OFD.xml", `<ofd:OFD `+space+`><ofd:DocBody><ofd:DocInfo><ofd:CustomDatas><ofd:CustomData Name="发票号码">24</ofd:CustomData></ofd:CustomDatas></ofd:DocInfo><ofd:DocRoot>D/Document.xml</ofd:DocRoot></ofd:DocBody>`+
 			`<ofd:DocBody><ofd:DocRoot>E/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
 		"D/Document.xml", `<ofd:Document `+space+`><ofd:Pages><ofd:Page ID="1" BaseLoc="missing.xml"/></ofd:Pages><ofd:Attachments>A/list.xml</ofd:Attachments><ofd:CustomTags>T/tags.xml</ofd:CustomTags></ofd:Document>`,
-		"D/A/list.xml", `<ofd:Attachments `+space+`><ofd:Attachment Name="original_invoice" Format="XML"><ofd:FileLoc>../../data.xml</ofd:FileLoc></ofd:Attachment><ofd:Attachment Name="gone"><ofd:FileLoc>gone.xml</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`,
+		"D/A/list.xml", `<ofd:Attachments `+space+`><ofd:Attachment Name="original_invoice" Format="XML"><ofd:FileLoc>../../data.xml</ofd:FileLoc></ofd:Attachment><ofd:Attachment Name="gone"><ofd:FileLoc>gone.xml</ofd:FileLoc></ofd:Attachment>`+
+			`<ofd:Attachment Name="photo"><ofd:FileLoc>photo.jpg</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`,
 		"data.xml", "<a/>",
 		"D/T/tags.xml", `<ofd:CustomTags `+space+`><ofd:CustomTag><ofd:FileLoc>t.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>`,
 		"D/T/t.xml", `<root><InvoiceNo/></root>`,
@@ -100,7 +101,7 @@ func TestPartsOfADocument(t *testing.T) {
 		t.Fatal(docs, err)
 	}
 	d := docs[0]
-	if d.Info["发票号码"] != "24" || len(d.Attachments) != 1 || string(d.Attachments[0].Data) != "<a/>" || d.Attachments[0].Format != "xml" || len(d.Tags) != 1 {
+	if d.Info["发票号码"] != "24" || len(d.Attachments) != 2 || string(d.Attachments[0].Data) != "<a/>" || d.Attachments[0].Format != "xml" || d.Attachments[1].Format != "jpg" || len(d.Tags) != 1 {
 		t.Errorf("%+v", d)
 	}
 	if len(d.Broken) != 2 || len(d.Unlisted) != 1 || d.Unlisted[0].Texts[0].String() != "x" {
@@ -132,7 +133,11 @@ func TestHostileFiles(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
+	glyphs := `<Page><Content><TextObject Size="1" Boundary="0 0 9 9"><TextCode X="0" Y="1">` + strings.Repeat("甲", mostGlyphs/4) + `</TextCode></TextObject></Content></Page>`
+	pages = strings.Repeat(`<Page ID="1" BaseLoc="p.xml"/>`, MaxPages)
 	for name, file := range map[string][]byte{
+		"one template on all pages": zipped(t, "OFD.xml", `<OFD><DocBody><DocRoot>a.xml</DocRoot></DocBody></OFD>`, "a.xml", `<Document><CommonData><TemplatePage ID="1" BaseLoc="t.xml"/></CommonData><Pages>`+pages+`</Pages></Document>`,
+			"t.xml", glyphs, "p.xml", `<Page><Template TemplateID="1"/></Page>`),
 		"deep":  onePage(t, deep),
 		"bomb":  bomb(t),
 		"loops": zipped(t, "OFD.xml", `<OFD><DocBody><DocRoot>a.xml</DocRoot></DocBody></OFD>`, "a.xml", `<Document><CommonData><TemplatePage ID="1" BaseLoc="a.xml"/></CommonData><Pages><Page ID="1" BaseLoc="a.xml"/></Pages></Document>`),

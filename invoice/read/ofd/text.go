@@ -1,6 +1,7 @@
 package ofd
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -32,28 +33,30 @@ func (t *Text) String() string {
 	return b.String()
 }
 
-// mostGlyphs bounds the characters of a page.
-const mostGlyphs = 200_000
+// mostGlyphs bounds the characters of a document.
+const mostGlyphs = 1_000_000
 
-// add adds the text objects within content that are visible and stand on the
+// texts adds the text objects within content that are visible and stand on the
 // page, which has the given size.
-func (p *Page) add(content *element.Element, size box, template bool) {
-	left := mostGlyphs
+func (r *reader) texts(p *Page, content *element.Element, size box, template bool) {
 	content.All(func(e *element.Element) bool {
-		if e.Attr("Visible") == "false" {
+		if e.Attr("Visible") == "false" || r.left < 0 {
 			return false
 		}
 		if e.Name != "TextObject" {
 			return true
 		}
-		t := Text{ID: e.Attr("ID"), Template: template}
-		for _, g := range glyphs(e, &left) {
+		var w writer
+		for _, g := range glyphs(e, &r.left) {
 			if on(g, size) {
-				t.put(g)
+				w.put(g)
 			}
 		}
-		if len(t.Runs) > 0 {
-			p.Texts = append(p.Texts, t)
+		if w.end(); len(w.runs) > 0 {
+			p.Texts = append(p.Texts, Text{ID: e.Attr("ID"), Template: template, Runs: w.runs})
+		}
+		if r.left < 0 {
+			r.doc.Broken = append(r.doc.Broken, fmt.Sprintf("more than the %d characters that are read", mostGlyphs))
 		}
 		return false
 	})
@@ -107,20 +110,36 @@ func glyphs(e *element.Element, left *int) (all []glyph) {
 	return all
 }
 
+// writer puts glyphs into runs.
+type writer struct {
+	runs []Run
+	text strings.Builder // of the last run
+}
+
 // put adds a glyph to the last run where it follows it on its line, else
 // begins another.
-func (t *Text) put(g glyph) {
+func (w *writer) put(g glyph) {
 	left, right := points(g.x), points(g.x+g.width)
 	top, bottom := points(g.y-0.85*g.size), points(g.y+0.15*g.size)
-	if n := len(t.Runs); n > 0 {
-		r := &t.Runs[n-1]
+	if n := len(w.runs); n > 0 {
+		r := &w.runs[n-1]
 		if abs(r.Bottom-bottom) < r.Size/4 && left > r.Left-r.Size/4 && left < r.Right+r.Size*3/2 {
-			r.Text += string(g.r)
+			w.text.WriteRune(g.r)
 			r.Right = max(r.Right, right)
 			return
 		}
 	}
-	t.Runs = append(t.Runs, Run{string(g.r), left, top, right, bottom, points(g.size)})
+	w.end()
+	w.text.WriteRune(g.r)
+	w.runs = append(w.runs, Run{Left: left, Top: top, Right: right, Bottom: bottom, Size: points(g.size)})
+}
+
+// end gives the last run its text.
+func (w *writer) end() {
+	if n := len(w.runs); n > 0 {
+		w.runs[n-1].Text = w.text.String()
+		w.text.Reset()
+	}
 }
 
 func abs(n int) int { return max(n, -n) }
