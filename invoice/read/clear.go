@@ -12,7 +12,8 @@ import (
 // names, and reports whether there was anything in it.
 func clearPath(o *invoice.Order, path string) bool {
 	v := reflect.ValueOf(o).Elem()
-	var last reflect.Value
+	var last, list reflect.Value
+	at := 0
 	for step := range strings.SplitSeq(path, ".") {
 		name, index, listed := strings.Cut(step, "[")
 		if v.Kind() != reflect.Struct {
@@ -22,7 +23,7 @@ func clearPath(o *invoice.Order, path string) bool {
 		if !f.IsValid() {
 			break
 		}
-		v, last = f, f
+		v, last, list = f, f, reflect.Value{}
 		if !listed {
 			continue
 		}
@@ -33,17 +34,29 @@ func clearPath(o *invoice.Order, path string) bool {
 		if err != nil || n < 0 || n >= v.Len() {
 			break
 		}
+		list, at = v, n
 		v = v.Index(n)
 		last = v
 	}
 	if !last.IsValid() || !last.CanSet() || last.IsZero() {
 		return false
 	}
-	if _, ok := last.Interface().(invoice.Line); ok {
-		return false
+	if l, ok := last.Addr().Interface().(*invoice.Line); ok {
+		return clearMoney(l)
+	}
+	if list.IsValid() { // an entry goes as a whole
+		list.Set(reflect.AppendSlice(list.Slice(0, at), list.Slice(at+1, list.Len())))
+		return true
 	}
 	last.SetZero()
 	return true
+}
+
+// clearMoney takes the figures out of a line that can't stand together.
+func clearMoney(l *invoice.Line) bool {
+	had := l.Amount.Given() || l.Price.Amount.Given()
+	l.Amount, l.Price, l.AsStated, l.Discount = invoice.Amount{}, invoice.Price{}, false, invoice.Discount{}
+	return had
 }
 
 func fieldNamed(v reflect.Value, name string) reflect.Value {

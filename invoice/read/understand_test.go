@@ -204,6 +204,7 @@ func FuzzUnderstand(f *testing.F) {
 		f.Add(string(text), true)
 	}
 	f.Add("COMMERCIAL INVOICE\nDescription|Qty|Price|Amount\nCup|-1|1e9|999999999999999\nTotal|||99", false)
+	f.Add("I v\nA|描述||VAlue $A00\n0|1||1000000000000", true) // an amount beyond the bound
 	f.Fuzz(func(t *testing.T, text string, loose bool) {
 		if len(text) > 20_000 {
 			return
