@@ -24,8 +24,8 @@ var (
 	yearFirst  = regexp.MustCompile(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
 	yearLast   = regexp.MustCompile(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
 	eightDigit = regexp.MustCompile(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
-	monthFirst = regexp.MustCompile(`(?i)([a-z]{3,9})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
-	dayFirst   = regexp.MustCompile(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*([a-z]{3,9})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
+	monthFirst = regexp.MustCompile(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
+	dayFirst   = regexp.MustCompile(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*(\pL{3,10})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
 	yearMonth  = regexp.MustCompile(`(?i)(\d{4})\s*[-/.,\s]\s*([a-z]{3,9})\s*[-/.,\s]\s*(\d{1,2})`)
 	hanDate    = regexp.MustCompile(`([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日`)
 )
@@ -153,11 +153,17 @@ func fullYear(s string) int {
 	return n
 }
 
+// otherMonths are ways to write months beside their English names and the
+// first three letters of those: German, Dutch and French ones too.
+var otherMonths = map[string]int{"sept": 9, "januar": 1, "januari": 1, "janvier": 1, "februar": 2, "februari": 2, "février": 2, "märz": 3, "maart": 3, "mars": 3,
+	"avril": 4, "mai": 5, "mei": 5, "juni": 6, "juin": 6, "juli": 7, "juillet": 7, "augustus": 8, "août": 8, "septembre": 9, "oktober": 10, "octobre": 10,
+	"novembre": 11, "dezember": 12, "december": 12, "décembre": 12}
+
 // month is the number of a month's English name or its beginning.
 func month(name string) int {
 	name = strings.ToLower(name)
-	if name == "sept" {
-		return 9
+	if m, ok := otherMonths[name]; ok {
+		return m
 	}
 	for m := time.January; m <= time.December; m++ {
 		full := strings.ToLower(m.String())

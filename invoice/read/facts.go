@@ -18,7 +18,10 @@ type facts struct {
 	parties  []*foundParty
 	banks    []*foundBank
 	currency []mark
-	dated    string // where the paper's own date stands
+	// reference is a number that isn't said to be the paper's: it serves where
+	// no other does.
+	reference line
+	dated     string // where the paper's own date stands
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -34,6 +37,9 @@ func (d *draft) readFacts(p *paper) {
 			f.entry(a, e)
 		}
 		f.letterhead(a)
+		if !a.foot && !f.named() {
+			f.plainHead(a)
+		}
 		f.leftovers(a)
 	}
 	f.heads()
@@ -150,6 +156,10 @@ func (f *facts) plain(e *entry) {
 	case "date", "invoice.date", "proforma.date", "packing.date", "contract.date", "order.date", "quotation.date", "valid_until",
 		"lc.date", "lc.expiry", "lc.latest_shipment", "shipment.date", "shipment.etd", "shipment.eta":
 		f.date(e)
+	case "reference":
+		if f.reference.text == "" && fits("number", first.cell, first.text) {
+			f.reference = first
+		}
 	case "orders_1688":
 		o.References.Orders1688 = append(o.References.Orders1688, strings.FieldsFunc(first.text, func(r rune) bool { return strings.ContainsRune(" ,，;；/、", r) })...)
 		f.d.found("references.orders_1688", first.where)

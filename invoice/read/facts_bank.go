@@ -166,7 +166,7 @@ func (f *facts) lastBank() *foundBank {
 
 // bankPart sets one part of an account.
 func (f *facts) bankPart(part, note string, l line) {
-	value := strings.Trim(strings.TrimSpace(l.text), " ,，;；")
+	value := strings.Trim(strings.TrimSpace(l.text), " ,，;；-–")
 	if value == "" || placeholder(value) || part == "beneficiary_address" || part == "beneficiary_tel" {
 		return
 	}

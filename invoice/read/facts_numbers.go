@@ -253,6 +253,9 @@ func (f *facts) dateAt(path string) *invoice.Date {
 // the contract's or the buyer's order's, else the paper's own.
 func (f *facts) settleNumber() {
 	o, w := &f.d.order, f.d.where
+	if own := f.numberAt(string(f.ownPath()) + ".number"); *own == "" && o.Docs.Commercial.Number+o.Docs.Proforma.Number == "" && f.reference.text != "" {
+		f.text(string(f.ownPath())+".number", own, f.reference)
+	}
 	for _, c := range [...]struct{ path, number string }{
 		{"order.number", o.Number},
 		{"references.contract", o.References.Contract}, {"references.buyer_order", o.References.BuyerOrder},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/read/grid"
 )
 
 // letterhead takes the company that heads a paper, where no label names it:
@@ -54,6 +55,57 @@ func (f *facts) letterhead(a *area) {
 		}
 	}
 	f.headed(lines)
+}
+
+// plainHead takes a name without any word of companies that heads a paper, if
+// an address or an e-mail address stands right under it.
+func (f *facts) plainHead(a *area) {
+	left := a.leftmost()
+	for r := a.from; r < min(a.to, a.from+4); r++ {
+		for _, b := range a.row(r) {
+			text := b.text()
+			if b.owned || b.labelled() || b.cell.Left > left+indent(a.grid) || b.cell.Kind != grid.Text || strings.Contains(text, "\n") || digitCount(text) > 0 || letterCount(text) < 4 || sentence(text) || len(strings.Fields(text)) > 5 || isWords(text) || isRoute(text) {
+				continue
+			}
+			e := &entry{segment: &segment{label: label{field: "seller"}, box: b}, left: b.cell.Left, right: b.cell.Right, last: b.below()}
+			for i := range b.segments {
+				e.addSegment(&b.segments[i])
+			}
+			under := a.next(e, e.last)
+			if under == nil || under.labelled() || !contactable(under.text()) {
+				for i := range b.segments {
+					b.segments[i].taken = false
+				}
+				continue
+			}
+			b.owned = true
+			a.follow(e)
+			f.headed(given(e.lines))
+			return
+		}
+	}
+}
+
+// leftmost is where the cells of an area begin.
+func (a *area) leftmost() int {
+	left := 1 << 60
+	a.each(func(b *box) { left = min(left, b.cell.Left) })
+	return left
+}
+
+// contactable reports whether a text is an address or a way to reach someone.
+func contactable(text string) bool {
+	return addressLike(text) || emailForm.MatchString(text) || websiteForm.MatchString(text) || digitCount(text) > 0 && letterCount(text) > 5
+}
+
+// named reports whether a party that sells was found.
+func (f *facts) named() bool {
+	for _, p := range f.parties {
+		if p.role == "seller" || p.role == "exporter" || p.role == "letterhead" && !p.party.Name.Empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether a text can be the name at the head of a paper.

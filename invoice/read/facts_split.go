@@ -213,7 +213,7 @@ func (s *splitter) at(i int) (match, bool) {
 			break
 		}
 		f, end := s.phrase(m.to)
-		if f == "" {
+		if f == "" || m.to > i && code(s.line[s.words[end-1].end:]) {
 			break
 		}
 		if m.to > i {
@@ -242,6 +242,11 @@ func (s *splitter) at(i int) (match, bool) {
 	}
 	m.after, m.colon, m.note = delimiter(s.line, s.words[m.to-1].end)
 	return m, true
+}
+
+// code reports whether a word goes on with a sign and a digit: INV/2023.
+func code(rest string) bool {
+	return len(rest) > 1 && strings.IndexByte("/-_", rest[0]) >= 0 && rest[1] >= '0' && rest[1] <= '9'
 }
 
 // ends reports whether a label that ends before word i is followed by a colon
@@ -323,6 +328,9 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
+	if s.glued(m) {
+		return false
+	}
 	first := len(s.segments) == 0
 	gap := s.gap(m.from)
 	wide := blanks(gap) >= 2
@@ -350,6 +358,12 @@ func (s *splitter) accept(m match) bool {
 		return false
 	}
 	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
+}
+
+// glued reports whether a label is part of a longer word: invoice_number_1.
+func (s *splitter) glued(m match) bool {
+	start, end := s.words[m.from].start, s.words[m.to-1].end
+	return start > 0 && s.line[start-1] == '_' || end < len(s.line) && s.line[end] == '_'
 }
 
 // again reports whether a label says once more what the one right before it

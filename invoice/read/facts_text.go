@@ -221,6 +221,9 @@ func bareValue(m match, head, rest string) bool {
 		return isWords(head + " " + t)
 	case strings.HasSuffix(string(f), ".number"), f == "number":
 		last := fold(head)
+		if last == "invoice" && digitCount(t) >= 3 && len(strings.Fields(t)) == 1 {
+			return true // Invoice INV/2023/0008
+		}
 		numbered := strings.HasSuffix(last, "no") || strings.HasSuffix(last, "nos") || strings.HasSuffix(last, "number") || strings.HasSuffix(last, "号") || strings.HasSuffix(last, "号码")
 		return numbered && digitCount(t) > 0 && len(strings.Fields(t)) <= 3 && len(t) <= 40 && (f != "number" || len(strings.Fields(t)) == 1)
 	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta":
