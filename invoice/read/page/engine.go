@@ -22,8 +22,8 @@ import (
 )
 
 // maxMemory is what one file may use of memory, in WebAssembly's pages of
-// 64 KB: 512 MB.
-const maxMemory = 512 << 20 >> 16
+// 64 KB: 256 MB.
+const maxMemory = 256 << 20 >> 16
 
 // patience is after which time a start counts as one that must be explained: a
 // start from the cache takes a tenth of it.

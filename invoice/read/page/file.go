@@ -23,7 +23,7 @@ import (
 // What can be wrong with a file.
 var (
 	ErrPassword = errors.New("the PDF is protected by a password: save it without one")
-	ErrDamaged  = errors.New("the PDF is damaged, or asks for too much memory")
+	ErrDamaged  = errors.New("the PDF is damaged, or asks for too much memory: a program that shows it may print it to a new one")
 	ErrPages    = fmt.Errorf("the PDF has too many pages: at most %d are read", MaxPages)
 	ErrText     = fmt.Errorf("a page of the PDF has more than %d characters", maxChars)
 	ErrTooLong  = fmt.Errorf("reading the PDF takes longer than %d seconds", int(MaxTime.Seconds()))
@@ -117,8 +117,8 @@ func (f *File) within(ctx context.Context, work func(context.Context) error) (er
 		f.kill()
 	})
 	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%w (%v)", ErrDamaged, r)
+		if recover() != nil {
+			err = ErrDamaged
 		}
 		if !stop() {
 			<-killed
@@ -141,7 +141,7 @@ func (f *File) judge(err error) error {
 		f.kill()
 		return ErrDamaged // not with its words, a trace of machine code
 	}
-	return fmt.Errorf("%w (%w)", ErrDamaged, err)
+	return ErrDamaged
 }
 
 // IsFault reports whether an error is the file's fault, not the machine's.

@@ -53,7 +53,7 @@ func (f *File) Read(ctx context.Context) ([]*Page, error) {
 		for i := range f.pages {
 			p, err := f.read(i, done)
 			if err != nil {
-				return err
+				return fmt.Errorf("page %d: %w", i+1, f.judge(err))
 			}
 			pages = append(pages, p)
 		}
