@@ -34,8 +34,8 @@ func (f *fapiao) reading() Reading {
 	}
 	d.fapiaoTotals(f)
 	d.fapiaoLacks()
-	if goods, tax := d.lineSums(); goods.Add(tax).Sign() < 0 {
-		return Reading{Refused: fmt.Sprintf("the lines sum to %s, and an order's total can't be below zero", goods.Add(tax).StringFixed(2)), Warnings: d.warnings}
+	if goods, tax := d.lineSums(); goods.Add(tax).Sign() < 0 || goods.Add(tax).Cmp(mostMoney) >= 0 {
+		return Reading{Refused: fmt.Sprintf("the lines sum to %s, and an order's total is from 0 to less than 10^12", goods.Add(tax).StringFixed(2)), Warnings: d.warnings}
 	}
 	return d.reading()
 }
@@ -191,6 +191,11 @@ func (d *draft) keepable(at string, l *invoice.Line, f *fapiaoLine) {
 	}
 	if l.Price.Amount.Given() && l.Price.Amount.Sign() <= 0 {
 		d.warn(Unread, at+"price", f.price.where, "the price %s is not above zero; the amount stands alone", l.Price.Amount)
+		l.Price.Amount = invoice.Amount{}
+		delete(d.where, at+"price")
+	}
+	if product := l.Quantity.Decimal().Mul(l.Price.Amount.Decimal()); !l.Amount.Given() && product.Cmp(mostMoney) >= 0 {
+		d.warn(Unread, at+"price", f.price.where, "quantity × price is 10^12 or more, which no line can have; the price was left out")
 		l.Price.Amount = invoice.Amount{}
 		delete(d.where, at+"price")
 	}

@@ -63,6 +63,7 @@ type fapiaoSheet struct {
 	strips []strip
 	head   int // the row of the table's head, -1 for none
 	foot   int // the row that ends the table's lines
+	sums   int // the row of their sums, -1 for none
 	cols   []fapiaoColumn
 	unread []Warning
 }
@@ -71,7 +72,7 @@ type fapiaoSheet struct {
 func sheetsOf(grids []*grid.Grid) []*fapiaoSheet {
 	var sheets []*fapiaoSheet
 	for i, g := range grids {
-		s := &fapiaoSheet{number: i + 1, head: -1}
+		s := &fapiaoSheet{number: i + 1, head: -1, sums: -1}
 		for _, pieces := range inRows(withinForm(piecesOf(g, i+1))) {
 			s.strips = append(s.strips, newStrip(pieces))
 		}

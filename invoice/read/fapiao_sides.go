@@ -193,7 +193,6 @@ var (
 	payeeForm    = regexp.MustCompile(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
 	reviewForm   = regexp.MustCompile(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
 	drawerForm   = regexp.MustCompile(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
-	sumsForm     = regexp.MustCompile(`^合计`)
 	totalForm    = regexp.MustCompile(`小写\)?:?([¥￥]?-?[\d,]+(?:\.\d+)?)`)
 	alone        = regexp.MustCompile(`([¥￥]-?[\d,]+\.\d{2})$`)
 	capitalAlone = regexp.MustCompile(`^[^零〇壹贰叁肆伍陆柒捌玖拾]?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
@@ -204,7 +203,7 @@ var (
 func (f *fapiao) readTotals(s *fapiaoSheet) {
 	for i := range s.strips {
 		row := &s.strips[i]
-		if sumsForm.MatchString(row.text) && s.head >= 0 && i > s.head {
+		if i == s.sums && !strings.HasPrefix(row.text, "小计") && !strings.Contains(row.text, "价税合计") {
 			sums := s.cells(row)
 			f.goods, f.tax = f.goods.or(sums.amount), f.tax.or(sums.tax)
 		}
@@ -225,7 +224,7 @@ func (f *fapiao) readTotal(s *fapiaoSheet, at int) {
 	}
 	for i := max(0, at-1); i <= min(at+1, len(s.strips)-1); i++ {
 		beside := &s.strips[i]
-		if i == at || sumsForm.MatchString(beside.text) || abs(beside.top-row.top) > 3*(row.bottom-row.top)/2 {
+		if i == at || i == s.sums || abs(beside.top-row.top) > 3*(row.bottom-row.top)/2 {
 			continue
 		}
 		if t, ok := beside.find(alone); ok && f.total.text == "" {

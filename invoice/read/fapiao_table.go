@@ -31,8 +31,7 @@ var columnLabels = []struct {
 // findTable finds the head of the table and the row that ends its lines.
 func (s *fapiaoSheet) findTable() {
 	for i := range s.strips {
-		t := s.strips[i].text
-		if strings.Contains(t, "金额") && strings.Contains(t, "税额") && strings.Contains(t, "名称") {
+		if s.strips[i].headsTable() {
 			s.head = i
 			s.cols = s.columns()
 			break
@@ -48,7 +47,7 @@ func (s *fapiaoSheet) findTable() {
 			s.foot = min(s.foot, i)
 			return
 		case sumRow.MatchString(t):
-			s.foot = min(s.foot, i)
+			s.foot, s.sums = min(s.foot, i), i
 			return
 		case secondHead.MatchString(t) && s.foot == len(s.strips):
 			s.foot = i // the lines end, what follows to the sums is another table
@@ -61,8 +60,21 @@ func (s *fapiaoSheet) findTable() {
 	}
 }
 
+// headsTable reports whether a row is the table's head. One label may be
+// missing: what reads pictures loses some.
+func (s *strip) headsTable() bool {
+	n := 0
+	for _, label := range [...]string{"规格型号", "单位", "数量", "单价", "金额", "税率", "税额"} {
+		if strings.Contains(s.text, label) {
+			n++
+		}
+	}
+	return strings.Contains(s.text, "名称") && (strings.Contains(s.text, "金额") && strings.Contains(s.text, "税额") || n >= 5)
+}
+
 var (
-	sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计`)
+	// sumRow is 小计, 合计 or 价税合计: sums alone have a ¥.
+	sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计|[¥￥]-?\d`)
 	// belowForm are rows that stand under the table where it has no sums.
 	belowForm = regexp.MustCompile(`开票人|下载次数|^备注|^共\d+页`)
 	// secondHead heads what some services add under the lines: who travelled,
@@ -90,6 +102,14 @@ func (s *fapiaoSheet) columns() []fapiaoColumn {
 		}
 	}
 	slices.SortFunc(cols, func(a, b fapiaoColumn) int { return cmp.Compare(a.left, b.left) })
+	if !has(lineAmount) { // it stands between price and rate
+		for i := range cols[:max(0, len(cols)-1)] {
+			if left, right := cols[i], cols[i+1]; left.field == linePrice && right.field == lineRate {
+				third := (right.left - left.right) / 3
+				cols = slices.Insert(cols, i+1, fapiaoColumn{lineAmount, "金额", left.right + third, right.left - third})
+			}
+		}
+	}
 	return cols[:min(len(cols), mostColumns)]
 }
 
@@ -279,7 +299,7 @@ var (
 func misfit(p *piece, c *fapiaoColumn) int {
 	gap := max(0, c.left-p.right, p.left-c.right)
 	cost := gap + abs((p.left+p.right)/2-(c.left+c.right)/2)/8
-	text := compact(p.text)
+	text := withoutStrays(compact(p.text))
 	figure, rate := figureForm.MatchString(text) || starred(text), rateForm.MatchString(text)
 	switch c.field {
 	case lineQuantity, linePrice, lineAmount, lineTax:
@@ -296,7 +316,7 @@ func misfit(p *piece, c *fapiaoColumn) int {
 			return 5_000_000
 		}
 	case lineName:
-		cost = max(0, p.left-c.right) + max(0, c.left-p.right)
+		cost = 20*max(0, p.left-c.right) + max(0, c.left-p.right)
 	}
 	return cost
 }

@@ -26,7 +26,7 @@ func compact(s string) string {
 // fapiaoNumber reads an amount, price or quantity: ¥1,234.50. Fullwidth digits
 // and signs are taken for the half-width ones they are.
 func fapiaoNumber(s string) (invoice.Amount, bool) {
-	s = moneySigns.Replace(compact(s))
+	s = withoutStrays(moneySigns.Replace(compact(s)))
 	if thousands.MatchString(s) {
 		s = strings.ReplaceAll(s, ",", "")
 	}
@@ -38,6 +38,13 @@ func fapiaoNumber(s string) (invoice.Amount, bool) {
 		s = "0" + s
 	}
 	return invoice.ParseAmount(sign + s)
+}
+
+// withoutStrays is a figure without what is read of a form's lines beside it
+// where the page is a picture.
+func withoutStrays(s string) string {
+	const strays = ":;'\"”’“‘|=_"
+	return strings.TrimRight(strings.Trim(s, strays), strays+".,")
 }
 
 var moneySigns = strings.NewReplacer("¥", "", "￥", "", "元", "", "−", "-")

@@ -89,7 +89,10 @@ func refusePDF(err error) ([]Reading, error) {
 func readPages(ctx context.Context, pages []*page.Page, files []page.Attachment) []Reading {
 	var grids, lines []*grid.Grid
 	for _, p := range pages {
-		grids, lines = append(grids, p.Grid), append(lines, p.Lines)
+		grids = append(grids, p.Grid)
+		if p.Lines != nil {
+			lines = append(lines, p.Lines)
+		}
 	}
 	var attached [][]byte
 	for _, f := range files {
