@@ -74,7 +74,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 		return
 	}
 	bare := totalHead.ReplaceAllString(text, "")
-	if rule, place, ok := incotermIn(bare); ok && ruleForm.MatchString(bare) && ruleForm.FindStringIndex(bare)[0] == 0 &&
+	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
 		(bare != text || fold(bare) == fold(rule+place)) {
 		f.setIncoterm(rule, place, c.Where, true)
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"go.yaml.in/yaml/v3"
 
-	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/strict"
 )
@@ -56,8 +55,10 @@ func cellOf(text string, row, column, span int) grid.Cell {
 		c.Kind, c.Format, c.Text = grid.Number, parts[1], parts[2]
 		c.Number = strings.Trim(strings.ReplaceAll(parts[2], ",", ""), "US$￥ ")
 	}
-	if rest, ok := strings.CutPrefix(text, "@"); ok && strings.Count(rest, "-") == 2 && len(rest) == 10 {
-		c.Kind, c.Text, c.Date = grid.Date, rest, invoice.Date(rest)
+	if rest, ok := strings.CutPrefix(text, "@"); ok {
+		if d, whole := wholeDate(rest); whole {
+			c.Kind, c.Text, c.Date = grid.Date, rest, d.date
+		}
 	}
 	return c
 }

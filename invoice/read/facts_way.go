@@ -141,6 +141,17 @@ func incotermIn(text string) (rule, place string, ok bool) {
 	return rule, cleanPlace(text[m[3]:]), true
 }
 
+// beginsRule reports whether a text begins with a rule.
+func beginsRule(text string) bool {
+	for _, h := range hanRules {
+		if strings.HasPrefix(text, h.word) {
+			return true
+		}
+	}
+	m := ruleForm.FindStringIndex(text)
+	return m != nil && m[0] <= 1
+}
+
 // ruleCode is the code of a rule, "" for those of earlier editions.
 func ruleCode(written string) string {
 	w := strings.ToUpper(strings.NewReplacer(".", "", " ", "", "-", "").Replace(written))

@@ -273,7 +273,7 @@ func (f *facts) sweep(text, where string) bool {
 		return true
 	}
 	if len(text) <= 60 {
-		if rule, place, ok := incotermIn(text); ok && ruleForm.FindStringIndex(text)[0] <= 1 {
+		if rule, place, ok := incotermIn(text); ok && beginsRule(text) {
 			f.setIncoterm(rule, place, where, false)
 			return true
 		}
