@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -328,7 +329,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	if s.glued(m) {
+	if s.glued(m) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
 		return false
 	}
 	first := len(s.segments) == 0
@@ -359,6 +360,10 @@ func (s *splitter) accept(m match) bool {
 	}
 	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
 }
+
+// wholeCode is a text that is one number of a paper, though it begins as a label
+// does: SC21826, PO-28491, CI/24/3338, INV2024-1979.
+var wholeCode = regexp.MustCompile(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
 
 // glued reports whether a label is part of a longer word: invoice_number_1.
 func (s *splitter) glued(m match) bool {

@@ -254,8 +254,10 @@ func titleKind(text string) paperKind {
 		return unknownPaper
 	}
 	folded := fold(text)
-	if k, ok := shortTitles[strings.Trim(folded, "0123456789")]; ok {
-		return k
+	if short := strings.Trim(folded, "0123456789"); len(folded)-len(short) <= 1 { // "PI 2", but SC21826 is a number
+		if k, ok := shortTitles[short]; ok {
+			return k
+		}
 	}
 	if folded == "" || strings.ContainsAny(text, ":：") && !strings.HasSuffix(strings.TrimSpace(text), ":") && !strings.HasSuffix(strings.TrimSpace(text), "：") {
 		return unknownPaper

@@ -9,7 +9,7 @@ func TestTitleKind(t *testing.T) {
 		"SALES CONTRACT 销售合同": contract, "采购订单 PURCHASE ORDER": contract, "QUOTATION 报价单": quotation, "裝箱單": packingList,
 		"COMMERCIAL INVOICE & PACKING LIST": commercial, "PI": proforma, "CI": commercial, "PL": packingList, "INVOICE:": commercial,
 		"P A C K I N G   L I S T": packingList, "SALES CONFIRMATION": contract, "INVOICE (ORIGINAL)": commercial,
-		"Invoice No. 12": unknownPaper, "发票号 INVOICE NO:": unknownPaper, "Sheet1": unknownPaper, "": unknownPaper,
+		"Invoice No. 12": unknownPaper, "SC21826": unknownPaper, "PO-28491": unknownPaper, "CI/24/3338": unknownPaper, "PI 2": proforma, "发票号 INVOICE NO:": unknownPaper, "Sheet1": unknownPaper, "": unknownPaper,
 		"invoice to be settled within 30 days": unknownPaper, "Order No": unknownPaper,
 	} {
 		if got := titleKind(text); got != want {
