@@ -26,6 +26,20 @@ var (
 	counted    = regexp.MustCompile(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
 )
 
+// notCounted are words that look like counted numerals: 四周 is "all around", unless
+// a time is spoken of, 二层 of a hide is its split.
+var notCounted = regexp.MustCompile(`二层(?:牛|猪|羊)?皮|四周`)
+
+// allAround reports a 四周 that is no time, by what stands at its sides.
+func allAround(before, after string) bool {
+	return !weeksAhead.MatchString(before) && !weeksBehind.MatchString(after)
+}
+
+var (
+	weeksAhead  = regexp.MustCompile(`(?:[期间约为需要每后前或至到第:：、]|提前|共|最多|最少|不超过)\s*$`)
+	weeksBehind = regexp.MustCompile(`^(?:[内后前以之的左时交发出完到、]|工作)`)
+)
+
 // figuresOf reads the numbers of a text: digits with 万, 亿, million; numerals
 // and number words. Digits and counted numerals (三箱, three) are stated; what
 // idiom may drop or add (一, 双, "single", months, ordinals) is loose.
@@ -105,7 +119,7 @@ func (f figures) addNumerals(text string) {
 		first, _ := utf8.DecodeRuneInString(run)
 		_, begins := numeralDigits[first]
 		isCount := counted.MatchString(text[at[1]:]) || strings.HasSuffix(text[:at[0]], "百分之")
-		if ok && value >= 2 && isCount && (begins || first == '十') && !strings.HasSuffix(text[:at[0]], "第") {
+		if ok && value >= 2 && isCount && (begins || first == '十') && !strings.HasSuffix(text[:at[0]], "第") && !isIdiom(text, at[0]) {
 			f.stated[fmt.Sprint(value)]++
 			continue
 		}
@@ -121,6 +135,16 @@ func (f figures) addNumerals(text string) {
 	for word, value := range map[string]string{"双": "2", "对": "2", "单": "1", "打": "12", "半": "0.5"} {
 		f.loose[value] += strings.Count(text, word)
 	}
+}
+
+// isIdiom reports a numeral that begins a word of notCounted.
+func isIdiom(text string, at int) bool {
+	found := notCounted.FindStringIndex(text[at:])
+	if found == nil || found[0] > 0 {
+		return false
+	}
+	end := at + found[1]
+	return text[at:end] != "四周" || allAround(text[:at], text[end:])
 }
 
 // numeralValue reads a Chinese numeral such as 三千零五十 or 二〇二六.

@@ -3,6 +3,7 @@ package translate
 import (
 	"fmt"
 	"html"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -65,7 +66,22 @@ func Verify(source, target string, from, to Lang, terms []Term, maxLen int) []Ch
 	return checks
 }
 
-var minusWords = regexp.MustCompile(`(?i)(?:^|[\s(（~～至到])[-−]\d|零下|负\s*\d|\bminus\b|\bbelow zero\b|\bnegative\b`)
+// A minus sign, in signs and in words. 负离子, "negative ion" and a dash inside a
+// word are none, nor is the minus of ±, which noMinus takes out.
+var (
+	minusWords = regexp.MustCompile(`(?i)(?:^|[\s(（~～至到:,])[-−]\d|零下|负\s*\d|\b(?:minus|negative) (?:\d|` + cardinalWords() + `)|\b(?:below|sub)[ -](?:zero|freezing)\b`)
+	noMinus    = regexp.MustCompile(`(?i)\+\s*/?\s*[-−]|正负|\bplus(?: or |/|-)minus\b`)
+)
+
+// cardinalWords are the words for numbers, as a pattern's choice.
+func cardinalWords() string {
+	return strings.Join(slices.Sorted(maps.Keys(cardinals)), `\b|`) + `\b`
+}
+
+// hasMinus reports a number below zero.
+func hasMinus(text string) bool {
+	return minusWords.MatchString(noMinus.ReplaceAllString(foldWidth(text), "±"))
+}
 
 func checkNumbers(source, target string, from, to Lang) []Check {
 	var checks []Check
@@ -76,7 +92,7 @@ func checkNumbers(source, target string, from, to Lang) []Check {
 	if len(extra) > 0 {
 		checks = append(checks, Check{CheckNumbers, "not in the original: " + Quote(strings.Join(extra, ", "))})
 	}
-	if s, t := minusWords.MatchString(foldWidth(source)), minusWords.MatchString(foldWidth(target)); s != t && (s && !strings.ContainsAny(target, "-−") || t && !strings.ContainsAny(source, "-−")) {
+	if s, t := hasMinus(source), hasMinus(target); s != t && (s && !strings.ContainsAny(target, "-−") || t && !strings.ContainsAny(source, "-−")) {
 		checks = append(checks, Check{CheckNumbers, "the minus sign differs"})
 	}
 	return checks

@@ -146,6 +146,9 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 				return // to somebody's wish or drawing, not to somebody
 			}
 			lead := p.en
+			if p.en == "with " && isMeans(english) {
+				lead = "by "
+			}
 			if p.zh == "以" && isCurrency(english) {
 				lead = "in "
 			}
@@ -162,6 +165,15 @@ var wishes = map[string]string{"要求": "requirements", "需求": "requirements
 
 // possessive writes whose something is.
 func possessive(who string) string { return who + "'s" }
+
+// isMeans reports by what things are sent and said: e-mail, DHL.
+func isMeans(english string) bool {
+	switch strings.ToLower(english) {
+	case "e-mail", "email", "mail", "fax", "courier", "express", "telephone", "phone", "sms", "wechat", "whatsapp", "dhl", "ups", "fedex", "tnt", "ems", "sf", "sf express":
+		return true
+	}
+	return false
+}
 
 func isCurrency(english string) bool {
 	switch english {

@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -52,8 +53,12 @@ func (k *knowledge) normalise(s string) string {
 		}
 		out = append(out, r)
 	}
-	return strings.Join(strings.Fields(string(out)), " ")
+	return digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3")
 }
+
+// digitRange is a 至 between two digits before a time: it joins them, whatever verb
+// stands behind, 预计5至7天到达.
+var digitRange = regexp.MustCompile(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年)`)
 
 // ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
 // label ends there.

@@ -93,6 +93,7 @@ func (k *knowledge) statement(text string) (piece, bool) {
 		}
 	}
 	text = strings.Replace(text, "处理并", "并", 1)
+	text = k.withoutCarriedOut(text)
 	for _, read := range []func(string) (piece, bool){k.conditional, k.coordinated, k.recommended, k.single} {
 		if p, ok := read(text); ok && len(k.unfaithful(text, p.text)) == 0 {
 			return p, true
@@ -384,6 +385,11 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.verb.base == "use" && k.usedFor(s, text) {
 		return true
 	}
+	if s.modal != noModal {
+		if joined, isVerb := s.alsoDone(k.verbs[text]); isVerb {
+			return joined
+		}
+	}
 	if object, party, ok := k.participant(text); ok {
 		if k.isFault(text) && !s.verb.meetsFaults() {
 			return false // 倒置漏水: what is turned upside down leaks
@@ -472,6 +478,10 @@ func (k *knowledge) asked(s *statement, text string) bool {
 		who, party, ok := k.participant(text[:length])
 		if !ok || !party {
 			continue
+		}
+		if what := text[length:]; isMatter(what) {
+			s.object = who
+			return k.toldOf(s, what)
 		}
 		deed, ok := k.singleFrom(statement{polite: true}, text[length:])
 		if !ok {

@@ -112,7 +112,11 @@ func (s statement) written() (string, bool) {
 		}
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done && len(s.manner) == 0:
-		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
+		deed := s.verb.deed("")
+		if strings.HasSuffix(deed, "ing") && s.verb.frame == transitive { // 由买方承担: borne by the buyer
+			deed = s.verb.participle
+		}
+		return joinWords(append([]string{deed}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
 	case s.subject != "" && !s.party && s.object == "":
