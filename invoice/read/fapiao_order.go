@@ -130,6 +130,7 @@ func (d *draft) fapiaoHead(f *fapiao) {
 			o.Date, fp.Issued = date, date
 			d.found("date", f.issued.where)
 			d.found("fapiao.issued", f.issued.where)
+			d.found("documents.commercial.date", f.issued.where)
 		} else {
 			d.warn(DateDoubt, "date", f.issued.where, "%.60s is no day", f.issued.text)
 		}

@@ -234,9 +234,12 @@ func usualWidth(r rune) int {
 func fapiaoOfPages(grids []*grid.Grid) []*fapiao {
 	var all []*fapiao
 	for _, sheets := range byNumber(sheetsOf(grids)) {
-		if showFapiao(sheets) {
-			all = append(all, fapiaoOfSheets(sheets))
+		if !showFapiao(sheets) {
+			continue
 		}
+		if f := fapiaoOfSheets(sheets); f.number.text != "" || f.kind.text != "" || f.empty() {
+			all = append(all, f)
+		} // else a contract or statement that speaks of a fapiao
 	}
 	return all
 }

@@ -58,6 +58,8 @@ func TestEncodings(t *testing.T) {
 		"gb2312":                     gb(`<?xml version='1.0' encoding='gb2312' standalone='yes'?><a>` + text + `</a>`),
 		"GB18030":                    gb(`<?xml version="1.0" encoding="GB18030"?><a>` + text + `</a>`),
 		"nothing declared, no UTF-8": gb(`<a>` + text + `</a>`),
+		"UTF-8, declared as GBK":     `<?xml version="1.0" encoding="GBK"?><a>` + text + `</a>`,
+		"GBK, declared as UTF-8":     gb(`<?xml version="1.0" encoding="UTF-8"?><a>` + text + `</a>`),
 		"UTF-16":                     utf16(`<?xml version="1.0" encoding="UTF-16"?><a>` + text + `</a>`),
 	} {
 		root, err := Parse([]byte(file))
@@ -78,7 +80,7 @@ func TestFaults(t *testing.T) {
 		"nothing":         {` `, "no element"},
 		"too deep":        {strings.Repeat("<a>", MaxDepth+1), "deeper"},
 		"too many":        {"<a>" + strings.Repeat("<b/>", MaxElements) + "</a>", "more than"},
-		"wrong UTF-8":     {`<?xml version="1.0" encoding="UTF-8"?><a>` + "\xff\xfe</a>", "not UTF-8"},
+		"wrong UTF-8":     {`<?xml version="1.0" encoding="UTF-8"?><a>` + "\xff\xfe</a>", "characters that its encoding"},
 		"wrong GBK":       {`<?xml version="1.0" encoding="GBK"?><a>` + "\xff\xff</a>", "characters that its encoding"},
 		"another charset": {`<?xml version="1.0" encoding="Shift_JIS"?><a/>`, "shift_jis"},
 	} {
