@@ -31,6 +31,15 @@ func (f *facts) heads() {
 			}
 		}
 	}
+	for r := max(0, f.p.top); r < min(f.p.head, len(g.Rows)); r++ {
+		for i := range g.Rows[r].Cells {
+			if c := &g.Rows[r].Cells[i]; c.Kind == grid.Text && len(c.Text) < 80 && pricesIn.MatchString(c.Text) {
+				if code, ok := currencyIn(c.Text); ok {
+					f.currency = append(f.currency, mark{code, c.Where, false})
+				}
+			}
+		}
+	}
 	seen := map[string]bool{}
 	for r := max(0, f.p.body); r < min(f.p.end, len(g.Rows)); r++ {
 		for i := range g.Rows[r].Cells {
@@ -52,6 +61,9 @@ func (f *facts) heads() {
 		}
 	}
 }
+
+// pricesIn is a note on the currency of all prices: "All prices in USD".
+var pricesIn = regexp.MustCompile(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
 
 // underPrice reports whether a cell stands under a head of prices or amounts.
 func (f *facts) underPrice(c *grid.Cell) bool {

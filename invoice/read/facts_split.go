@@ -96,6 +96,9 @@ func splitLine(line string) []segment {
 		line = strings.ToValidUTF8(line[:maxLine], "")
 	}
 	bullet, line := cutBullet(joinHan(line))
+	if value := strings.TrimLeft(line, " \t\u00a0\u3000"); strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：") {
+		line = strings.TrimLeft(value, ":： \t\u00a0\u3000") // the colon of the label in the cell before
+	}
 	if tidy(line) == "" {
 		return nil
 	}
