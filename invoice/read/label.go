@@ -116,6 +116,8 @@ func tidy(line string) string {
 		switch {
 		case r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff' || r == '\u2060' || r == '\u200e' || r == '\u200f' || r == '\ufe0f':
 			return -1
+		case r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE:
+			return -1 // no characters
 		case unicode.IsSpace(r) || r == '\u3000' || unicode.IsControl(r):
 			return ' '
 		case unicode.IsDigit(halfWidth(r)) || unicode.IsLetter(halfWidth(r)):
