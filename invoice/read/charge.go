@@ -59,6 +59,9 @@ func otherWords(s string, at []int) int {
 	return len(strings.TrimSpace(s[:at[0]])) + len(strings.TrimSpace(s[at[1]:]))
 }
 
+// ofWhich stands before charges that the total holds.
+var ofWhich = regexp.MustCompile(`(?i)^\s*(?:of which|其中)\s*[:：]?`)
+
 var includedWords = regexp.MustCompile(`(?i)^(?:of which|including|incl\.?|included)\b|\bincluded\b|其中|已含|内含`)
 
 // chargeFigure is the money of a charge row: under the amounts, else the last
@@ -158,7 +161,7 @@ func chargeLabel(row *tableRow, money *grid.Cell) string {
 
 // chargeText is a charge's label without its colon and its money.
 func chargeText(label string) string {
-	s := strings.TrimSpace(label)
+	s := strings.TrimSpace(ofWhich.ReplaceAllString(narrow(label), ""))
 	if at := strings.LastIndexAny(s, ":："); at > 0 {
 		s = s[:at]
 	}

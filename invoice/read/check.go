@@ -294,6 +294,15 @@ func (d *draft) check() {
 	d.checkWords()
 }
 
+// owed reports whether the paper gives money back, as a credit note does.
+func (d *draft) owed() bool {
+	total := d.order.Stated.Total
+	if total.Given() {
+		return total.Sign() < 0
+	}
+	return d.priced() && d.goods().Add(d.charged()).Sign() < 0
+}
+
 // missing says which fields an order needs that the original doesn't have.
 func (d *draft) missing() {
 	o := &d.order

@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -241,7 +242,7 @@ func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
 			continue
 		}
 		foot := lastCounted(a)
-		if !printedAgain(g, a, foot, b.head) {
+		if !printedAgain(g, a, foot, b.head) && !(carriedOver(a) && carriedOver(b)) {
 			continue
 		}
 		joined := &grid.Grid{Name: g.Name, Loose: g.Loose}
@@ -251,6 +252,21 @@ func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
 	}
 	return nil, false
 }
+
+// carriedOver reports whether a row of t carries a sum from one page to the
+// next.
+func carriedOver(t *table) bool {
+	return slices.ContainsFunc(t.rows, func(row tableRow) bool {
+		label, _ := row.label()
+		return carriedWords.MatchString(label) && t.counts(&row, priceRoles...)
+	})
+}
+
+// pageInText is the number of a page within a text.
+var pageInText = regexp.MustCompile(`(?i)\bpage\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?`)
+
+// foldPaged folds a text without the number of its page.
+func foldPaged(s string) string { return fold(pageInText.ReplaceAllString(narrow(s), "")) }
 
 func sameHeads(a, b *table) bool {
 	if len(a.columns) != len(b.columns) {
@@ -290,7 +306,7 @@ func printedAgain(g *grid.Grid, t *table, from, to int) bool {
 			continue
 		}
 		for _, c := range g.Rows[r].Cells {
-			above[fold(c.Text)] = true
+			above[foldPaged(c.Text)] = true
 		}
 	}
 	for r := from; r < to; r++ {
@@ -302,7 +318,7 @@ func printedAgain(g *grid.Grid, t *table, from, to int) bool {
 			continue
 		}
 		for _, c := range row.Cells {
-			if !above[fold(c.Text)] && !carriedWords.MatchString(narrow(c.Text)) && !pageNumber(c.Text) {
+			if !above[foldPaged(c.Text)] && !carriedWords.MatchString(narrow(c.Text)) && !pageNumber(c.Text) {
 				return false
 			}
 		}

@@ -253,6 +253,9 @@ func (r *lineReader) chargeRow(i int) {
 		it.where["discount"] = where
 		return
 	}
+	if n := len(r.charges); n > 0 && r.kinds[i-1] == chargeRow && r.charges[n-1].Included && r.charges[n-1].after == len(r.totals) {
+		c.Included = true // it goes on with what is "of which"
+	}
 	r.charges = append(r.charges, foundCharge{c, where, len(r.totals)})
 }
 

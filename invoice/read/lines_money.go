@@ -389,14 +389,21 @@ func (r *lineReader) discounted(it *item, amount decimal.Decimal) decimal.Decima
 	return amount
 }
 
-// choosePrice is the price as it is shown, or with the digits that its cell
-// stores where only those make the amount.
+// longestPrice is the number of decimals beyond which a price is the leaving of
+// a division.
+const longestPrice = 6
+
+// choosePrice is the price with the digits that its cell stores, though fewer
+// are shown.
 func (r *lineReader) choosePrice(it *item) invoice.Amount {
 	f := it.priced
-	if !f.rounds() || r.fits(it, f.Shown) {
+	if !f.rounds() {
 		return f.shown()
 	}
-	if r.fits(it, f.Value) || !it.Amount.Given() {
+	if r.fits(it, f.Shown) && f.Value.Decimals() > longestPrice {
+		return f.Shown // what a division leaves in a cell, not what was agreed
+	}
+	if f.stored || r.fits(it, f.Value) || !it.Amount.Given() {
 		it.warn(Rounded, "price", it.where["price"], "the price is shown as %s; its cell has %s, which is kept", f.Shown, f.Value)
 		return f.Value
 	}

@@ -107,6 +107,7 @@ func findTables(g *grid.Grid) []*table {
 		}
 		t.fill()
 		t.tellItems()
+		t.tellFigures()
 	}
 	return all
 }
@@ -149,7 +150,7 @@ func headLike(row *grid.Row) bool {
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		text := unnumbered(c.Text)
-		if _, figure := parseFigure(text); figure || labelledValue.MatchString(text) {
+		if _, figure := parseFigure(text); figure && !pricePer(text) || labelledValue.MatchString(text) {
 			return false
 		}
 		switch h := parseHead(c.Text); {
@@ -161,6 +162,10 @@ func headLike(row *grid.Row) bool {
 	}
 	return known > 0 && 2*known >= len(row.Cells)
 }
+
+// pricePer reports whether a text is the head of prices of so many: Price per
+// 1000 PCS (EUR).
+func pricePer(s string) bool { return parseHead(s).per != "" }
 
 // mayContinueHead is headLike for rows under the first; on a page they stand
 // right under it.

@@ -94,14 +94,14 @@ type headRule struct {
 var headRules = []headRule{
 	{roleCost, []string{"成本", "采购价", "采购单价", "采购金额", "进价", "进货价", "利润", "毛利", "供应商", "工厂", "厂家", "cost price", "purchase price", "buying price", "profit", "margin", "markup", "mark up", "supplier", "factory", "退税", "提成", "工厂价", "cost"}},
 	{roleMarks, []string{"唛头", "唛 头", "标记", "marks", "shipping marks", "shipping mark", "mark", "marks nos", "marks numbers", "marks and numbers", "marks and nos", "mark no", "marks no", "标记唛码", "唛头及号码"}},
-	{roleGross, []string{"毛重", "gw", "gwt", "gross weight", "gross wt", "g weight", "g wt", "gross kg", "gross kgs", "weight gross", "gross"}},
+	{roleGross, []string{"总重", "总重量", "毛重", "gw", "gwt", "gross weight", "gross wt", "g weight", "g wt", "gross kg", "gross kgs", "weight gross", "gross"}},
 	{roleNet, []string{"净重", "nw", "nwt", "net weight", "net wt", "n weight", "n wt", "net kg", "net kgs", "weight net", "netweight", "net"}},
 	{roleVolume, []string{"cbm", "volume", "体积", "立方", "m3", "cubic", "材积", "方数", "cuft", "cu ft", "vol"}},
 	{roleMeasure, []string{"measurement", "measurements", "meas", "carton size", "ctn size", "carton dimension", "carton dimensions", "carton dim", "box size", "package size", "packing size", "packing dimension", "package dimension", "dimension", "dimensions", "外箱尺寸", "外箱规格", "箱规", "包装尺寸", "纸箱尺寸", "纸箱规格", "箱子尺寸", "尺码", "箱尺寸", "外箱", "size of carton", "pallet size", "pallet dimensions", "托盘尺寸", "l×w×h", "lxwxh", "l w h", "长宽高", "长×宽×高"}},
 	{rolePerCarton, []string{"每箱数量", "每箱装", "装箱数", "装箱量", "每箱", "单箱数量", "单箱数", "装量", "入数", "箱装数", "pcs ctn", "pcs carton", "pcs per ctn", "pcs per carton", "qty ctn", "qty carton", "qty per ctn", "qty per carton", "quantity per carton", "quantity per ctn", "quantity ctn", "quantity carton", "sets ctn", "sets carton", "sets per carton", "set ctn", "prs ctn", "pairs ctn", "units per carton", "units ctn", "unit ctn", "pc ctn", "per carton", "per ctn", "pcs box", "pack size", "packing qty", "qty box", "case pack", "ctn qty pcs", "pcs pkg", "qty pkg"}},
-	{roleCartons, []string{"总箱数", "箱数", "件数", "箱数量", "no of ctns", "no of ctn", "no of cartons", "no of carton", "nos of cartons", "number of cartons", "number of packages", "no of packages", "no of package", "no of pkgs", "no of pkg", "no of packs", "qty of ctn", "qty of ctns", "qty of cartons", "quantity of packages", "quantity of cartons", "ctn qty", "ctns qty", "carton qty", "cartons qty", "package qty", "packages qty", "carton quantity", "ctns", "cartons", "packages", "pkgs", "total ctn", "total carton", "packs", "total packages", "ctn s", "包数", "包装件数", "托数", "pallets", "plts", "rolls qty"}},
+	{roleCartons, []string{"卷数", "桶数", "袋数", "包装数", "no of rolls", "no of bags", "no of drums", "总箱数", "箱数", "件数", "箱数量", "no of ctns", "no of ctn", "no of cartons", "no of carton", "nos of cartons", "number of cartons", "number of packages", "no of packages", "no of package", "no of pkgs", "no of pkg", "no of packs", "qty of ctn", "qty of ctns", "qty of cartons", "quantity of packages", "quantity of cartons", "ctn qty", "ctns qty", "carton qty", "cartons qty", "package qty", "packages qty", "carton quantity", "ctns", "cartons", "packages", "pkgs", "total ctn", "total carton", "packs", "total packages", "ctn s", "包数", "包装件数", "托数", "pallets", "plts", "rolls qty"}},
 	{roleCartonNo, []string{"箱号", "件号", "唛号", "箱序", "ctn no", "ctn nos", "ctns no", "carton no", "carton nos", "cartons no", "carton number", "carton numbers", "c no", "c nos", "case no", "case nos", "package no", "package nos", "packages no", "pkg no", "pkgs no", "box no", "case number", "package number", "pallet no", "plt no", "carton", "ctn"}},
-	{roleHS, []string{"海关编码", "商品编码", "税则号", "税则号列", "税号", "hs编码", "hs code", "h s code", "hs codes", "hscode", "hs no", "hs", "hts", "hts code", "htsus", "tariff", "tariff no", "tariff code", "customs code", "commodity code", "customs tariff"}},
+	{roleHS, []string{"hsn", "hsn code", "hsn no", "海关编码", "商品编码", "税则号", "税则号列", "税号", "hs编码", "hs code", "h s code", "hs codes", "hscode", "hs no", "hs", "hts", "hts code", "htsus", "tariff", "tariff no", "tariff code", "customs code", "commodity code", "customs tariff"}},
 	{roleGTIN, []string{"条码", "条形码", "barcode", "bar code", "ean", "ean code", "upc", "upc code", "gtin", "ean13"}},
 	{roleASIN, []string{"asin"}},
 	{roleBuyerSKU, []string{"客户货号", "客户款号", "客户型号", "客户编号", "客人货号", "客人款号", "客户料号", "客户产品编号", "buyer item", "buyer item no", "buyer s item no", "buyer s item", "buyer sku", "buyers item no", "customer item", "customer item no", "customer s item no", "customer part no", "customer sku", "customer no", "customer code", "customer ref", "customer style", "client item", "client item no", "client code", "cust item", "cust item no", "cust no", "your item no", "your ref", "your code"}},
@@ -127,12 +127,12 @@ var headRules = []headRule{
 	{roleRemarks, []string{"备注", "说明", "备 注", "remark", "remarks", "note", "notes", "comment", "comments", "memo", "rmk"}},
 	{roleOther, []string{"交货期", "交期", "出货日期", "发货日期", "delivery", "delivery date", "delivery time", "lead time", "leadtime", "etd", "eta", "date", "日期", "moq", "起订量", "port", "status", "状态", "warehouse", "仓库", "lot no", "batch no", "batch", "批号", "serial no", "serial number", "cas no", "licence", "eccn", "征免", "境内货源地", "最终目的国", "法定数量", "法定单位", "第二数量", "第二单位", "件单重", "container no", "seal no", "unit weight", "weight per unit", "unit nw", "单重", "单个重量"}},
 	{rolePrice, []string{"einzelpreis", "vk preis", "stückpreis", "prijs per stuk", "stukprijs", "prijs", "prix", "p u ht", "precio unitario", "precio", "prezzo", "prezzo unitario", "preço", "цена", "单价", "单 价", "价格", "unit price", "unitprice", "unit prices", "u price", "uprice", "price", "unit value", "unit rate", "rate", "price per unit", "price pc", "price each", "unit cost", "up", "u p", "单位价格", "不含税单价", "含税单价", "net price", "fob price", "cif price", "exw price", "preis", "einzelpreis", "prix unitaire", "selling price"}},
-	{roleAmount, []string{"zeilenbetrag", "gesamtbetrag", "gesamtsumme", "bedrag", "totaal", "total ht", "importe", "importo", "valor", "сумма", "金额", "总价", "总金额", "货值", "总值", "价值", "小计", "合计", "合计金额", "总额", "金 额", "总 价", "不含税金额", "amount", "amounts", "total amount", "total price", "total value", "value", "total", "line total", "ext price", "ext amount", "extended price", "extended amount", "extension", "sub total", "subtotal", "net amount", "net total", "amt", "total amt", "ttl amount", "ttl amt", "total cost", "invoice value", "customs value", "betrag", "gesamt", "gesamtpreis", "montant"}},
+	{roleAmount, []string{"sum", "zeilenbetrag", "gesamtbetrag", "gesamtsumme", "bedrag", "totaal", "total ht", "importe", "importo", "valor", "сумма", "金额", "总价", "总金额", "货值", "总值", "价值", "小计", "合计", "合计金额", "总额", "金 额", "总 价", "不含税金额", "amount", "amounts", "total amount", "total price", "total value", "value", "total", "line total", "ext price", "ext amount", "extended price", "extended amount", "extension", "sub total", "subtotal", "net amount", "net total", "amt", "total amt", "ttl amount", "ttl amt", "total cost", "invoice value", "customs value", "betrag", "gesamt", "gesamtpreis", "montant"}},
 	{roleQuantity, []string{"menge", "anzahl", "aantal", "quantité", "qté", "cantidad", "quantità", "quantidade", "кол во", "количество", "数量", "数 量", "总数量", "总数", "订单数量", "出货数量", "发货数量", "订购数量", "件数量", "成交数量", "申报数量", "个数", "qty", "quantity", "quantities", "qnty", "qtty", "quant", "qty s", "total qty", "total quantity", "ttl qty", "ttl quantity", "order qty", "order quantity", "ordered", "shipped", "shipped qty", "ship qty", "quantity shipped", "pieces", "pcs", "total pcs", "ttl pcs", "units", "menge", "quantité", "hours", "nos", "sets", "pairs"}},
 	{roleUnit, []string{"单位", "单 位", "计量单位", "成交单位", "数量单位", "unit", "uom", "u m", "um", "unit of measure", "units of measure", "measure unit", "计价单位", "qty unit"}},
 	{roleDescription, []string{"beschreibung", "omschrijving", "descripción", "descrizione", "descrição", "libellé", "produit", "наименование", "наименование товара", "品名", "品 名", "货物名称", "商品名称", "产品名称", "货品名称", "货名", "名称", "名 称", "货物描述", "商品描述", "产品描述", "货物名称及规格", "品名及规格", "品名规格", "名称及规格", "商品名称及规格", "产品名称及规格", "项目名称", "货物或应税劳务", "服务名称", "描述", "货物", "商品", "产品", "品种", "内容", "摘要", "description", "descriptions", "description of goods", "descriptions of goods", "description of good", "goods description", "product description", "item description", "description of commodity", "commodity", "commodities", "goods", "product", "products", "product name", "item name", "name of goods", "name of commodity", "name of product", "name", "commodity name", "particulars", "details", "product details", "service", "services", "article", "articles", "desc", "bezeichnung", "désignation", "item", "items", "name and specification", "commodity specification", "commodity and specification", "commodities and specifications", "name of commodity and specifications"}},
 	{rolePackage, []string{"包装单位", "包装方式", "包装种类", "包装类型", "包装", "kind of packages", "kind of package", "package type", "type of package", "packing unit", "package", "packing", "packaging", "pkg", "pack"}},
-	{roleNo, []string{"序号", "项号", "序", "行号", "no", "no s", "sn", "s n", "s no", "sr", "sr no", "sl", "sl no", "line", "line no", "line item", "pos", "position", "seq", "number", "item #", "#", "nr", "ln"}},
+	{roleNo, []string{"项次", "行次", "序号", "项号", "序", "行号", "no", "no s", "sn", "s n", "s no", "sr", "sr no", "sl", "sl no", "line", "line no", "line item", "pos", "position", "seq", "number", "item #", "#", "nr", "ln"}},
 }
 
 // headFillers are words that heads hold beside the telling ones.
@@ -146,7 +146,7 @@ var (
 	brackets   = regexp.MustCompile(`\(([^()]*)\)|\[([^\[\]]*)\]|【([^】]*)】`)
 	spacedHan  = regexp.MustCompile(`(\p{Han})\s+(\p{Han})`)
 	shortForms = strings.NewReplacer("n.w.", " nw ", "n.w", " nw ", "n/w", " nw ", "n. w.", " nw ", "g.w.", " gw ", "g.w", " gw ", "g/w", " gw ", "g. w.", " gw ",
-		"q'ty", " qty ", "q’ty", " qty ", "qty.", " qty ", "ctn(s)", " ctns ", "carton(s)", " cartons ", "package(s)", " packages ", "pkg(s)", " pkgs ", "(s)", "s ", "no(s)", " no ", "item#", " item no ", "m³", " m3 ", "㎡", " m2 ", "h.s.", " hs ", "u/price", " unit price ", "u. price", " unit price ", "u.price", " unit price ",
+		"q'ty", " qty ", "q’ty", " qty ", "qty.", " qty ", "ctn(s)", " ctns ", "carton(s)", " cartons ", "package(s)", " packages ", "pkg(s)", " pkgs ", "(s)", "s ", "no(s)", " no ", "item#", " item no ", "m³", " m3 ", "m²", " m2 ", "㎡", " m2 ", "h.s.", " hs ", "u/price", " unit price ", "u. price", " unit price ", "u.price", " unit price ",
 		"c/no", " carton no ", "p.o.", " po ", "p/o", " po ", "nº", " no ", "n°", " no ", "№", " no ")
 )
 
@@ -263,6 +263,8 @@ func correctRole(r role, padded, joined string) role {
 	has := func(words ...string) bool { return headHas(padded, joined, words) }
 	money := has("price", "amount", "value", "单价", "金额", "总价", "total amount", "价格")
 	switch {
+	case (r == roleNet || r == roleGross) && has("unit net weight", "unit gross weight", "weight per unit", "weight per piece"):
+		return roleOther
 	case (r == roleNet || r == roleGross) && money:
 		if has("price", "单价", "价格") {
 			return rolePrice
@@ -295,7 +297,7 @@ func correctRole(r role, padded, joined string) role {
 		return roleDescription
 	case r == roleModel && has("品名", "description", "名称", "货物名称"):
 		return roleDescription
-	case (r == roleSpec || r == roleSize || r == roleMaterial || r == roleBrand || r == roleColour) && has("description", "品名", "名称", "货物名称", "commodity", "goods", "商品"):
+	case (r == roleSpec || r == roleSize || r == roleMaterial || r == roleBrand || r == roleColour) && has("description", "品名", "名称", "货名", "货物名称", "commodity", "goods", "商品"):
 		return roleDescription
 	case r == roleTax && has("price", "单价", "preis", "vk preis", "einzelpreis", "prix"):
 		return rolePrice
@@ -431,7 +433,7 @@ func (h *columnHead) qualify(words, inside, whole string) {
 var scales = map[string]string{"kgs": "kg", "公斤": "kg", "千克": "kg", "厘米": "cm", "毫米": "mm", "inches": "inch", "lbs": "lb", "mt": "t", "tons": "t", "吨": "t", "克": "g", "cbm": "m3", "立方米": "m3", "cu ft": "cuft", "cft": "cuft"}
 
 var (
-	eachWords = regexp.MustCompile(` (each|per|ea|unit|single|one|every) |单箱|每箱|每件|单件|单个| (ctn|carton|pkg|package|box|case|plt|pallet|bag|drum|roll) |@`)
+	eachWords = regexp.MustCompile(` (each|per|ea|unit|single|one|every) |单箱|每箱| (?:箱|件|托) |每件|单件|单个| (ctn|carton|pkg|package|box|case|plt|pallet|bag|drum|roll) |@`)
 	allWords  = regexp.MustCompile(` (total|ttl|t|totals|all) |总|合计|小计|共`)
 )
 

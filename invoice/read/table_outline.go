@@ -25,6 +25,14 @@ scan:
 			}
 			continue
 		case lineRow:
+			if last >= 0 && (t.sumsUp(kinds, i) || !closed && t.bareSum(kinds, i)) {
+				kinds[i], closed, last = totalRow, true, i
+				break
+			}
+			if closed && t.valueApart(row) {
+				kinds[i], last = carriedRow, i
+				break
+			}
 			if closed && !t.strong(row) {
 				break scan
 			}
@@ -92,6 +100,48 @@ func (t *table) bareSum(kinds []rowKind, i int) bool {
 		}
 	}
 	return t.sums(kinds, i, roleQuantity) || t.sums(kinds, i, roleAmount) || t.sums(kinds, i, roleGross) || !t.linesFollow(i+1)
+}
+
+// sumsUp reports whether row i is a total row, whatever it is called: the last
+// one, without a price, whose amount is the sum of the lines above or of the
+// lines and charges.
+func (t *table) sumsUp(kinds []rowKind, i int) bool {
+	row := &t.rows[i]
+	k := t.column(roleAmount)
+	if k < 0 || t.counts(row, rolePrice, roleNo) || row.merged[k] || t.linesFollow(i+1) {
+		return false
+	}
+	stated, _, ok := t.figureAt(row, k)
+	if !ok || stated.Value.Sign() == 0 {
+		return false
+	}
+	goods, charges, lines := decimal.Zero, decimal.Zero, 0
+	for j := range i {
+		x, _, _ := t.figureAt(&t.rows[j], k)
+		switch {
+		case t.rows[j].merged[k]:
+		case kinds[j] == lineRow:
+			goods = goods.Add(x.Value.Decimal())
+			lines++
+		case kinds[j] == chargeRow:
+			charges = charges.Add(x.Value.Decimal())
+		}
+	}
+	if lines == 0 || !agrees(goods, stated.shown()) && !agrees(goods.Add(charges), stated.shown()) {
+		return false
+	}
+	counted := t.counts(row, roleQuantity)
+	if counted {
+		return t.sums(kinds, i, roleQuantity)
+	}
+	return t.has(rolePrice) || lines > 1
+}
+
+// valueApart reports whether a row under the total tells how much of it is the
+// goods' value by other terms: FOB value 9,000.
+func (t *table) valueApart(row *tableRow) bool {
+	label, _ := row.label()
+	return apartWords.MatchString(label) && !t.counts(row, roleQuantity, rolePrice)
 }
 
 // sums reports whether the figure of row i in a column is the sum of the lines

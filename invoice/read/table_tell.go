@@ -22,7 +22,7 @@ func (t *table) tellItems() {
 		counted, codes, n := 0, 0, 0
 		for j := range t.rows {
 			cell := t.rows[j].ownCell(i)
-			if cell == nil || cell.Text == "" || t.rows[j].own < 3 {
+			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || totalWords.MatchString(narrow(cell.Text)) {
 				continue
 			}
 			n++

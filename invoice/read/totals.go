@@ -36,6 +36,9 @@ func (t *table) summed(row *tableRow, minor int32) tableTotals {
 	var s tableTotals
 	s.label, _ = row.label()
 	s.sub = subWords.MatchString(strings.TrimSpace(s.label))
+	if s.labelled(row) {
+		return s
+	}
 	for i := range t.columns {
 		if row.merged[i] || len(row.cells[i]) == 0 {
 			continue
@@ -49,6 +52,45 @@ func (t *table) summed(row *tableRow, minor int32) tableTotals {
 		}
 	}
 	return s
+}
+
+var (
+	grossLabel = regexp.MustCompile(`(?i)\bgross weight\b|\bg\.?w\b|毛重`)
+	netLabel   = regexp.MustCompile(`(?i)\bnet weight\b|\bn\.?w\b|净重`)
+	countLabel = regexp.MustCompile(`(?i)\b(?:number|no\.?) of (?:packages|cartons|pkgs|ctns|parcels)\b|\btotal (?:packages|cartons|pkgs|ctns)\b|总箱数|总件数`)
+)
+
+// labelled takes the only figure of a row for what its label says, where that
+// is a weight or the number of packages: it stands under the amounts by
+// chance.
+func (s *tableTotals) labelled(row *tableRow) bool {
+	var only *grid.Cell
+	for i := range row.cells {
+		for _, c := range row.cells[i] {
+			if _, ok := cellFigure(c); !ok || row.merged[i] {
+				continue
+			}
+			if only != nil {
+				return false
+			}
+			only = c
+		}
+	}
+	f, ok := cellFigure(only)
+	if !ok || moneyMark(f.Before) != "" {
+		return false
+	}
+	switch {
+	case grossLabel.MatchString(s.label):
+		s.weights[gross].set(f.Value, only.Where)
+	case netLabel.MatchString(s.label):
+		s.weights[net].set(f.Value, only.Where)
+	case countLabel.MatchString(s.label):
+		s.packages.set(f.Value, only.Where)
+	default:
+		return false
+	}
+	return true
 }
 
 // counts reads the cells under the quantities: pieces, packages, or money that

@@ -1,0 +1,177 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"yipiao/invoice"
+)
+
+// tellFigures settles columns of figures by what the figures make: a column
+// with a stranger's head that is quantity × price holds the amounts, a net
+// weight that makes them with the price is the quantity.
+func (t *table) tellFigures() {
+	t.tellCartons()
+	t.tellEdges()
+	t.tellAmounts()
+	t.tellWeighed()
+}
+
+// tellAmounts gives the column that is quantity × price in every line its
+// role, where no head names the amounts.
+func (t *table) tellAmounts() {
+	q, p := t.column(roleQuantity), t.column(rolePrice)
+	if q < 0 || p < 0 || t.has(roleAmount, roleTaxed) {
+		return
+	}
+	for i := range t.columns {
+		if t.columns[i].role == noRole && t.makes(q, p, i, decimal.NewFromInt(1)) {
+			t.columns[i].role = roleAmount
+			return
+		}
+	}
+}
+
+// tellWeighed takes the net weight for the quantity of goods that are sold by
+// weight: no other column counts them, and it makes the amounts.
+func (t *table) tellWeighed() {
+	n, p, a := t.column(roleNet), t.column(rolePrice), t.column(roleAmount)
+	if n < 0 || p < 0 || a < 0 || t.has(roleQuantity) {
+		return
+	}
+	for _, per := range []int64{1, 1000} {
+		if !t.makes(n, p, a, decimal.NewFromInt(per)) {
+			continue
+		}
+		c := &t.columns[n]
+		c.role = roleQuantity
+		if c.scale == "" || c.scale == "kg" {
+			c.unit = invoice.Text{En: "kg"}
+		} else {
+			c.unit = unitText(c.scale)
+		}
+		if per > 1 {
+			t.columns[p].per = "1000"
+		}
+		return
+	}
+}
+
+// makes reports whether, in every row with a price, the quantity × the price ÷
+// per is the figure of column a.
+func (t *table) makes(q, p, a int, per decimal.Decimal) bool {
+	n := 0
+	for i := range t.rows {
+		row := &t.rows[i]
+		price, _, priced := t.figureAt(row, p)
+		count, _, counted := t.figureAt(row, q)
+		if !priced || !counted {
+			continue
+		}
+		amount, _, ok := t.figureAt(row, a)
+		divisor := per
+		if of, given := invoice.ParseAmount(t.columns[p].per); given && of.Sign() > 0 && per.Equal(decimal.NewFromInt(1)) {
+			divisor = of.Decimal()
+		}
+		if !ok || amount.Value.Sign() == 0 {
+			return false
+		}
+		made := count.Value.Decimal().Mul(price.Value.Decimal()).DivRound(divisor, 6)
+		if made.Sub(amount.Value.Decimal()).Abs().GreaterThan(decimal.New(1, -2)) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// tellCartons takes "CTN" for how many cartons a line has, where the figures
+// below don't number them: single figures that don't count up.
+func (t *table) tellCartons() {
+	i := t.column(roleCartonNo)
+	if i < 0 || t.has(roleCartons) {
+		return
+	}
+	switch foldHead(t.columns[i].text) {
+	case "ctn", "carton", "箱", "ctn 箱", "箱 ctn":
+	default:
+		return
+	}
+	n, last, rises := 0, decimal.Zero, true
+	for j := range t.rows {
+		c := t.rows[j].ownCell(i)
+		if c == nil || t.goodsText(&t.rows[j], true) == "" || !t.counts(&t.rows[j], roleQuantity, roleAmount, roleGross, roleNet) {
+			continue
+		}
+		f, ok := cellFigure(c)
+		if !ok || f.Value.Decimals() > 0 || f.Value.Sign() <= 0 {
+			return
+		}
+		rises = rises && f.Value.Decimal().Equal(last.Add(decimal.NewFromInt(1)))
+		last = f.Value.Decimal()
+		n++
+	}
+	if n > 0 && (!rises || n == 1) {
+		t.columns[i].role = roleCartons
+	}
+}
+
+// tellEdges takes 长 宽 高, and sizes beside weights, for those of a package.
+func (t *table) tellEdges() {
+	if !t.has(roleCartons) || !t.has(roleGross, roleNet) {
+		return
+	}
+	if t.has(roleMeasure) {
+		return
+	}
+	if i := t.column(roleSize); i >= 0 && !t.has(rolePrice) && t.solid(i) {
+		t.columns[i].role = roleMeasure
+		return
+	}
+	edges, seen := map[int]role{}, map[role]bool{}
+	for i := range t.columns {
+		if r := edgeRole(t.columns[i].text); t.columns[i].role == noRole && r != noRole {
+			edges[i], seen[r] = r, true
+		}
+	}
+	if len(edges) != 3 || len(seen) != 3 {
+		return
+	}
+	for i, r := range edges {
+		t.columns[i].role = r
+	}
+}
+
+// edgeRole is the edge of a package that a head names alone, with its unit.
+func edgeRole(head string) role {
+	switch strings.TrimSpace(strings.NewReplacer("cm", "", "厘米", "", "mm", "", "度", "").Replace(foldHead(head))) {
+	case "长", "l", "length":
+		return roleLength
+	case "宽", "w", "width":
+		return roleWidth
+	case "高", "h", "height":
+		return roleHeight
+	}
+	return noRole
+}
+
+// solidForm is a text of three edges.
+var solidForm = regexp.MustCompile(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
+
+// solid reports whether every cell under a head has three edges: 60*45*40.
+func (t *table) solid(i int) bool {
+	n := 0
+	for j := range t.rows {
+		c := t.rows[j].ownCell(i)
+		if c == nil || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		if len(solidForm.FindStringSubmatch(narrow(c.Text))) == 0 {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
