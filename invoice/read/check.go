@@ -310,7 +310,7 @@ func (d *draft) missing() {
 		field  string
 		absent bool
 	}{
-		{"number", o.Number == ""}, {"date", o.Date == ""}, {"currency", o.Currency == "" && d.priced()},
+		{"number", o.Number == ""}, {"date", o.Date == ""}, {"currency", o.Currency == ""},
 		{"seller.name", o.Seller.Name.Empty()}, {"buyer.name", o.Buyer.Name.Empty()}, {"lines", len(o.Lines) == 0},
 	} {
 		if x.absent && !slices.ContainsFunc(d.warnings, func(w Warning) bool { return w.Field == x.field && (w.Code == Missing || w.Code == NoValue) }) {
