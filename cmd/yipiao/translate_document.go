@@ -41,6 +41,9 @@ func (f *evidenceFlags) check() error {
 	return nil
 }
 
+// documentEndings are those of files that are never orders, whatever is in them.
+var documentEndings = []string{".xlsx", ".xlsm", ".xls", ".pdf", ".ofd", ".xml", ".csv", ".png", ".jpg", ".jpeg"}
+
 // document is the bytes of a supplier's document; is tells whether the file is
 // one. Whatever else it is, the reading of orders says.
 func (t *translating) document(name string) (data []byte, is bool) {
@@ -51,7 +54,7 @@ func (t *translating) document(name string) (data []byte, is bool) {
 		return nil, false
 	}
 	data, err := received(name, nil)
-	return data, err == nil && read.Readable(name, data)
+	return data, err == nil && (read.Readable(name, data) || slices.Contains(documentEndings, strings.ToLower(filepath.Ext(name))))
 }
 
 // evidence makes the translation of a supplier's document.

@@ -93,7 +93,7 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 		at, span := columnAt(columns, c)
 		if at < next { // two cells in one column: one under the other
 			if last := len(row.Cells) - 1; last >= 0 {
-				row.Cells[last].Lines = append(row.Cells[last].Lines, printedLines(t.cell(c))...)
+				row.Cells[last].Lines = beside(row.Cells[last].Lines, printedLines(t.cell(c)))
 			}
 			continue
 		}
@@ -108,6 +108,14 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 	}
 	empty(len(columns))
 	return row
+}
+
+// beside puts texts of one column and row behind one another: 649 PCS 758 CTNS.
+func beside(lines, more []invoice.Text) []invoice.Text {
+	if len(lines) == 1 && len(more) == 1 && lines[0].Zh == "" && more[0].Zh == "" {
+		return []invoice.Text{{En: lines[0].En + " " + more[0].En}}
+	}
+	return append(lines, more...)
 }
 
 // entry is a text, or a label with its value, with its place in its row.

@@ -179,8 +179,8 @@ func views(e *element, data []byte) []edit {
 // its sheet.
 func (c *copier) definedName(e *element, index []int) []edit {
 	gone := []edit{{e.from, e.to, ""}}
-	if c.formulaLosesInputs("", string(e.text)) {
-		return gone
+	if !strings.Contains(string(e.text), "!") || c.formulaLosesInputs("", string(e.text)) {
+		return gone // a constant, a formula of its own, or what is left out
 	}
 	local := e.attr("localSheetId")
 	if local == "" {

@@ -15,7 +15,7 @@ import (
 func (s *sheetCopy) grow(row, column int) {
 	view := s.book.of(s.of.name)
 	c := view.cells[[2]int{row, column}]
-	if c == nil || c.Style == nil || !c.Style.Wrap || !invoice.HasHan(c.Text) {
+	if c == nil || c.Style == nil || !c.Style.Wrap && !s.both || !invoice.HasHan(c.Text) {
 		return
 	}
 	merged, is := view.seen.Merged(row, column)
@@ -37,7 +37,11 @@ func (s *sheetCopy) grow(row, column int) {
 	if c.Style.Font.Bold {
 		face = text.Standard().Bold
 	}
-	lines := text.Break(s.worded(c.Text), face, size, max(width-2*cellPad-size/2, size))
+	room := max(width-2*cellPad-size/2, size)
+	if !c.Style.Wrap {
+		room = 1 << 40 // in both languages it has lines all the same
+	}
+	lines := text.Break(s.worded(c.Text), face, size, room)
 	s.needs = max(s.needs, len(lines)*size*rowStep/100+cellPad)
 }
 

@@ -25,6 +25,7 @@ type sheetCopy struct {
 	shared map[string][]formulaAt // formulas that a file writes once, by their number
 	broken map[string]bool        // those of which one becomes its value
 	drop   map[string]bool        // relationships of what was left out
+	ruled  bool                   // a condition of the formatting at hand needs what is left out
 	needs  int                    // how high the row has to be, in thousandths of a point
 }
 
@@ -40,6 +41,8 @@ func (c *copier) copySheet(of *copiedSheet) error {
 	var cell cellParts
 	err := walk(s.data, nil, func(e *element) {
 		switch {
+		case e.name == "formula" && e.inside("conditionalFormatting"):
+			s.ruled = s.ruled || s.formulaLosesInputs(of.name, string(e.text))
 		case e.parent != nil && e.parent.name == "worksheet":
 			s.section(e)
 		case e.name == "f" && e.parent.name == "c":
@@ -166,11 +169,13 @@ func (s *sheetCopy) writeShared() {
 
 // section drops a part of the sheet that isn't copied.
 func (s *sheetCopy) section(e *element) {
+	ruled := s.ruled
+	s.ruled = false
 	switch {
 	case s.all:
 		return
 	case !slices.Contains(keptInSheet, e.name):
-	case e.name == "conditionalFormatting" && !s.keptRanges(e.attr("sqref")):
+	case e.name == "conditionalFormatting" && (ruled || !s.keptRanges(e.attr("sqref"))):
 	default:
 		return
 	}
@@ -270,7 +275,7 @@ func (c *copier) copyDrawing(sheet, part string) error {
 		case e.name == "t" && invoice.HasHan(string(e.text)) && e.close > e.open:
 			edits = append(edits, edit{e.open, e.close, escaped(c.worded(string(e.text)))})
 		case strings.HasSuffix(e.name, "Anchor"):
-			kept := c.all || !chart && row > 0 && c.book.Kept(sheet, row, column) && (toRow == 0 || c.keptNear(sheet, toRow, toColumn))
+			kept := c.all || !chart && row > 0 && c.book.Place(sheet, row, column) && (toRow == 0 || c.keptNear(sheet, toRow, toColumn))
 			if !kept {
 				edits = append(edits, edit{e.from, e.to, ""})
 			}
@@ -295,7 +300,7 @@ func (c *copier) copyDrawing(sheet, part string) error {
 func (c *copier) keptNear(sheet string, row, column int) bool {
 	for _, r := range []int{row, row - 1} {
 		for _, k := range []int{column, column - 1} {
-			if r > 0 && k > 0 && c.book.Kept(sheet, r, k) {
+			if r > 0 && k > 0 && c.book.Place(sheet, r, k) {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"regexp"
 	"strings"
 
 	"yipiao/invoice"
@@ -113,6 +114,7 @@ func (s *sheetCopy) headerFooter(e *element) {
 		return
 	}
 	var b strings.Builder
+	text = pageOf.ReplaceAllString(pageNumber.ReplaceAllString(text, "Page &P"), " of &N")
 	for _, piece := range headerPieces(text) {
 		if strings.HasPrefix(piece, "&") && piece != "&&" || !invoice.HasHan(piece) {
 			b.WriteString(piece)
@@ -121,6 +123,23 @@ func (s *sheetCopy) headerFooter(e *element) {
 		b.WriteString(s.worded(piece))
 	}
 	s.edits = append(s.edits, edit{e.open, e.close, escaped(b.String())})
+}
+
+var (
+	pageNumber = regexp.MustCompile(`第\s*&P\s*页`)
+	pageOf     = regexp.MustCompile(`[，,/\s]*共\s*&N\s*页`)
+)
+
+// headerTexts are the words of a header or footer, without its codes.
+func headerTexts(text string) string {
+	var words []string
+	text = pageOf.ReplaceAllString(pageNumber.ReplaceAllString(text, ""), "")
+	for _, piece := range headerPieces(text) {
+		if piece = strings.TrimSpace(piece); piece != "" && (!strings.HasPrefix(piece, "&") || piece == "&&") {
+			words = append(words, piece)
+		}
+	}
+	return strings.Join(words, "   ")
 }
 
 // headerPieces divides a header into codes and texts.

@@ -416,9 +416,20 @@ func (t *texts) segmentEnglish(n int) English {
 // says reports whether the original's own English says what a segment says: the
 // same numbers, and words of its translation.
 func (t *texts) says(english string, segment int) bool {
+	if known := labelPairsKnown[strings.TrimRight(t.segments[segment].Text, ":： ")]; known != "" && slices.Contains(strings.Fields(known), letters(english)) {
+		return true
+	}
 	compared, equal := translate.CompareNumbers(t.segments[segment].Text, english, translate.Chinese, translate.English)
 	return equal == compared && sharesWords(t.results[segment].Text, english)
 }
+
+// labelPairsKnown are labels whose usual English shares no word with their
+// translation.
+var labelPairsKnown = map[string]string{"致": "to messrs", "联系人": "attn contact contactperson", "传真": "fax", "电话": "tel phone telephone",
+	"邮箱": "email mail", "唛头": "marks mark shippingmark shippingmarks", "编号": "no number", "序号": "no item", "货号": "itemno artno item",
+	"品名": "description goods", "合计": "total ttl", "总计": "total grandtotal", "共计": "total", "单位": "unit", "数量": "qty quantity", "箱数": "ctns cartons",
+	"毛重": "gw grossweight", "净重": "nw netweight", "体积": "meas cbm volume measurement", "备注": "remark remarks note notes", "客户": "customer buyer client to",
+	"收货人": "consignee to", "抬头": "to messrs", "日期": "date", "由": "from", "至": "to", "付款方式": "payment payterm paymentterm paymentterms"}
 
 var word = regexp.MustCompile(`[A-Za-z]{2,}`)
 

@@ -11,10 +11,13 @@ import (
 	"image"
 	"image/jpeg"
 	"net/http"
+	"slices"
+	"unicode/utf8"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/read"
+	"yipiao/invoice/read/grid"
 	"yipiao/invoice/read/page"
 	"yipiao/invoice/read/sheet"
 	"yipiao/invoice/text"
@@ -107,6 +110,31 @@ type original struct {
 	format read.Format
 }
 
+// Bounds of what can be laid out as evidence.
+const (
+	mostCells = 40_000
+	mostRunes = 20_000 // of one cell
+)
+
+// bounded refuses what nobody could read on paper.
+func (o *original) bounded() error {
+	cells := 0
+	for _, p := range o.parts {
+		for _, r := range p.grid.Rows {
+			cells += len(r.Cells)
+			for i := range r.Cells {
+				if n := utf8.RuneCountInString(r.Cells[i].Text); n > mostRunes {
+					return &RefusedError{fmt.Sprintf("%s has %d characters in one cell; at most %d can be translated", r.Cells[i].Where, n, mostRunes)}
+				}
+			}
+		}
+	}
+	if cells > mostCells {
+		return &RefusedError{fmt.Sprintf("it has %d cells; at most %d can be laid out as a translation (yipiao read takes more)", cells, mostCells)}
+	}
+	return nil
+}
+
 // mimes are the types of the files that can be translated.
 var mimes = map[read.Format]string{
 	read.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -140,6 +168,9 @@ func open(ctx context.Context, name string, data []byte, s *read.Source, opt *Op
 		for i, g := range s.Grids {
 			o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), grid: g})
 		}
+	}
+	if err == nil {
+		err = o.bounded()
 	}
 	if err == nil && len(o.parts) == 0 {
 		err = &RefusedError{"there is nothing in it that is printed"}
@@ -217,8 +248,32 @@ func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
 		for i := range leaves {
 			leaves[i].Caption.En = fmt.Sprintf("Rendering of %s, sheet %s, %d of %d: not the original, which is attached", name, s.Name, i+1, len(leaves))
 		}
-		o.parts = append(o.parts, part{name: "Sheet " + s.Name, leaves: leaves, grid: g})
+		o.parts = append(o.parts, part{name: s.Name, sheet: true, leaves: leaves, grid: withRunning(g, &s.Page)})
 	}
+}
+
+// withRunning is a sheet with what its pages say at their heads and feet.
+func withRunning(g *grid.Grid, p *sheet.Page) *grid.Grid {
+	all := *g
+	all.Rows = slices.Clone(g.Rows)
+	row := func(text string, top int) grid.Row {
+		cell := grid.Cell{Text: text, Left: 1000, Right: 2000, Down: 1, Where: g.Name}
+		return grid.Row{Top: top, Bottom: top + 1000, Cells: []grid.Cell{cell}}
+	}
+	seen := map[string]bool{"": true}
+	for _, h := range []string{p.Header, p.FirstHeader, p.EvenHeader} {
+		if text := headerTexts(h); !seen[text] {
+			seen[text] = true
+			all.Rows = slices.Insert(all.Rows, 0, row(text, -2000))
+		}
+	}
+	for _, f := range []string{p.Footer, p.FirstFooter, p.EvenFooter} {
+		if text := headerTexts(f); !seen[text] {
+			seen[text] = true
+			all.Rows = append(all.Rows, row(text, all.Rows[len(all.Rows)-1].Bottom+2000))
+		}
+	}
+	return &all
 }
 
 // plan gathers all texts that have to be translated: those that are printed, and
@@ -226,6 +281,7 @@ func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
 // shown to a translator.
 func (o *original) plan(t *translation, data []byte, opt *Options) error {
 	for _, p := range o.parts {
+		t.add(p.name)
 		for _, r := range p.grid.Rows {
 			for i := range r.Cells {
 				t.add(r.Cells[i].Text)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 
 	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
@@ -12,7 +13,8 @@ import (
 
 // part is a sheet or page of the original: how it looks, and what it says.
 type part struct {
-	name   string // "Sheet PL", "Page 2"
+	name   string // of a sheet, or "Page 2"
+	sheet  bool
 	leaves []templates.Facsimile
 	grid   *grid.Grid
 	// scanned is a page that is a picture, from which a machine read the text.
@@ -29,6 +31,9 @@ type translation struct {
 
 // cell is a cell's contents in English.
 func (t *translation) cell(c *grid.Cell) English {
+	if c.Unknown && strings.HasPrefix(c.Text, "=") {
+		return English{Text: "[no stored value]"} // its formula is not what is shown
+	}
 	e := English{Text: c.Text}
 	if c.Date != "" && invoice.HasHan(c.Text) {
 		e.Text = string(c.Date)
@@ -91,7 +96,7 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 		}
 		blocks := t.blocks(p.grid)
 		if len(parts) > 1 && len(blocks) > 0 {
-			blocks[0].Heading.En = p.name
+			blocks[0].Heading.En = t.partName(&p)
 		}
 		f.Blocks = append(f.Blocks, blocks...)
 	}
@@ -101,6 +106,17 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 // warning is a sentence that nobody should overlook.
 func warning(text string) templates.Block {
 	return templates.Block{Name: "words", Paragraphs: []templates.Paragraph{{Text: invoice.Text{En: text}, Strong: true}}}
+}
+
+// partName is what a part is called in English.
+func (t *translation) partName(p *part) string {
+	if !p.sheet {
+		return p.name
+	}
+	if e := t.english(p.name); !e.Guess() && e.Text != "" {
+		return "Sheet " + e.Text
+	}
+	return "Next sheet"
 }
 
 // facts say of what this is a translation, and who made it: 19 CFR 141.86(d)
@@ -121,7 +137,11 @@ func (t *translation) facts(name string, data []byte, opt *Options) templates.Bl
 		entry("Numbers", t.numbersLine()),
 	}
 	if n := len(t.guesses); n > 0 {
-		entries = append(entries, entry("Marks", fmt.Sprintf("[?] stands behind each of %d texts that a machine guessed; the Chinese stands before it", n)))
+		words := fmt.Sprintf("[?] stands behind %d texts that a machine guessed; the Chinese stands before each", n)
+		if n == 1 {
+			words = "[?] stands behind a text that a machine guessed; the Chinese stands before it"
+		}
+		entries = append(entries, entry("Marks", words))
 	}
 	return templates.Block{Name: "facts", Boxes: &templates.Boxes{Across: 1, Boxes: []templates.Box{{Entries: entries, Inline: true}}}}
 }

@@ -62,12 +62,16 @@ func renderings(b *sheet.Book, s *sheet.Sheet, fonts text.Set) []templates.Facsi
 
 // measure finds where rows and columns end, and the cells.
 func (r *rendering) measure() {
-	widths, heights := r.seen.Sizes(r.book, r.area.Bottom, r.area.Right)
-	r.right, r.below = make([]int, r.area.Right+1), make([]int, r.area.Bottom+1)
-	for i := r.area.Left; i <= r.area.Right; i++ {
+	rows, columns := r.area.Bottom, r.area.Right
+	for i := range r.s.Pictures { // which may reach beyond the cells
+		rows, columns = max(rows, min(r.s.Pictures[i].ToRow, rows+mostBeyond)), max(columns, min(r.s.Pictures[i].ToColumn, columns+mostBeyond))
+	}
+	widths, heights := r.seen.Sizes(r.book, rows, columns)
+	r.right, r.below = make([]int, columns+1), make([]int, rows+1)
+	for i := r.area.Left; i <= columns; i++ {
 		r.right[i] = r.right[i-1] + widths[i]
 	}
-	for i := r.area.Top; i <= r.area.Bottom; i++ {
+	for i := r.area.Top; i <= rows; i++ {
 		r.below[i] = r.below[i-1] + heights[i]
 	}
 	for i := range r.s.Rows {
@@ -77,6 +81,9 @@ func (r *rendering) measure() {
 		}
 	}
 }
+
+// mostBeyond is how many rows or columns a picture may reach beyond the cells.
+const mostBeyond = 100
 
 // leaves divides the area's rows among leaves.
 func (r *rendering) leaves() []templates.Facsimile {
@@ -128,6 +135,9 @@ func (r *rendering) leaf(from, to int) templates.Facsimile {
 	}
 	for i := range r.s.Boxes {
 		r.box(&f, &r.s.Boxes[i], from, to)
+	}
+	for _, p := range f.Pictures {
+		f.Width, f.Height = max(f.Width, p.X+p.Width), max(f.Height, p.Y+p.Height)
 	}
 	return f
 }
@@ -367,12 +377,10 @@ func (r *rendering) anchored(a sheet.Anchor, from, to int) (place, bool) {
 	top := r.below[from-1]
 	at := place{x: r.right[a.Column-1] + points(a.DX), y: r.below[a.Row-1] - top + points(a.DY), width: points(a.Width), height: points(a.Height)}
 	if a.ToRow > 0 {
-		toRow, toColumn := min(a.ToRow, r.area.Bottom+1), min(a.ToColumn, r.area.Right+1)
+		toRow, toColumn := min(a.ToRow, len(r.below)), min(a.ToColumn, len(r.right))
 		at.width = r.right[toColumn-1] + points(a.ToDX) - at.x
 		at.height = r.below[toRow-1] - top + points(a.ToDY) - at.y
 	}
-	at.width = min(at.width, r.right[r.area.Right]-at.x)
-	at.height = min(at.height, r.below[to]-top-at.y)
 	return at, at.width > 0 && at.height > 0
 }
 

@@ -28,7 +28,8 @@ func amountInEnglish(text string) (string, bool) {
 		return "", false
 	}
 	// What was read must be written so again: nothing is guessed.
-	zh, err := words.Chinese(currency, amount)
+	yuan, _ := terms.Currencies.Find("CNY") // whose 元, 角 and 分 stand for those of all
+	zh, err := words.Chinese(yuan, amount)
 	if err != nil || plainNumerals(zh) != plainNumerals(m[2]) {
 		return "", false
 	}
