@@ -10,7 +10,9 @@ func TestMinusSigns(t *testing.T) {
 		refused        bool
 	}{
 		{"数量允许±3%，金额相应增减", "Quantity ±3% allowed, amount plus or minus accordingly", false},
-		{"金额相应增减3%", "amount accordingly zeng minus 3%", true},
+		{"金额相应增减3%", "amount minus 3% or plus accordingly", false},
+		{"单价减3%", "unit price minus 3%", false},
+		{"单价加3%", "unit price minus 3%", true},
 		{"可加减5%", "plus or minus 5%", false},
 		{"正负5%", "±5%", false},
 		{"正负5%", "+/-5%", false},

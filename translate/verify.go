@@ -92,7 +92,7 @@ func checkNumbers(source, target string, from, to Lang) []Check {
 	if len(extra) > 0 {
 		checks = append(checks, Check{CheckNumbers, "not in the original: " + Quote(strings.Join(extra, ", "))})
 	}
-	if s, t := hasMinus(source), hasMinus(target); s != t && (s && !strings.ContainsAny(target, "-−") || t && !strings.ContainsAny(source, "-−")) {
+	if s, t := hasMinus(source), hasMinus(target); s != t && (s && !strings.ContainsAny(target, "-−") || t && !strings.ContainsAny(source, "-−减扣")) {
 		checks = append(checks, Check{CheckNumbers, "the minus sign differs"})
 	}
 	return checks

@@ -38,3 +38,15 @@ func TestContainersWithinContainers(t *testing.T) {
 		{"尾货三折", Title, ""},
 	})
 }
+
+// TestLimitsAndSigns: what is only allowed, what may be more or less, and what is below zero.
+func TestLimitsAndSigns(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"工作温度：零下10度至50度", Spec, "Operating temperature: -10°C to 50°C"},
+		{"可加减5%", Shipping, "Plus or minus 5% allowed"},
+		{"装运数量允许±3%，金额相应增减", Shipping, "±3% in shipment quantity allowed, amount adjusted accordingly"},
+		{"只接受电汇", Payment, "Only T/T accepted"},
+		{"最大承重25公斤，切勿超载", Spec, "Maximum load 25 kg, do not overload"},
+		{"每箱内放一包干燥剂", Packing, "1 pack of desiccant in each carton"},
+	})
+}

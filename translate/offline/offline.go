@@ -111,7 +111,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)
 	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
-	p.text = strings.NewReplacer("size: size ", "size: ", "( ", "(").Replace(p.text)
+	p.text = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(").Replace(p.text)
 	p.text = agreeing(p.text)
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)

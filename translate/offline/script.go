@@ -53,8 +53,12 @@ func (k *knowledge) normalise(s string) string {
 		}
 		out = append(out, r)
 	}
-	return digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3")
+	text := digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3")
+	return belowZero.ReplaceAllString(text, "-$1")
 }
+
+// belowZero is a temperature in digits: 零下10度.
+var belowZero = regexp.MustCompile(`零下(\d)`)
 
 // digitRange is a 至 between two digits before a time: it joins them, whatever verb
 // stands behind, 预计5至7天到达.

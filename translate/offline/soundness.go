@@ -107,8 +107,12 @@ func pairTwice(words []string) string {
 // for is no subject.
 var manyAre = regexp.MustCompile(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|items|marks|colors|sizes)) (is|was|has) `)
 
-// agreeing writes fees are for fees is.
+// oneOfMany finds a single thing in the plural: 1 packs.
+var oneOfMany = regexp.MustCompile(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
+
+// agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
+	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
 		m := manyAre.FindStringSubmatch(found)
 		for _, inner := range []string{" of ", " for ", " on ", " in ", " per ", " with "} {

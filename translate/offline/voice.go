@@ -337,6 +337,8 @@ func (s statement) passive(of, place string) (string, bool) {
 		if len(s.when) == 0 {
 			form = "may then be" // the condition is in the clause before
 		}
+	case mayOnly:
+		form = "may only be"
 	case mustNot, doNot:
 		form = "must not be"
 	case cannot:
