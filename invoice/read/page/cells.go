@@ -116,17 +116,30 @@ const typedGap = 160
 func (l *line) touch(v, w *word, s *seams) bool {
 	size := min(v.size, w.size)
 	gap := w.box.left - v.box.right
-	if gap < -size*3/10 || gap*100 > size*typedGap {
+	if gap < -size*3/10 || (gap-v.spacing)*100 > size*typedGap {
 		return false
 	}
-	if !v.alike(w) {
-		return abs(gap) <= size/8 && (v.colour == w.colour || near(v.size, w.size)) && len(l.between(v, w)) == 0
+	typed := l.between(v, w)
+	if !v.alike(w) { // a raised or smaller letter
+		return v.colour == w.colour && abs(gap) <= size/8 && len(typed) == 0
 	}
-	empty := gap
-	for _, b := range l.between(v, w) {
+	empty, widest := gap, s.gap
+	for _, b := range typed {
 		empty -= b.box.width()
 	}
-	return empty*100 <= size*s.gap && (v.string == w.string || !s.rule(v, w))
+	if spacing := min(v.spacing, w.spacing); spacing > size/8 {
+		empty, widest = empty-spacing*(len(typed)+1), typedGap // letters set apart have wide blanks
+	}
+	if empty*100 > size*widest || len(typed) == 0 && empty*4 > size && twoFigures(v, w) {
+		return false
+	}
+	return v.string == w.string || !s.rule(v, w)
+}
+
+// twoFigures reports whether two words are figures of two columns, like a
+// price and a percentage, and no number written with blanks.
+func twoFigures(v, w *word) bool {
+	return v.string != w.string && isFigure(v.text) && isFigure(w.text) && strings.Contains(v.text+w.text, ".")
 }
 
 // between are the blanks that were typed between two words.

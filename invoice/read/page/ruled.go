@@ -34,6 +34,7 @@ const columns = 3
 // ruled puts the cells that stand in a ruled table's boxes together; rows are
 // the bands with their cells, rest the rows that are in no table.
 func (s *seams) ruled(rows [][]*cell) (tables []band, rest [][]*cell) {
+	rows, rest = s.stampedApart(rows)
 	boxes := map[box]*ruledBox{}
 	in := map[*cell]*ruledBox{}
 	var all []*ruledBox
@@ -215,10 +216,11 @@ func (b *ruledBox) joined() *cell {
 		line := *c
 		lines = append(lines, &line)
 	}
+	room := b.box.width() - 2*b.padding(lines)
 	var s strings.Builder
 	for i, l := range lines {
 		if i > 0 {
-			s.WriteString(lineEnd(lines[i-1], l, b.box.width()))
+			s.WriteString(lineEnd(lines[i-1], l, room))
 		}
 		s.WriteString(l.text)
 	}
@@ -226,26 +228,91 @@ func (b *ruledBox) joined() *cell {
 	return j
 }
 
-// lineEnd is what stands between two lines of a box: a line's end where the
-// second line's first word would have had room in the first, else what was
-// there before the text was wrapped.
-func lineEnd(a, b *cell, width int) string {
-	const padding = 1500 // of a box, on each side
+// padding is how far a box's text keeps from its lines: as far as its longest
+// line does on the nearer side, unless that is centred.
+func (b *ruledBox) padding(lines []*cell) int {
+	const usual = 2000
+	least, centred := b.box.width(), true
+	for _, l := range lines {
+		left, right := l.box.left-b.box.left, b.box.right-l.box.right
+		least = min(least, left, right)
+		centred = centred && abs(left-right) <= slack
+	}
+	if centred {
+		return usual
+	}
+	return max(0, least)
+}
+
+// stampedApart gives coloured text that lies over other text, or over a table's
+// lines, as a chop's does, rows of its own.
+func (s *seams) stampedApart(rows [][]*cell) (kept, apart [][]*cell) {
+	for i, row := range rows {
+		var rest []*cell
+		for _, c := range row {
+			if c.last().coloured() && (s.crossed(c) || c.liesOver(rows[max(0, i-stampReach):min(len(rows), i+stampReach+1)])) {
+				apart = append(apart, []*cell{c})
+			} else {
+				rest = append(rest, c)
+			}
+		}
+		if len(rest) > 0 {
+			kept = append(kept, rest)
+		}
+	}
+	return kept, apart
+}
+
+// stampReach is over how many rows a chop's letter can reach.
+const stampReach = 3
+
+// coloured reports whether a word is neither black nor grey nor white.
+func (w *word) coloured() bool {
+	const grey = 60
+	r, g, b := int(w.colour>>16&255), int(w.colour>>8&255), int(w.colour&255)
+	return max(r, g, b)-min(r, g, b) > grey
+}
+
+// crossed reports whether an upright line goes through a cell.
+func (s *seams) crossed(c *cell) bool {
+	inner := c.last().size / 5
+	return slices.ContainsFunc(s.rules, func(r box) bool {
+		return r.left > c.box.left+inner && r.right < c.box.right-inner && r.top < c.box.bottom && r.bottom > c.box.top
+	})
+}
+
+// liesOver reports whether a cell covers a part of one in another colour.
+func (c *cell) liesOver(rows [][]*cell) bool {
+	for _, row := range rows {
+		for _, d := range row {
+			if m := c.box.meet(d.box); d.last().colour != c.last().colour && m.width() > 0 && 5*m.height() > d.box.height() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lineEnd is what stands between two lines of a box with so much room: a line's
+// end where the second line's first word would have had room in the first, else
+// what was there before the text was wrapped.
+func lineEnd(a, b *cell, room int) string {
+	last, first := lastRune(a.text), firstRune(b.text)
 	word := b.text
 	if i := strings.IndexByte(word, ' '); i >= 0 {
 		word = word[:i]
 	}
-	last, first := lastRune(a.text), firstRune(b.text)
 	if isHan(first) {
 		word = string(first)
 	}
-	letters := max(1, utf8.RuneCountInString(b.text))
-	room := width - 2*padding - a.box.width()
-	need := b.box.width() * utf8.RuneCountInString(word) / letters
+	need := b.box.width() * utf8.RuneCountInString(word) / max(1, utf8.RuneCountInString(b.text))
+	han := isHan(last) || isHan(first)
 	switch {
-	case room > need+a.words[0].size/4:
+	case last == '-':
+		return ""
+	case a.box.width()+a.words[0].size/4+need < room:
 		return "\n"
-	case isHan(last) || isHan(first), last == '-', last == '/':
+	case last == '/', han && !unicode.In(last, unicode.Latin) && !unicode.In(first, unicode.Latin):
 		return ""
 	}
 	return " "

@@ -47,6 +47,7 @@ type word struct {
 	blank   bool
 	hidden  bool // cut off by what it is clipped with, or by the page's edge
 	parted  bool // pdfium sees a blank before it
+	spacing int  // by how much its letters are set apart
 	start   int  // where its last letter starts
 	guessed bool // read from a picture, its box only about right
 	doubt   bool // and not surely
@@ -77,7 +78,7 @@ func (t *text) words(f frame, glyphs []glyph) []word {
 		w := word{
 			text: g.text, box: f.in(g.box), base: f.base(g), string: g.string,
 			size: s.size, colour: s.colour, bold: s.bold, blank: g.blank(), hidden: !s.clip.holds(g.box),
-			parted: g.parted, start: f.in(box{g.x, g.y, g.x, g.y}).left, glyphs: 1,
+			parted: g.parted, spacing: spacing[g.string], start: f.in(box{g.x, g.y, g.x, g.y}).left, glyphs: 1,
 		}
 		if last := len(words) - 1; last >= 0 && words[last].continues(&w, spacing[g.string]) {
 			words[last].append(&w)
