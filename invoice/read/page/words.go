@@ -113,7 +113,7 @@ func isBlank(w, v *word, gap int) bool {
 	case left && right:
 		return percent >= 45
 	case left || right:
-		return percent >= 30
+		return percent >= 30 || v.parted && percent >= 18
 	}
 	return percent >= 18 || v.parted && percent >= 8
 }
