@@ -3,7 +3,6 @@ package read
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -407,9 +406,6 @@ func (d *draft) checkWords() {
 		}
 	}
 }
-
-// faultyPath is where a fault of an order stands.
-var faultyPath = regexp.MustCompile(`^([a-z_-]+)(?:\[(\d+)\])?`)
 
 // mostFaults bounds how often an order is looked at anew.
 const mostFaults = 50

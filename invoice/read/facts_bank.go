@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"yipiao/invoice"
-	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
 
@@ -16,7 +15,6 @@ type foundBank struct {
 	where map[string]string
 	// between reports that the lines being read are of the intermediary bank.
 	between bool
-	row     *grid.Cell
 }
 
 // bank takes a label of a bank's block with its lines. Labels of one account
@@ -80,7 +78,6 @@ func (f *facts) bankBlock(part, note string, lines []line) {
 	joined := first
 	if part == "address" || part == "name" {
 		joined.text = strings.Join(texts(own), "\n")
-		own = own[:1]
 	}
 	f.bankPart(part, note, joined)
 }

@@ -155,7 +155,7 @@ var (
 
 // lastCountry is the country that an address' last words name.
 func lastCountry(address string) string {
-	address = strings.Trim(address, " .,;，。;\n)）")
+	address = strings.Trim(address, " .,;，。\n)）")
 	if address == "" {
 		return ""
 	}

@@ -35,9 +35,6 @@ var (
 	dittoWords   = regexp.MustCompile(`(?i)^(?:"|''|〃|″|“|”|同上|ditto|do\.?|-"-|"-)$`)
 )
 
-// numberRoles are the roles whose figures make a row a line.
-var numberRoles = []role{roleQuantity, rolePrice, roleAmount, roleTaxed, roleCartons, rolePerCarton, roleNet, roleGross, roleVolume}
-
 // figureAt is the figure of a row in column i.
 func (t *table) figureAt(row *tableRow, i int) (numeral, *grid.Cell, bool) {
 	if i < 0 {

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"image"
+	"image/draw"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -29,9 +30,9 @@ func (f *File) Picture(ctx context.Context, i, dpi int) (*image.RGBA, error) {
 			return err
 		}
 		defer drawn.Cleanup()
-		shown := drawn.Result.Image
-		picture = image.NewRGBA(shown.Rect)
-		copy(picture.Pix, shown.Pix) // which are pdfium's
+		shown := drawn.Result.RenderedImage
+		picture = image.NewRGBA(shown.Bounds())
+		draw.Draw(picture, picture.Rect, shown, shown.Bounds().Min, draw.Src) // whose pixels are pdfium's
 		return nil
 	})
 	return picture, err
