@@ -274,9 +274,12 @@ func styleOf(s *sheet.Style) *excelize.Style {
 	if s.Format != "" && s.Format != "General" {
 		out.CustomNumFmt = &s.Format
 	}
-	for name, side := range map[string]sheet.Side{"left": s.Left, "right": s.Right, "top": s.Top, "bottom": s.Bottom} {
-		if n := borderLines[side.Line]; n > 0 {
-			out.Border = append(out.Border, excelize.Border{Type: name, Style: n, Color: colourCode(side.Color)})
+	for _, side := range [...]struct {
+		name string
+		of   sheet.Side
+	}{{"left", s.Left}, {"right", s.Right}, {"top", s.Top}, {"bottom", s.Bottom}} {
+		if n := borderLines[side.of.Line]; n > 0 {
+			out.Border = append(out.Border, excelize.Border{Type: side.name, Style: n, Color: colourCode(side.of.Color)})
 		}
 	}
 	return out
