@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,13 +56,36 @@ func rebuildWorkbook(b *sheet.Book, english func(string) English, both, all bool
 // fixedDate is of all copies: the same original gives the same bytes.
 const fixedDate = "2000-01-01T00:00:00Z"
 
-// settled is a workbook whose zip has no dates of its own.
+// settled is a workbook whose zip has no dates and no order of its own.
 func settled(data []byte) ([]byte, error) {
 	p, err := unpack(data)
 	if err != nil {
 		return nil, err
 	}
+	slices.Sort(p.names) // "[Content_Types].xml" is the first
+	if err := p.sortTypes(); err != nil {
+		return nil, err
+	}
 	return p.pack()
+}
+
+// sortTypes puts the list of types into one order; the library writes it in any.
+func (p *parts) sortTypes() error {
+	data := p.data[contentTypes]
+	var types []string
+	var edits []edit
+	err := walk(data, nil, func(e *element) {
+		if e.name == "Override" || e.name == "Default" {
+			types = append(types, string(data[e.from:e.to]))
+			edits = append(edits, edit{e.from, e.to, ""})
+		}
+	})
+	slices.Sort(types)
+	for i := range edits {
+		edits[i].with = types[i]
+	}
+	p.data[contentTypes] = applied(data, edits)
+	return err
 }
 
 // sheet writes one sheet.
