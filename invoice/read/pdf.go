@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -50,30 +51,35 @@ func (src *Source) readPDF(ctx context.Context, data []byte, opt Options) ([]Rea
 }
 
 // readForeign reads the pages of a PDF that wasn't made by us: those with text,
-// and where no order is in it, those that are pictures.
+// and where no order is in it, those that are pictures. So are those that bring
+// a text which some program read from them: seldom a table's.
 func (src *Source) readForeign(ctx context.Context, files []page.Attachment, opt Options) ([]Reading, error) {
 	readings := readPages(ctx, src.Pages, files)
-	scans := pictures(src.Pages)
-	if len(scans) == 0 {
-		return readings, nil
-	}
 	if slices.ContainsFunc(readings, func(r Reading) bool { return r.Order != nil }) {
 		for i := range readings {
-			for _, p := range scans {
+			for _, p := range pictures(src.Pages, page.Picture) {
 				readings[i].Warnings = append(readings[i].Warnings, Warning{Unread, "", p.Grid.Name, "this page is a picture, and wasn't read"})
 			}
 		}
 		return readings, nil
 	}
-	if err := src.recogniseScans(ctx, opt); err != nil {
+	scans := pictures(src.Pages, page.Picture, page.Layer)
+	if len(scans) == 0 {
+		return readings, nil
+	}
+	err := src.recogniseScans(ctx, scans, opt)
+	if errors.Is(err, page.ErrNoReader) && len(pictures(src.Pages, page.Picture)) == 0 {
+		return readings, nil // it can't be read by us, but was
+	}
+	if err != nil {
 		return nil, err
 	}
 	return readPages(ctx, src.Pages, files), nil
 }
 
-// pictures are the pages that are pictures without a text.
-func pictures(pages []*page.Page) []*page.Page {
-	return slices.DeleteFunc(slices.Clone(pages), func(p *page.Page) bool { return p.Source != page.Picture })
+// pictures are the pages whose text comes from one of sources.
+func pictures(pages []*page.Page, sources ...page.Source) []*page.Page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *page.Page) bool { return !slices.Contains(sources, p.Source) })
 }
 
 // refusePDF tells what is wrong with the file; what is wrong with the machine

@@ -8,6 +8,7 @@ import (
 	"image"
 	_ "image/jpeg" // for image.Decode
 	_ "image/png"
+	"slices"
 
 	"yipiao/invoice/read/page"
 )
@@ -64,17 +65,14 @@ const maxScans = 20
 // scanDots is how finely a scanned page is drawn for reading.
 const scanDots = 300
 
-// recogniseScans reads the pages of a PDF that are pictures, in their places.
-func (src *Source) recogniseScans(ctx context.Context, opt Options) error {
+// recogniseScans reads pages of a PDF as pictures, in their places.
+func (src *Source) recogniseScans(ctx context.Context, scans []*page.Page, opt Options) error {
+	if len(scans) > maxScans {
+		return errTooManyScans
+	}
 	opt.say("reading the pages as pictures; this takes some seconds for each")
-	read := 0
-	for i, p := range src.Pages {
-		if p.Source != page.Picture {
-			continue
-		}
-		if read++; read > maxScans {
-			return errTooManyScans
-		}
+	for _, p := range scans {
+		i := slices.Index(src.Pages, p)
 		m, err := src.PDF.Picture(ctx, i, scanDots)
 		if err != nil {
 			return err
