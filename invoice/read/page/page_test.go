@@ -220,6 +220,22 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestUnknownCharacters reads a font that doesn't tell what its glyphs are: a
+// page of it is a picture, and nothing is made up.
+func TestUnknownCharacters(t *testing.T) {
+	font := "/F9<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Own/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Own" +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 600/FontDescriptor<</Type/FontDescriptor/FontName/ABCDEF+Own/Flags 4" +
+		"/FontBBox[0 -200 600 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>]>>"
+	p := readAll(t, sheetOf{content: at("50", "300", "F9 10", "<001100420043>") + at("50", "280", "F1 10", "(seen)"), fonts: font}.pdf())[0]
+	if p.Unknown != 3 || p.Source != Picture || len(p.Grid.Rows) != 0 {
+		t.Errorf("%d unknown characters, source %d, rows:\n%s", p.Unknown, p.Source, shownRows(p))
+	}
+	p = readAll(t, sheetOf{content: at("50", "300", "F9 10", "<0011>") + at("50", "280", "F1 10", "(a page of many letters)"), fonts: font}.pdf())[0]
+	if got := shownRows(p); p.Unknown != 1 || p.Source != Written || got != "\uFFFD\na page of many letters\n" {
+		t.Errorf("%d unknown characters, source %d, rows:\n%s", p.Unknown, p.Source, got)
+	}
+}
+
 // TestGoldenPages compares the grids of whole files with those in testdata,
 // which GOLDEN=1 writes again.
 func TestGoldenPages(t *testing.T) {

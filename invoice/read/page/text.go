@@ -12,11 +12,12 @@ import (
 
 // glyph is one character as it stands on a page.
 type glyph struct {
-	text   string
-	box    box  // from one character's start to the next one's, if they touch
-	x, y   int  // where it starts, on its baseline
-	string int  // the index of what it was drawn with
-	parted bool // pdfium sees a blank before it, though nobody typed one
+	text     string
+	box      box  // from one character's start to the next one's, if they touch
+	x, y     int  // where it starts, on its baseline
+	string   int  // the index of what it was drawn with
+	parted   bool // pdfium sees a blank before it, though nobody typed one
+	unmapped bool // its font doesn't tell what it is
 }
 
 // blank reports whether a glyph is a space.
@@ -64,18 +65,21 @@ func (f *File) texts(p requests.Page, m matrix, whole box, done func() error) (*
 			return nil, err
 		}
 	}
+	r.forget()
 	return r.text, nil
 }
 
 // textReader reads one character of a page after another.
 type textReader struct {
-	file  *File
-	page  references.FPDF_TEXTPAGE
-	shown matrix
-	whole box
-	text  *text
-	high  rune // the first half of a character beyond the first plane
-	gap   bool // pdfium saw a blank
+	file                *File
+	page                references.FPDF_TEXTPAGE
+	shown               matrix
+	whole               box
+	text                *text
+	high                rune // the first half of a character beyond the first plane
+	gap                 bool // pdfium saw a blank
+	unmapped            bool // the character's font doesn't tell what it is
+	numbers, impossible int  // how many such there are, and how many that can't be characters
 	// Of the string that is being read:
 	now     matrix
 	upright bool // it runs to the right, on the page and on paper
@@ -110,7 +114,35 @@ func (r *textReader) char(i int) error {
 			return err
 		}
 	}
+	unmapped, err := p.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: r.page, Index: i})
+	if err != nil {
+		return err
+	}
+	if r.unmapped = unmapped.HasUnicodeMapError; r.unmapped {
+		r.numbers++
+		if code.Unicode < ' ' {
+			r.impossible++
+			code.Unicode = 0
+		}
+	}
 	return r.place(i, r.character(rune(code.Unicode)))
+}
+
+// forget makes characters unknown that pdfium took a font's own numbers for.
+// Fonts that tell nothing mostly number their glyphs in some order of theirs:
+// among such numbers are some that no character has. Else they are the
+// characters' own, as some programs write them.
+func (r *textReader) forget() {
+	const share = 20
+	if r.impossible*share <= r.numbers {
+		return
+	}
+	for i := range r.text.glyphs {
+		if g := &r.text.glyphs[i]; g.unmapped && g.text != "\uFFFD" {
+			g.text = "\uFFFD"
+			r.text.unknown++
+		}
+	}
 }
 
 // character is what is read for a code. Half a character gives nothing.
@@ -147,7 +179,7 @@ func (r *textReader) place(i int, s string) error {
 	if s == "" {
 		return nil
 	}
-	g := glyph{text: s, string: len(r.text.strings) - 1, parted: r.gap}
+	g := glyph{text: s, string: len(r.text.strings) - 1, parted: r.gap, unmapped: r.unmapped}
 	r.gap = false
 	if done, err := r.onLine(i, &g); err != nil || done {
 		return err
