@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -263,7 +262,7 @@ func carriedOver(t *table) bool {
 }
 
 // pageInText is the number of a page within a text.
-var pageInText = regexp.MustCompile(`(?i)\bpage\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?`)
+var pageInText = lazily(`(?i)\bpage\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?`)
 
 // foldPaged folds a text without the number of its page.
 func foldPaged(s string) string { return fold(pageInText.ReplaceAllString(narrow(s), "")) }

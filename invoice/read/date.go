@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -21,13 +20,13 @@ type foundDate struct {
 // Ways to write a day. Between the parts of a day any blanks may stand:
 // `2018 年10 月22日`.
 var (
-	yearFirst  = regexp.MustCompile(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
-	yearLast   = regexp.MustCompile(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
-	eightDigit = regexp.MustCompile(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
-	monthFirst = regexp.MustCompile(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
-	dayFirst   = regexp.MustCompile(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*(\pL{3,10})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
-	yearMonth  = regexp.MustCompile(`(?i)(\d{4})\s*[-/.,\s]\s*([a-z]{3,9})\s*[-/.,\s]\s*(\d{1,2})`)
-	hanDate    = regexp.MustCompile(`([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日`)
+	yearFirst  = lazily(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
+	yearLast   = lazily(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
+	eightDigit = lazily(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
+	monthFirst = lazily(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
+	dayFirst   = lazily(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*(\pL{3,10})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
+	yearMonth  = lazily(`(?i)(\d{4})\s*[-/.,\s]\s*([a-z]{3,9})\s*[-/.,\s]\s*(\d{1,2})`)
+	hanDate    = lazily(`([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日`)
 )
 
 // findDate is the first day that a text names.
@@ -194,7 +193,7 @@ func hanFigure(s string) int {
 	return n
 }
 
-var laterDay = regexp.MustCompile(`^\s*[,，;；、~至到—–-]?\s*(\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}`)
+var laterDay = lazily(`^\s*[,，;；、~至到—–-]?\s*(\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}`)
 
 // secondDay says that another day follows a first one.
 func secondDay(rest string) string {

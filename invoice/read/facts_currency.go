@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"yipiao/invoice/read/grid"
@@ -63,7 +62,7 @@ func (f *facts) heads() {
 }
 
 // pricesIn is a note on the currency of all prices: "All prices in USD".
-var pricesIn = regexp.MustCompile(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
+var pricesIn = lazily(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
 
 // underPrice reports whether a cell stands under a head of prices or amounts.
 func (f *facts) underPrice(c *grid.Cell) bool {
@@ -92,7 +91,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	}
 }
 
-var totalHead = regexp.MustCompile(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
+var totalHead = lazily(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
 
 // priced reports whether a head is of a price or an amount.
 func priced(head string) bool {

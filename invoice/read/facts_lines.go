@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +24,7 @@ func paddedLines(line string) []string {
 	return append(lines, line[start:])
 }
 
-var padding = regexp.MustCompile(`[ \x{00a0}]{12,}|　{6,}`)
+var padding = lazily(`[ \x{00a0}]{12,}|　{6,}`)
 
 // misspelt is the field of a label that a slip of the pen changed, unknown if
 // there is none, or if it could be two.

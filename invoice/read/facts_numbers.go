@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"yipiao/invoice"
@@ -216,7 +215,7 @@ func (f *facts) departure(l line) {
 	f.setDate("shipment.etd", etd, l)
 }
 
-var shortLater = regexp.MustCompile(`^\s*[/,，;；、~-]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
+var shortLater = lazily(`^\s*[/,，;；、~-]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
 
 func (f *facts) dateAt(path string) *invoice.Date {
 	o := &f.d.order

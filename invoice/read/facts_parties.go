@@ -2,7 +2,6 @@ package read
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -208,8 +207,8 @@ func (f *facts) contracting(roles map[field]*foundParty) {
 }
 
 var (
-	amazonCenter   = regexp.MustCompile(`\b[A-Z]{3}[1-9]\b`)
-	amazonShipment = regexp.MustCompile(`\bFBA[0-9A-Z]{8,12}\b`)
+	amazonCenter   = lazily(`\b[A-Z]{3}[1-9]\b`)
+	amazonShipment = lazily(`\bFBA[0-9A-Z]{8,12}\b`)
 )
 
 // fulfilment takes Amazon's centre, and its number of the shipment, out of the

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,9 +10,9 @@ import (
 )
 
 var (
-	wireForm = regexp.MustCompile(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
-	lcForm   = regexp.MustCompile(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
-	elseForm = regexp.MustCompile(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
+	wireForm = lazily(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
+	lcForm   = lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
+	elseForm = lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
 )
 
 // methodIn is the means of payment that a text names.
@@ -28,7 +27,7 @@ func methodIn(text string) string {
 		return "payoneer"
 	case strings.Contains(lower, "worldfirst") || strings.Contains(lower, "world first") || strings.Contains(text, "万里汇"):
 		return "worldfirst"
-	case regexp.MustCompile(`(?i)\b(wise|transferwise)\b`).MatchString(text):
+	case lazily(`(?i)\b(wise|transferwise)\b`).MatchString(text):
 		return "wise"
 	case strings.Contains(text, "跨境宝"):
 		return "kjb"
@@ -44,7 +43,7 @@ func isPayment(text string) bool {
 		percentForm.MatchString(text) && duePart.MatchString(text)
 }
 
-var duePart = regexp.MustCompile(`(?i)deposit|balance|in advance|定金|订金|余款|尾款|预付`)
+var duePart = lazily(`(?i)deposit|balance|in advance|定金|订金|余款|尾款|预付`)
 
 // payment takes how and when is paid. What is no schedule is kept in its own
 // words among the terms.
@@ -107,9 +106,9 @@ func sameSchedule(a, b []invoice.Instalment) bool {
 }
 
 var (
-	clauseEnd = regexp.MustCompile(`(?i)[,，;；、\n。+&]|\band\b|及|和`)
-	restForm  = regexp.MustCompile(`(?i)\b(balance|rest|remaining|remainder|the remains)\b|余款|尾款|余额|剩余|其余`)
-	payWords  = regexp.MustCompile(`(?i)^(?:[\s.:：,，]|by\s+T\s?/\s?T\b|T\s?/\s?T\b|T/T\b|TT\b|wire transfer|电汇|as\b|of\b|the\b|should be paid|to be paid|is to be paid|paid|payment|支付)+`)
+	clauseEnd = lazily(`(?i)[,，;；、\n。+&]|\band\b|及|和`)
+	restForm  = lazily(`(?i)\b(balance|rest|remaining|remainder|the remains)\b|余款|尾款|余额|剩余|其余`)
+	payWords  = lazily(`(?i)^(?:[\s.:：,，]|by\s+T\s?/\s?T\b|T\s?/\s?T\b|T/T\b|TT\b|wire transfer|电汇|as\b|of\b|the\b|should be paid|to be paid|is to be paid|paid|payment|支付)+`)
 )
 
 // scheduleOf is a text's instalments, if their percents, or those and a
@@ -180,14 +179,14 @@ func complete(clause string) bool {
 func dueWords(clause string) string {
 	t := tidy(strings.ReplaceAll(clause, "\n", " "))
 	t = strings.TrimRight(t, " ,，;；、。.+&")
-	t = regexp.MustCompile(`(?i)[\s,]+and$`).ReplaceAllString(t, "")
+	t = lazily(`(?i)[\s,]+and$`).ReplaceAllString(t, "")
 	return strings.TrimSpace(payWords.ReplaceAllString(t, ""))
 }
 
 var (
-	chargesOur = regexp.MustCompile(`(?i)\b(OUR)\b|by (the )?(buyer|applicant|remitter)|买方承担|付款人承担`)
-	chargesSha = regexp.MustCompile(`(?i)\bSHA(RED?)?\b|双方|各自`)
-	chargesBen = regexp.MustCompile(`(?i)\bBEN\b|by (the )?(seller|beneficiary)|卖方承担|收款人承担`)
+	chargesOur = lazily(`(?i)\b(OUR)\b|by (the )?(buyer|applicant|remitter)|买方承担|付款人承担`)
+	chargesSha = lazily(`(?i)\bSHA(RED?)?\b|双方|各自`)
+	chargesBen = lazily(`(?i)\bBEN\b|by (the )?(seller|beneficiary)|卖方承担|收款人承担`)
 )
 
 // bankCharges takes who bears the banks' charges.

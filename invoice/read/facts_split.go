@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -366,7 +365,7 @@ func (s *splitter) accept(m match) bool {
 
 // wholeCode is a text that is one number of a paper, though it begins as a label
 // does: SC21826, PO-28491, CI/24/3338, INV2024-1979.
-var wholeCode = regexp.MustCompile(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
+var wholeCode = lazily(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
 
 // glued reports whether a label is part of a longer word: invoice_number_1.
 func (s *splitter) glued(m match) bool {

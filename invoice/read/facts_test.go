@@ -2,7 +2,6 @@ package read
 
 import (
 	_ "embed"
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -124,26 +123,3 @@ func TestFacts(t *testing.T) {
 
 //go:embed testdata/facts.txt
 var factsExamples string
-
-// dumpFile is a file of papers whose reading is printed, for work on rules.
-var dumpFile = flag.String("papers", "", "print what is read of the papers of this file")
-
-func TestPapers(t *testing.T) {
-	if *dumpFile == "" {
-		t.Skip("no -papers")
-	}
-	data, err := os.ReadFile(*dumpFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range strings.Split("\n"+string(data), "\n## ")[1:] {
-		name, paper, _ := strings.Cut(c, "\n")
-		paper, _, _ = strings.Cut(paper, "\n==")
-		d := newDraft()
-		d.readFacts(sheetOf(paper))
-		fmt.Printf("## %s\n%s\n==\n%s\n", name, strings.TrimSpace(paper), said(t, d))
-		for _, w := range d.warnings {
-			fmt.Println("   ", w.Where, w.Message)
-		}
-	}
-}

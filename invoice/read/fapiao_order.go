@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -68,7 +67,7 @@ const (
 
 var mostMoney = decimal.New(1, 12)
 
-var fapiaoPlaceholder = regexp.MustCompile(`\{\{.*?\}\}|\$\{.*?\}`)
+var fapiaoPlaceholder = lazily(`\{\{.*?\}\}|\$\{.*?\}`)
 
 func (f *fapiao) placeholder() string {
 	for _, t := range [...]fapiaoText{f.number, f.buyer.name, f.seller.name, f.issued, f.total} {
@@ -278,7 +277,7 @@ func fapiaoRate(s string) (invoice.Amount, bool) {
 }
 
 // discountName is how older fapiao call the discount of the line before.
-var discountName = regexp.MustCompile(`^折扣(?:额|率)?(?:\([\d.]+%\))?$`)
+var discountName = lazily(`^折扣(?:额|率)?(?:\([\d.]+%\))?$`)
 
 // discounts reports whether f takes a discount off the line before: it says
 // so, or has the same name and no quantity.
@@ -327,7 +326,7 @@ func (d *draft) fapiaoLacks() {
 }
 
 // onList is what stands on a fapiao whose goods are on a sales list.
-var onList = regexp.MustCompile(`详见.{0,6}清单`)
+var onList = lazily(`详见.{0,6}清单`)
 
 // tidyValue is a value as it is printed, without blanks around its lines and
 // without characters that no order may hold.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,7 +81,7 @@ func sheetsOf(grids []*grid.Grid) []*fapiaoSheet {
 	return sheets
 }
 
-var boxForm = regexp.MustCompile(`^p(\d+):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$`)
+var boxForm = lazily(`^p(\d+):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$`)
 
 // piecesOf are the texts of a grid. A cell's place tells its height more
 // closely than its row does.
@@ -174,7 +173,7 @@ func newStrip(pieces []piece) strip {
 
 // find is where a pattern's group stands in s: the text as it is printed, with
 // its place.
-func (s *strip) find(form *regexp.Regexp) (fapiaoText, bool) {
+func (s *strip) find(form *pattern) (fapiaoText, bool) {
 	m := form.FindStringSubmatchIndex(s.text)
 	if m == nil || m[2] == m[3] {
 		return fapiaoText{}, false
@@ -300,13 +299,13 @@ func showFapiao(sheets []*fapiaoSheet) bool {
 
 // Head fields and what stands for their values.
 var (
-	codeForm    = regexp.MustCompile(`发票代码:?(\d{10,12})(?:\D|$)`)
-	numberForm  = regexp.MustCompile(`发票号码:?(\d{20}|\d{8})(?:\D|$)`)
-	issuedForm  = regexp.MustCompile(`开票日期:?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`)
-	checkForm   = regexp.MustCompile(`校验码:?([0-9A-Z]{20}|[0-9A-Z]{5,19})`)
-	machineForm = regexp.MustCompile(`机器编号:?(\d{12})`)
-	headLabel   = regexp.MustCompile(`发票代码|发票号码|开票日期|校验码|机器编号|发票监制|发票联`)
-	titleForm   = regexp.MustCompile(`[\p{Han}()]*发票\)?`)
+	codeForm    = lazily(`发票代码:?(\d{10,12})(?:\D|$)`)
+	numberForm  = lazily(`发票号码:?(\d{20}|\d{8})(?:\D|$)`)
+	issuedForm  = lazily(`开票日期:?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`)
+	checkForm   = lazily(`校验码:?([0-9A-Z]{20}|[0-9A-Z]{5,19})`)
+	machineForm = lazily(`机器编号:?(\d{12})`)
+	headLabel   = lazily(`发票代码|发票号码|开票日期|校验码|机器编号|发票监制|发票联`)
+	titleForm   = lazily(`[\p{Han}()]*发票\)?`)
 )
 
 // readHead reads what stands over the parties.
@@ -319,7 +318,7 @@ func (f *fapiao) readHead(s *fapiaoSheet) {
 		row := &s.strips[i]
 		for _, x := range [...]struct {
 			t    *fapiaoText
-			form *regexp.Regexp
+			form *pattern
 		}{{&f.code, codeForm}, {&f.number, numberForm}, {&f.issued, issuedForm}, {&f.checkCode, checkForm}, {&f.machine, machineForm}} {
 			if found, ok := row.find(x.form); ok {
 				found.text = compact(found.text)

@@ -2,7 +2,6 @@ package read
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -74,12 +73,12 @@ func (s *strip) headsTable() bool {
 
 var (
 	// sumRow is 小计, 合计 or 价税合计: sums alone have a ¥.
-	sumRow = regexp.MustCompile(`^(?:合计|小计)|价税合计|[¥￥]-?\d`)
+	sumRow = lazily(`^(?:合计|小计)|价税合计|[¥￥]-?\d`)
 	// belowForm are rows that stand under the table where it has no sums.
-	belowForm = regexp.MustCompile(`开票人|下载次数|^备注|^共\d+页`)
+	belowForm = lazily(`开票人|下载次数|^备注|^共\d+页`)
 	// secondHead heads what some services add under the lines: who travelled,
 	// what was carried from where to where.
-	secondHead = regexp.MustCompile(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
+	secondHead = lazily(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
 )
 
 // columns are the columns that the head names. A label of two rows, as 税率/ and
@@ -195,7 +194,7 @@ func (s *fapiaoSheet) lines(all []fapiaoLine) []fapiaoLine {
 }
 
 // categoryForm is how the name of goods begins: *金属制品*保温杯.
-var categoryForm = regexp.MustCompile(`^\*[^*]+\*`)
+var categoryForm = lazily(`^\*[^*]+\*`)
 
 // empty reports whether a row of text says nothing.
 func (l *fapiaoLine) empty() bool {
@@ -290,8 +289,8 @@ func textual(f lineField) bool {
 }
 
 var (
-	figureForm = regexp.MustCompile(`^[¥￥]?-?[\d,]*\.?\d+$`)
-	rateForm   = regexp.MustCompile(`^(?:\d+(?:\.\d+)?%|免税|不征税|出口零税|普通零税率|\*+)$`)
+	figureForm = lazily(`^[¥￥]?-?[\d,]*\.?\d+$`)
+	rateForm   = lazily(`^(?:\d+(?:\.\d+)?%|免税|不征税|出口零税|普通零税率|\*+)$`)
 )
 
 // misfit is how badly a piece suits a column: how far it is away, and far more

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ func chineseMoney(s string) (decimal.Decimal, bool) {
 }
 
 // capitalRun is an amount in Chinese words within a text.
-var capitalRun = regexp.MustCompile(`(?:负|\(负数\))?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億元圆圓角分美港欧英日镑整正]*[元圆圓角分整正]`)
+var capitalRun = lazily(`(?:负|\(负数\))?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億元圆圓角分美港欧英日镑整正]*[元圆圓角分整正]`)
 
 // numberWords are the figures of English words.
 var numberWords = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -45,8 +44,8 @@ var numberWords = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "f
 var bigWords = map[string]int64{"thousand": 1_000, "thousands": 1_000, "million": 1_000_000, "millions": 1_000_000, "billion": 1_000_000_000}
 
 var (
-	centsFraction = regexp.MustCompile(`(\d{1,3})\s*/\s*(100|1000)`)
-	wordForm      = regexp.MustCompile(`[a-z]+`)
+	centsFraction = lazily(`(\d{1,3})\s*/\s*(100|1000)`)
+	wordForm      = lazily(`[a-z]+`)
 )
 
 // englishMoney reads an amount in English words: SAY US DOLLARS THREE THOUSAND

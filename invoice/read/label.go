@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -204,7 +203,7 @@ func joinHan(line string) string {
 	})
 }
 
-var hanInBlanks = regexp.MustCompile(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
+var hanInBlanks = lazily(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
 
 // wideGaps reports whether blanks of different widths part the characters of a
 // line: words that are spaced out are then told apart by the wide ones, and

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -105,7 +104,7 @@ func seen(t invoice.Text, l invoice.Languages) string {
 
 // separated are the places where a text isn't drawn as the form has it: numbers of
 // pages stand there, or a line ends instead of a dot.
-var separated = regexp.MustCompile(`\{pages?\}|` + templates.Between)
+var separated = lazily(`\{pages?\}|` + templates.Between)
 
 func formTexts(f *templates.Form) []string {
 	var texts []string
@@ -156,7 +155,7 @@ func longestPrefix(text, page string) int {
 }
 
 // printedFigure is a number as documents print it.
-var printedFigure = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
+var printedFigure = lazily(`\d[\d,]*(\.\d+)?`)
 
 // hasMore tells of a number on pages that no text has.
 func hasMore(texts []string, pages []*page.Page) string {

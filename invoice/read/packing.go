@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -241,7 +240,7 @@ func (r *lineReader) measure(it *item, s string, cell *grid.Cell, c *column) {
 	}
 }
 
-var sizeForm = regexp.MustCompile(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[WLH]?\s*(\d+(?:\.\d+)?)\s*(?:mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[HLW]?\s*(\d+(?:\.\d+)?)\s*(?:\([LWH]\)|[LWH])?\s*(mm|cms?|m|inch|in|")?\.?\s*(?:/\s*(?:ctn|carton|箱))?$`)
+var sizeForm = lazily(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[WLH]?\s*(\d+(?:\.\d+)?)\s*(?:mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[HLW]?\s*(\d+(?:\.\d+)?)\s*(?:\([LWH]\)|[LWH])?\s*(mm|cms?|m|inch|in|")?\.?\s*(?:/\s*(?:ctn|carton|箱))?$`)
 
 // parseSize reads length × width × height, in cm.
 func parseSize(s, scale string) []invoice.Amount {
@@ -285,10 +284,10 @@ func parseSize(s, scale string) []invoice.Amount {
 }
 
 var (
-	cartonPrefix = regexp.MustCompile(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
-	cartonRange  = regexp.MustCompile(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOne    = regexp.MustCompile(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOf     = regexp.MustCompile(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
+	cartonPrefix = lazily(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
+	cartonRange  = lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOne    = lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOf     = lazily(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
 )
 
 // cartonNumbers reads the numbers on packages: 1-41, F134-F136, 42, and 1/3,

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -158,7 +157,7 @@ func edgeRole(head string) role {
 }
 
 // solidForm is a text of three edges.
-var solidForm = regexp.MustCompile(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
+var solidForm = lazily(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
 
 // solid reports whether every cell under a head has three edges: 60*45*40.
 func (t *table) solid(i int) bool {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"yipiao/invoice"
@@ -55,9 +54,9 @@ func (t *table) summed(row *tableRow, minor int32) tableTotals {
 }
 
 var (
-	grossLabel = regexp.MustCompile(`(?i)\bgross weight\b|\bg\.?w\b|毛重`)
-	netLabel   = regexp.MustCompile(`(?i)\bnet weight\b|\bn\.?w\b|净重`)
-	countLabel = regexp.MustCompile(`(?i)\b(?:number|no\.?) of (?:packages|cartons|pkgs|ctns|parcels)\b|\btotal (?:packages|cartons|pkgs|ctns)\b|总箱数|总件数`)
+	grossLabel = lazily(`(?i)\bgross weight\b|\bg\.?w\b|毛重`)
+	netLabel   = lazily(`(?i)\bnet weight\b|\bn\.?w\b|净重`)
+	countLabel = lazily(`(?i)\b(?:number|no\.?) of (?:packages|cartons|pkgs|ctns|parcels)\b|\btotal (?:packages|cartons|pkgs|ctns)\b|总箱数|总件数`)
 )
 
 // labelled takes the only figure of a row for what its label says, where that
@@ -179,7 +178,7 @@ func (s *tableTotals) byUnit(a invoice.Amount, unit, where string) {
 	}
 }
 
-var moneyInTotal = regexp.MustCompile(`(?i)(?:us\$|usd|rmb|cny|eur|hkd|gbp|jpy|[$¥€£])\s*[$¥]?\s*(\d[\d,]*(?:\.\d+)?)`)
+var moneyInTotal = lazily(`(?i)(?:us\$|usd|rmb|cny|eur|hkd|gbp|jpy|[$¥€£])\s*[$¥]?\s*(\d[\d,]*(?:\.\d+)?)`)
 
 // takeText reads a text of a total row: TOTAL: 758 CTNS 649 PCS USD 58,599.10.
 func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
