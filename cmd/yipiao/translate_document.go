@@ -47,7 +47,7 @@ var documentEndings = []string{".xlsx", ".xlsm", ".xls", ".pdf", ".ofd", ".xml",
 // document is the bytes of a supplier's document; is tells whether the file is
 // one. Whatever else it is, the reading of orders says.
 func (t *translating) document(name string) (data []byte, is bool) {
-	if name == "-" {
+	if !namesNoOrder(name) {
 		return nil, false
 	}
 	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {

@@ -32,6 +32,15 @@ type copiedSheet struct {
 // copyWorkbook is the workbook with its texts in English, what isn't printed
 // left out.
 func copyWorkbook(data []byte, b *bookView, english func(string) English, both, all bool) ([]byte, error) {
+	p, err := rewritten(data, b, english, both, all)
+	if err != nil {
+		return nil, err
+	}
+	return p.pack()
+}
+
+// rewritten are the parts of the copy.
+func rewritten(data []byte, b *bookView, english func(string) English, both, all bool) (*parts, error) {
 	p, err := unpack(data)
 	if err != nil {
 		return nil, err
@@ -42,7 +51,7 @@ func copyWorkbook(data []byte, b *bookView, english func(string) English, both, 
 			return nil, fmt.Errorf("copying the workbook: %w", err)
 		}
 	}
-	return c.pack()
+	return p, nil
 }
 
 // openWorkbook finds the workbook's part and its sheets.

@@ -82,7 +82,7 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 		return nil, err
 	}
 	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses), Texts: t.distinct()}
-	e.Workbook, err = o.copy(data, t.english, &opt)
+	e.Workbook, err = o.copy(data, t, &opt)
 	return e, err
 }
 
@@ -107,6 +107,7 @@ type original struct {
 	parts  []part
 	mime   string
 	book   *sheet.Book
+	view   *bookView // of a workbook that is copied part by part
 	format read.Format
 }
 
@@ -239,6 +240,9 @@ func put(p *templates.Picture, drawn image.Image, exactly bool) error {
 // workbook takes a workbook apart, sheet by sheet.
 func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
 	o.book = book
+	if o.format == read.XLSX {
+		o.view = newBookView(book)
+	}
 	for _, s := range book.Sheets {
 		g := s.Grid()
 		if g == nil || len(g.Rows) == 0 {
@@ -292,17 +296,36 @@ func (o *original) plan(t *translation, data []byte, opt *Options) error {
 		t.add(text)
 		return English{}
 	}
-	_, err := o.copy(data, asked, opt)
+	var err error
+	switch o.format {
+	case read.XLSX:
+		_, err = rewritten(data, o.view, asked, opt.Both, opt.All)
+	case read.XLS:
+		if opt.All {
+			o.addAll(t)
+		}
+	}
 	return err
 }
 
+// addAll plans the texts of all cells, printed or not.
+func (o *original) addAll(t *translation) {
+	for _, s := range o.book.Sheets {
+		for i := range s.Rows {
+			for j := range s.Rows[i].Cells {
+				t.add(s.Rows[i].Cells[j].Text)
+			}
+		}
+	}
+}
+
 // copy is the copy of a workbook in English; nil of anything else.
-func (o *original) copy(data []byte, english func(string) English, opt *Options) ([]byte, error) {
+func (o *original) copy(data []byte, t *translation, opt *Options) ([]byte, error) {
 	switch o.format {
 	case read.XLSX:
-		return copyWorkbook(data, newBookView(o.book), english, opt.Both, opt.All)
+		return copyWorkbook(data, o.view, t.english, opt.Both, opt.All)
 	case read.XLS:
-		return rebuildWorkbook(o.book, english, opt.Both, opt.All)
+		return rebuildWorkbook(o.book, t.english, opt.Both, opt.All)
 	}
 	return nil, nil
 }
