@@ -3,8 +3,10 @@ package evidence
 import (
 	"fmt"
 	"regexp"
+	"sort"
 
 	"yipiao/invoice"
+	"yipiao/invoice/read/sheet"
 	"yipiao/invoice/text"
 )
 
@@ -18,16 +20,13 @@ func (s *sheetCopy) grow(row, column int) {
 	if c == nil || c.Style == nil || !c.Style.Wrap && !s.both || !invoice.HasHan(c.Text) {
 		return
 	}
-	merged, is := view.seen.Merged(row, column)
-	if is && merged.Bottom > merged.Top {
-		return // its rows stand for other cells too
+	area, merged := view.seen.Merged(row, column)
+	if !merged {
+		area = sheet.Range{Top: row, Left: column, Bottom: row, Right: column}
 	}
-	width := view.widths[column]
-	if is {
-		width = 0
-		for k := merged.Left; k <= min(merged.Right, len(view.widths)-1); k++ {
-			width += view.widths[k]
-		}
+	width := 0
+	for k := area.Left; k <= min(area.Right, len(view.widths)-1); k++ {
+		width += view.widths[k]
 	}
 	size := c.Style.Font.Size
 	if size <= 0 {
@@ -42,8 +41,26 @@ func (s *sheetCopy) grow(row, column int) {
 		room = 1 << 40 // in both languages it has lines all the same
 	}
 	lines := text.Break(s.worded(c.Text), face, size, room)
-	s.needs = max(s.needs, len(lines)*size*rowStep/100+cellPad)
+	s.need(view, area, len(lines)*size*rowStep/100+cellPad)
 }
+
+// need notes what rows lack of a height; the last of several takes it.
+func (s *sheetCopy) need(view *sheetView, area sheet.Range, height int) {
+	if area.Bottom-area.Top > mostMerged {
+		return // high enough
+	}
+	beyond := sort.Search(len(view.Rows), func(i int) bool { return view.Rows[i].Index > area.Bottom })
+	last, have := max(area.Top, view.Rows[beyond-1].Index), 0 // the cell's own row is one of them
+	for n := area.Top; n <= min(area.Bottom, len(view.heights)-1); n++ {
+		have += view.heights[n]
+	}
+	if lacking := height - have; lacking > 0 && last < len(view.heights) {
+		s.needs[last] = max(s.needs[last], view.heights[last]+lacking)
+	}
+}
+
+// mostMerged is over how many rows a cell may be merged to need any height.
+const mostMerged = 200
 
 // rowStep is the height of a line in a workbook, in percent of its size.
 const rowStep = 135
@@ -55,8 +72,7 @@ var heightOf = regexp.MustCompile(`\s(?:ht|customHeight)="[^"]*"`)
 
 // growRow writes the height of a row that has become too low.
 func (s *sheetCopy) growRow(e *element, row int) {
-	needs := min(s.needs, mostHigh)
-	s.needs = 0
+	needs := min(s.needs[row], mostHigh)
 	view := s.book.of(s.of.name)
 	if row >= len(view.heights) || needs <= view.heights[row] || view.heights[row] == 0 {
 		return

@@ -26,7 +26,7 @@ type sheetCopy struct {
 	broken map[string]bool        // those of which one becomes its value
 	drop   map[string]bool        // relationships of what was left out
 	ruled  bool                   // a condition of the formatting at hand needs what is left out
-	needs  int                    // how high the row has to be, in thousandths of a point
+	needs  map[int]int            // how high rows have to be, in thousandths of a point
 }
 
 // formulaAt is a cell's formula element.
@@ -37,7 +37,7 @@ type formulaAt struct {
 }
 
 func (c *copier) copySheet(of *copiedSheet) error {
-	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{}}
+	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{}, needs: map[int]int{}}
 	var cell cellParts
 	err := walk(s.data, nil, func(e *element) {
 		switch {
