@@ -51,17 +51,14 @@ type fapiaoRows struct {
 	said strings.Builder // all values, without blanks
 }
 
-// row adds a row of cells at columns; empty ones leave their place.
-func (b *fapiaoRows) row(cells ...string) {
-	n := len(b.g.Rows) + 1
-	row := grid.Row{Top: n * 1000, Bottom: (n + 1) * 1000}
-	for i, text := range cells {
-		if text != "" {
-			row.Cells = append(row.Cells, grid.Cell{Text: text, Left: (i + 1) * 1000, Right: (i + 2) * 1000, Down: 1, Where: b.g.Name})
-			b.said.WriteString(squeezed(text) + "\n")
-		}
+// row adds a row of texts, and notes that they are said.
+func (b *fapiaoRows) row(texts ...string) {
+	cells := make([]grid.Cell, len(texts))
+	for i, text := range texts {
+		cells[i] = grid.Cell{Text: text, Where: b.g.Name}
+		b.said.WriteString(squeezed(text) + "\n")
 	}
-	b.g.Rows = append(b.g.Rows, row)
+	b.g.AddRow(cells...)
 }
 
 // field adds a label with its value, if there is one.

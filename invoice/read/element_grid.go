@@ -19,7 +19,7 @@ type elementRows struct{ g *grid.Grid }
 func (r *elementRows) element(e *element.Element) {
 	if len(e.Children) == 0 {
 		if e.Value() != "" {
-			r.row(textCell(e.Name+":", e.Path()), textCell(e.Value(), e.Path()))
+			r.g.AddRow(textCell(e.Name+":", e.Path()), textCell(e.Value(), e.Path()))
 		}
 		return
 	}
@@ -32,7 +32,7 @@ func (r *elementRows) element(e *element.Element) {
 		r.table(e.Children[i : i+n])
 		i += n - 1
 	}
-	r.row() // a gap behind each group
+	r.g.AddRow() // a gap behind each group
 }
 
 // sameShape is how many siblings from the first on have its name and hold
@@ -73,29 +73,16 @@ func (r *elementRows) table(rows []*element.Element) {
 	for i, name := range names {
 		head[i] = textCell(name, rows[0].Path())
 	}
-	r.row()
-	r.row(head...)
+	r.g.AddRow()
+	r.g.AddRow(head...)
 	for _, e := range rows {
 		cells := make([]grid.Cell, len(names))
 		for _, c := range e.Children {
 			cells[column[c.Name]] = textCell(c.Value(), c.Path())
 		}
-		r.row(cells...)
+		r.g.AddRow(cells...)
 	}
-	r.row()
+	r.g.AddRow()
 }
 
-func textCell(text, where string) grid.Cell { return grid.Cell{Text: text, Where: where, Down: 1} }
-
-// row adds a row of cells in columns; empty ones leave their place.
-func (r *elementRows) row(cells ...grid.Cell) {
-	n := len(r.g.Rows) + 1
-	row := grid.Row{Top: n * 1000, Bottom: (n + 1) * 1000}
-	for i, c := range cells {
-		if c.Text != "" {
-			c.Left, c.Right = (i+1)*1000, (i+2)*1000
-			row.Cells = append(row.Cells, c)
-		}
-	}
-	r.g.Rows = append(r.g.Rows, row)
-}
+func textCell(text, where string) grid.Cell { return grid.Cell{Text: text, Where: where} }

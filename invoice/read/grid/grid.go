@@ -65,3 +65,17 @@ const (
 // Overlap is the length that c and d share from left to right; 0 or less
 // where they don't stand over each other.
 func (c *Cell) Overlap(d *Cell) int { return min(c.Right, d.Right) - max(c.Left, d.Left) }
+
+// AddRow adds a row below the others, with a cell in each column from the first
+// on; empty ones leave their place.
+func (g *Grid) AddRow(cells ...Cell) {
+	n := len(g.Rows) + 1
+	row := Row{Top: n * 1000, Bottom: (n + 1) * 1000}
+	for i, c := range cells {
+		if c.Text != "" {
+			c.Left, c.Right, c.Down = (i+1)*1000, (i+2)*1000, 1
+			row.Cells = append(row.Cells, c)
+		}
+	}
+	g.Rows = append(g.Rows, row)
+}
