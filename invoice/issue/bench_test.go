@@ -65,8 +65,9 @@ func drawn(tb testing.TB, yaml string) *templates.Form {
 }
 
 // BenchmarkPDF is the way from YAML text to a finished commercial invoice, on
-// one core.
+// one core, once the fonts are read: the start of the program has its own figure.
 func BenchmarkPDF(b *testing.B) {
+	text.Standard()
 	for _, n := range []int{10, 100, 10_000} {
 		yaml := orderOf(1, n)
 		b.Run(fmt.Sprintf("lines=%d", n), func(b *testing.B) {
