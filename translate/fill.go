@@ -5,13 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"yipiao/invoice/pattern"
 )
 
 // Addition is one text to write into an order's source.
@@ -128,7 +129,7 @@ type place struct {
 	label     string // the last step of the path
 }
 
-var pathStep = regexp.MustCompile(`^(?:\.?([^.\[\]]+)|\[(\d{1,7})\])`)
+var pathStep = pattern.Lazily(`^(?:\.?([^.\[\]]+)|\[(\d{1,7})\])`)
 
 // find follows a path of keys and list positions, through aliases too. A list
 // of one may stand for its entry, as with bank accounts.

@@ -2,10 +2,10 @@ package translate
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // Gap is a text of an order in a language that it lacks.
@@ -119,7 +119,7 @@ func (p *Pipeline) Complete(ctx context.Context, o *invoice.Order, wanted invoic
 	return nil
 }
 
-var lowerWord = regexp.MustCompile(`^[a-z]{3,}(?:$|[ ,;/-])`)
+var lowerWord = pattern.Lazily(`^[a-z]{3,}(?:$|[ ,;/-])`)
 
 // headed begins a term that stands alone in a document with a capital: Kitchen
 // supplies, Stainless steel. Units, sizes and brands stay.

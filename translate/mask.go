@@ -2,12 +2,13 @@ package translate
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // span is a piece of a text, in bytes, and what stands in its place in the
@@ -19,7 +20,7 @@ type span struct {
 
 // fixedPattern finds what is never translated. The first alternative that
 // fits at a place wins, so the wider ones stand first.
-var fixedPattern = regexp.MustCompile(strings.Join([]string{
+var fixedPattern = pattern.Lazily(strings.Join([]string{
 	`https?://[!-~]+`, `www\.[!-~]+`, // URLs
 	`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`, // e-mail
 	`\+\d[\d ()-]{6,}\d`,          // telephone
@@ -31,10 +32,10 @@ var fixedPattern = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // swiftPattern finds bank codes without digits, which look like words.
-var swiftPattern = regexp.MustCompile(`(?i:SWIFT|BIC)(?i:\s*code|\s*代码)?\s*[:：]?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b`)
+var swiftPattern = pattern.Lazily(`(?i:SWIFT|BIC)(?i:\s*code|\s*代码)?\s*[:：]?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b`)
 
 // wordAfterDigits is "15days": the word is for translating.
-var wordAfterDigits = regexp.MustCompile(`^(\d[\d.,]*)[a-z]{4,}$`)
+var wordAfterDigits = pattern.Lazily(`^(\d[\d.,]*)[a-z]{4,}$`)
 
 // fixedSpans finds the pieces of a text that must come back unchanged, in
 // order and without overlap.
@@ -65,7 +66,7 @@ func fixedSpans(text string) []span {
 	return withoutOverlap(spans)
 }
 
-var plainNumber = regexp.MustCompile(`^\d+(?:,\d{3})*(?:\.\d+)?$`)
+var plainNumber = pattern.Lazily(`^\d+(?:,\d{3})*(?:\.\d+)?$`)
 
 // signBefore returns the bytes of a sign that belongs to the number after it.
 func signBefore(before string) int {
@@ -134,7 +135,7 @@ func mask(text string, from Lang, locked []Term, first int) masked {
 	return m
 }
 
-var maskPattern = regexp.MustCompile(`⟦\s*(\d{1,9})\s*⟧|\[\[\s*(\d{1,9})\s*\]\]`)
+var maskPattern = pattern.Lazily(`⟦\s*(\d{1,9})\s*⟧|\[\[\s*(\d{1,9})\s*\]\]`)
 
 // restore puts the pieces back into an answer. Each mask must stand in it
 // exactly once; otherwise the checks say which does not, and there is no text.
@@ -243,4 +244,4 @@ func spaced(before, hold, after string) string {
 	return hold
 }
 
-var ordinal = regexp.MustCompile(`^(?:st|nd|rd|th|s)\b`)
+var ordinal = pattern.Lazily(`^(?:st|nd|rd|th|s)\b`)

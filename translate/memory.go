@@ -1,10 +1,11 @@
 package translate
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // MemoryName is the file of a user's memory, beside the orders.
@@ -128,7 +129,7 @@ func (m *Memory) Entries() []Entry {
 }
 
 // slot is a number in an original, or a name such as {n} that stands for one.
-var slot = regexp.MustCompile(`\{[a-z][a-z0-9]{0,7}\}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`)
+var slot = pattern.Lazily(`\{[a-z][a-z0-9]{0,7}\}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`)
 
 const bone = "{}"
 

@@ -8,10 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // Bounds of a memory's file.
@@ -33,7 +34,7 @@ const memoryHeader = `# yipiao translation memory, version 1
 
 const memoryColumns = "from\tto\tsource\ttarget\tstate\tprovider\tmodel\tdate\tkind"
 
-var dateForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var dateForm = pattern.Lazily(`^\d{4}-\d{2}-\d{2}$`)
 
 // OpenMemory reads the memory of a file; one that is missing is empty.
 func OpenMemory(path string) (*Memory, error) {

@@ -2,10 +2,11 @@ package translate
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // tally counts numbers by their canonical digits.
@@ -18,17 +19,17 @@ type figures struct {
 }
 
 var (
-	digitRuns  = regexp.MustCompile(`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`)
-	areaUnit   = regexp.MustCompile(`(\d\s*(?:mm|cm|dm|km|m|ft|in))[23²³]\b`)
-	multiplier = regexp.MustCompile(`^\s?([十百千]?[万亿]+|[千百])`)
-	magnitude  = regexp.MustCompile(`(?i)^\s(hundred|thousand|million|billion)\b`)
-	numeralRun = regexp.MustCompile(`[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+`)
-	counted    = regexp.MustCompile(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
+	digitRuns  = pattern.Lazily(`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`)
+	areaUnit   = pattern.Lazily(`(\d\s*(?:mm|cm|dm|km|m|ft|in))[23²³]\b`)
+	multiplier = pattern.Lazily(`^\s?([十百千]?[万亿]+|[千百])`)
+	magnitude  = pattern.Lazily(`(?i)^\s(hundred|thousand|million|billion)\b`)
+	numeralRun = pattern.Lazily(`[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+`)
+	counted    = pattern.Lazily(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
 )
 
 // notCounted are words that look like counted numerals: 四周 is "all around", unless
 // a time is spoken of, 二层 of a hide is its split.
-var notCounted = regexp.MustCompile(`二层(?:牛|猪|羊)?皮|四周`)
+var notCounted = pattern.Lazily(`二层(?:牛|猪|羊)?皮|四周`)
 
 // allAround reports a 四周 that is no time, by what stands at its sides.
 func allAround(before, after string) bool {
@@ -36,8 +37,8 @@ func allAround(before, after string) bool {
 }
 
 var (
-	weeksAhead  = regexp.MustCompile(`(?:[期间约为需要每后前或至到第:：、]|提前|共|最多|最少|不超过)\s*$`)
-	weeksBehind = regexp.MustCompile(`^(?:[内后前以之的左时交发出完到、]|工作)`)
+	weeksAhead  = pattern.Lazily(`(?:[期间约为需要每后前或至到第:：、]|提前|共|最多|最少|不超过)\s*$`)
+	weeksBehind = pattern.Lazily(`^(?:[内后前以之的左时交发出完到、]|工作)`)
 )
 
 // figuresOf reads the numbers of a text: digits with 万, 亿, million; numerals
@@ -192,7 +193,7 @@ var looseWords = map[string]string{"single": "1", "once": "1", "first": "1", "mo
 	"january": "1", "february": "2", "march": "3", "april": "4", "may": "5", "june": "6", "july": "7", "august": "8", "september": "9", "october": "10", "november": "11", "december": "12",
 	"jan": "1", "feb": "2", "mar": "3", "apr": "4", "jun": "6", "jul": "7", "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12"}
 
-var latinWord = regexp.MustCompile(`[A-Za-z]+`)
+var latinWord = pattern.Lazily(`[A-Za-z]+`)
 
 func (f figures) addWords(text string) {
 	var total, section int64
@@ -247,7 +248,7 @@ func pow10(n int) int64 {
 
 // year is a number that English repeats: 2026年3月15日开船，4月8日到港 names
 // the year once, "March 15, 2026; April 8, 2026" twice.
-var year = regexp.MustCompile(`^(?:19|20)\d\d$`)
+var year = pattern.Lazily(`^(?:19|20)\d\d$`)
 
 // compare says which stated numbers of f are missing from the other text, and
 // which numbers stated there f knows nothing of; sorted.

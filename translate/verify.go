@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"html"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // Code names a check of a translation.
@@ -69,8 +70,8 @@ func Verify(source, target string, from, to Lang, terms []Term, maxLen int) []Ch
 // A minus sign, in signs and in words. 负离子, "negative ion" and a dash inside a
 // word are none, nor is the minus of ±, which noMinus takes out.
 var (
-	minusWords = regexp.MustCompile(`(?i)(?:^|[\s(（~～至到:,])[-−]\d|零下|负\s*\d|\b(?:minus|negative) (?:\d|` + cardinalWords() + `)|\b(?:below|sub)[ -](?:zero|freezing)\b`)
-	noMinus    = regexp.MustCompile(`(?i)\+\s*/?\s*[-−]|正负|\bplus(?: or |/|-)minus\b`)
+	minusWords = pattern.Lazily(`(?i)(?:^|[\s(（~～至到:,])[-−]\d|零下|负\s*\d|\b(?:minus|negative) (?:\d|` + cardinalWords() + `)|\b(?:below|sub)[ -](?:zero|freezing)\b`)
+	noMinus    = pattern.Lazily(`(?i)\+\s*/?\s*[-−]|正负|\bplus(?: or |/|-)minus\b`)
 )
 
 // cardinalWords are the words for numbers, as a pattern's choice.
@@ -99,7 +100,7 @@ func checkNumbers(source, target string, from, to Lang) []Check {
 }
 
 // strictCode is a model, bank code, e-mail or URL, but not a number with unit.
-var strictCode = regexp.MustCompile(`^[A-Za-z]+[-./_]?[A-Za-z0-9]*\d|@|^https?://|^www\.`)
+var strictCode = pattern.Lazily(`^[A-Za-z]+[-./_]?[A-Za-z0-9]*\d|@|^https?://|^www\.`)
 
 // Codes are compared without blanks and case: "USB3.0" may become "USB 3.0".
 func checkCodes(source, target string) []Check {
@@ -190,7 +191,7 @@ func Columns(text string) int {
 	return n
 }
 
-var entity = regexp.MustCompile(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});`)
+var entity = pattern.Lazily(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});`)
 
 // clean takes from an answer what no document holds: zero-width and control
 // characters, and HTML entities where the original has none.

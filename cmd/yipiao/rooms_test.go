@@ -19,6 +19,7 @@ var rooms = []struct {
 	may  []string
 }{
 	{"invoice/strict", nil},
+	{"invoice/pattern", nil},
 	{"invoice/terms", nil},
 	{"invoice/words", []string{"invoice/terms"}},
 	{"invoice", []string{"invoice/strict", "invoice/terms", "invoice/words"}},
@@ -33,11 +34,11 @@ var rooms = []struct {
 	{"invoice/read/page", []string{"templates/fonts", "invoice/read/grid"}},
 	{"invoice/read/element", nil},
 	{"invoice/read/ofd", []string{"invoice/read/element"}},
-	{"invoice/read", []string{"invoice/strict", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/read/grid", "invoice/read/page", "invoice/read/sheet",
+	{"invoice/read", []string{"invoice/pattern", "invoice/strict", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/read/grid", "invoice/read/page", "invoice/read/sheet",
 		"invoice/read/element", "invoice/read/ofd"}},
-	{"invoice/evidence", []string{"invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
-	{"translate/offline", nil},
-	{"translate", []string{"invoice", "invoice/strict", "translate/offline"}},
+	{"invoice/evidence", []string{"invoice/pattern", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
+	{"translate/offline", []string{"invoice/pattern"}},
+	{"translate", []string{"invoice/pattern", "invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},
 	{"translate/google", []string{"translate"}},
 	{"translate/openai", []string{"translate"}},

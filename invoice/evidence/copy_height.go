@@ -2,10 +2,10 @@ package evidence
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/sheet"
 	"yipiao/invoice/text"
 )
@@ -68,7 +68,7 @@ const rowStep = 135
 // mostHigh is the height of a row at most, in thousandths of a point.
 const mostHigh = 409_000
 
-var heightOf = regexp.MustCompile(`\s(?:ht|customHeight)="[^"]*"`)
+var heightOf = pattern.Lazily(`\s(?:ht|customHeight)="[^"]*"`)
 
 // growRow writes the height of a row that has become too low.
 func (s *sheetCopy) growRow(e *element, row int) {

@@ -1,10 +1,10 @@
 package evidence
 
 import (
-	"regexp"
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // copyStrings puts the texts that cells share into English; those of cells that
@@ -126,8 +126,8 @@ func (s *sheetCopy) headerFooter(e *element) {
 }
 
 var (
-	pageNumber = regexp.MustCompile(`第\s*&P\s*页`)
-	pageOf     = regexp.MustCompile(`[，,/\s]*共\s*&N\s*页`)
+	pageNumber = pattern.Lazily(`第\s*&P\s*页`)
+	pageOf     = pattern.Lazily(`[，,/\s]*共\s*&N\s*页`)
 )
 
 // headerTexts are the words of a header or footer, without its codes.

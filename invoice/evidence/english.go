@@ -3,7 +3,6 @@ package evidence
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/translate"
 )
 
@@ -97,7 +97,7 @@ func (t *texts) segment(text string, kind translate.Kind) int {
 }
 
 // chunkEnd parts what stands in one line side by side.
-var chunkEnd = regexp.MustCompile(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{3000}\x{A0}]*)?|[ ]+[·|•][ ]+`)
+var chunkEnd = pattern.Lazily(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{3000}\x{A0}]*)?|[ ]+[·|•][ ]+`)
 
 // line plans one line: what stands side by side, each with its English.
 func (t *texts) line(line string) linePlan {
@@ -126,7 +126,7 @@ func (t *texts) line(line string) linePlan {
 }
 
 // clauseNumber is what clauses of a contract are counted by: 一、 （二） 三.
-var clauseNumber = regexp.MustCompile(`^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]\s*[、.．]?|\s*[、.．])\s*`)
+var clauseNumber = pattern.Lazily(`^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]\s*[、.．]?|\s*[、.．])\s*`)
 
 // clauseOrdinal is 十二 as 12.
 func clauseOrdinal(s string) string {
@@ -141,9 +141,9 @@ func clauseOrdinal(s string) string {
 	return strconv.Itoa(n + digit)
 }
 
-var spacedTitle = regexp.MustCompile(`^\p{Han}(?:[ \x{3000}]+\p{Han})+$`)
+var spacedTitle = pattern.Lazily(`^\p{Han}(?:[ \x{3000}]+\p{Han})+$`)
 
-var spacedDate = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+var spacedDate = pattern.Lazily(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 
 // spacedOut joins a title or name whose characters stand apart: 合  同.
 func spacedOut(s string) string {
@@ -189,7 +189,7 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 }
 
 // taxCategory is what stands before the name of goods on a fapiao: *餐饮服务*餐费.
-var taxCategory = regexp.MustCompile(`^\*([^*]+)\*(.*)$`)
+var taxCategory = pattern.Lazily(`^\*([^*]+)\*(.*)$`)
 
 // mostLabel is how long a label may be, in characters.
 const mostLabel = 40
@@ -217,8 +217,8 @@ func labelled(line string) (label, colon, value string) {
 // mixedText is Chinese with its English behind or before it, with what parts
 // them: 发票号 Invoice No.; Date 日期; 收货人/Consignee; 数量(QTY).
 var (
-	hanFirst   = regexp.MustCompile(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/／(（|·、-]*([A-Za-z][^\p{Han}]*?)[\s)）]*$`)
-	latinFirst = regexp.MustCompile(`^([A-Za-z][^\p{Han}]*?)[\s/／(（|·、-]*(\p{Han}[^A-Za-z]*?)[\s)）]*$`)
+	hanFirst   = pattern.Lazily(`^([^A-Za-z]*\p{Han}[^A-Za-z]*?)[\s/／(（|·、-]*([A-Za-z][^\p{Han}]*?)[\s)）]*$`)
+	latinFirst = pattern.Lazily(`^([A-Za-z][^\p{Han}]*?)[\s/／(（|·、-]*(\p{Han}[^A-Za-z]*?)[\s)）]*$`)
 )
 
 // mixed divides a text of both languages.
@@ -234,7 +234,7 @@ func mixed(text string) (han, english string, ok bool) {
 
 // leadingFigures are those that a text in both languages begins with once:
 // "30% 下单时 with the order", "45 箱 CARTONS".
-var leadingFigures = regexp.MustCompile(`^[\d.,]+%?\s*`)
+var leadingFigures = pattern.Lazily(`^[\d.,]+%?\s*`)
 
 // bilingual reports whether the second of two texts may be the English of the
 // first: mostly Chinese, then no Chinese at all; a label before both or none.
@@ -253,10 +253,10 @@ func bilingual(first, second string) bool {
 }
 
 var (
-	companyText = regexp.MustCompile(`(?:公司|厂|商行|商店|经营部|门市部|集团|工作室|合作社|事务所|分行|支行)$`)
-	addressText = regexp.MustCompile(`[省市县区镇乡村].*(?:[路街道巷弄号楼室村镇园]|大厦|大道)`)
-	paymentText = regexp.MustCompile(`定金|订金|余款|尾款|付款|付清|电汇|货款|信用证|下单|发货前|见提单|T/T`)
-	marksOfNote = regexp.MustCompile(`[，。；]`)
+	companyText = pattern.Lazily(`(?:公司|厂|商行|商店|经营部|门市部|集团|工作室|合作社|事务所|分行|支行)$`)
+	addressText = pattern.Lazily(`[省市县区镇乡村].*(?:[路街道巷弄号楼室村镇园]|大厦|大道)`)
+	paymentText = pattern.Lazily(`定金|订金|余款|尾款|付款|付清|电汇|货款|信用证|下单|发货前|见提单|T/T`)
+	marksOfNote = pattern.Lazily(`[，。；]`)
 )
 
 // kindOf guesses what a text is by its words, for the translator.
@@ -356,7 +356,7 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-var countedLine = regexp.MustCompile(`^\d{1,3}[.)、]\s*`)
+var countedLine = pattern.Lazily(`^\d{1,3}[.)、]\s*`)
 
 // verbatim is what needs no translation.
 func verbatim(text string) English {
@@ -431,7 +431,7 @@ var labelPairsKnown = map[string]string{"致": "to messrs", "联系人": "attn c
 	"毛重": "gw grossweight", "净重": "nw netweight", "体积": "meas cbm volume measurement", "备注": "remark remarks note notes", "客户": "customer buyer client to",
 	"收货人": "consignee to", "抬头": "to messrs", "日期": "date", "由": "from", "至": "to", "付款方式": "payment payterm paymentterm paymentterms"}
 
-var word = regexp.MustCompile(`[A-Za-z]{2,}`)
+var word = pattern.Lazily(`[A-Za-z]{2,}`)
 
 // leastShared is how many of the words of the shorter of two texts the other
 // one must have too, in percent.

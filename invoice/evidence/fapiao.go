@@ -2,11 +2,11 @@ package evidence
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read"
 	"yipiao/invoice/read/grid"
 )
@@ -174,7 +174,7 @@ func (b *fapiaoRows) rest(pages []*grid.Grid) {
 	}
 }
 
-var chineseDay = regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
+var chineseDay = pattern.Lazily(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
 
 // squeezed is a text without blanks.
 func squeezed(s string) string {

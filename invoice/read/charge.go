@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -11,30 +12,30 @@ import (
 // chargeWords tell what a charge is for; earlier ones go first.
 var chargeWords = []struct {
 	kind  string
-	words *pattern
+	words *pattern.Pattern
 }{
-	{"inland_freight", lazily(`(?i)inland (?:freight|charge|transport)|domestic (?:freight|shipping)|local (?:freight|transport|delivery)|trucking|内陆运费|国内运费|拖车费|陆运费|短驳`)},
-	{"insurance", lazily(`(?i)^(?:add |plus |incl(?:uding|\.)? )?(?:marine |cargo )?insurance\b|保险费|^保险|^保费`)},
-	{"freight", lazily(`(?i)\bfreight\b|^(?:add |plus )?(?:shipping|delivery|courier|express|postage|carriage|transport(?:ation)?)(?: & handling| and handling)?(?: cost| costs| charges?| fees?)?\b|运费|^运输费|^快递费|邮费|^物流费`)},
-	{"rebate", lazily(`(?i)\brebate|返利|返点`)},
-	{"discount", lazily(`(?i)\bdiscount|^less\b|^deduct|\ballowance\b|折扣|优惠|折让|让利|减免|扣减|扣款`)},
-	{"commission", lazily(`(?i)\bcommission|佣金`)},
-	{"customs_clearance", lazily(`(?i)customs (?:clearance|declaration|broker)|clearance (?:fee|charge)|报关费|清关费`)},
-	{"inspection", lazily(`(?i)inspection (?:fee|charge|cost)|验货费|检验费|商检费|testing (?:fee|charge|cost)|检测费`)},
-	{"tooling", lazily(`(?i)\btooling\b|mou?ld (?:fee|charge|cost)|^mou?lds?$|模具费|开模费|模费|刀模费|版费|plate (?:fee|charge)|set-?up (?:fee|charge)`)},
-	{"sample", lazily(`(?i)sample (?:fee|charge|cost)|样品费|打样费`)},
-	{"bank_fee", lazily(`(?i)bank(?:ing)? (?:fee|charge|cost)|wire (?:fee|charge)|t/?t (?:fee|charge)|transfer fee|paypal fee|银行手续费|手续费|银行费用`)},
-	{"packing", lazily(`(?i)pack(?:ing|aging) (?:fee|charge|cost)|包装费`)},
-	{"handling", lazily(`(?i)handling(?: fee| charges?| cost)?\b|\bthc\b|操作费|港杂费|杂费`)},
-	{"documents", lazily(`(?i)document(?:s|ation)? (?:fee|charge|cost)|文件费|单证费`)},
-	{"service", lazily(`(?i)service (?:fee|charge)|服务费`)},
-	{"rounding", lazily(`(?i)^rounding|^round off|尾差|抹零|尾数`)},
-	{"tax", lazily(`(?i)^(?:add |plus )?(?:vat|gst|sales tax|tax|igst|cgst|sgst|ust|mwst|tva)\b|增值税|^税额|^税金|^税费`)},
-	{"other", lazily(`(?i)^(?:other|misc(?:ellaneous)?|extra|additional|surcharge)s?(?: cost| charges?| fees?)?\b|surcharge|其他费用|其它费用|附加费`)},
+	{"inland_freight", pattern.Lazily(`(?i)inland (?:freight|charge|transport)|domestic (?:freight|shipping)|local (?:freight|transport|delivery)|trucking|内陆运费|国内运费|拖车费|陆运费|短驳`)},
+	{"insurance", pattern.Lazily(`(?i)^(?:add |plus |incl(?:uding|\.)? )?(?:marine |cargo )?insurance\b|保险费|^保险|^保费`)},
+	{"freight", pattern.Lazily(`(?i)\bfreight\b|^(?:add |plus )?(?:shipping|delivery|courier|express|postage|carriage|transport(?:ation)?)(?: & handling| and handling)?(?: cost| costs| charges?| fees?)?\b|运费|^运输费|^快递费|邮费|^物流费`)},
+	{"rebate", pattern.Lazily(`(?i)\brebate|返利|返点`)},
+	{"discount", pattern.Lazily(`(?i)\bdiscount|^less\b|^deduct|\ballowance\b|折扣|优惠|折让|让利|减免|扣减|扣款`)},
+	{"commission", pattern.Lazily(`(?i)\bcommission|佣金`)},
+	{"customs_clearance", pattern.Lazily(`(?i)customs (?:clearance|declaration|broker)|clearance (?:fee|charge)|报关费|清关费`)},
+	{"inspection", pattern.Lazily(`(?i)inspection (?:fee|charge|cost)|验货费|检验费|商检费|testing (?:fee|charge|cost)|检测费`)},
+	{"tooling", pattern.Lazily(`(?i)\btooling\b|mou?ld (?:fee|charge|cost)|^mou?lds?$|模具费|开模费|模费|刀模费|版费|plate (?:fee|charge)|set-?up (?:fee|charge)`)},
+	{"sample", pattern.Lazily(`(?i)sample (?:fee|charge|cost)|样品费|打样费`)},
+	{"bank_fee", pattern.Lazily(`(?i)bank(?:ing)? (?:fee|charge|cost)|wire (?:fee|charge)|t/?t (?:fee|charge)|transfer fee|paypal fee|银行手续费|手续费|银行费用`)},
+	{"packing", pattern.Lazily(`(?i)pack(?:ing|aging) (?:fee|charge|cost)|包装费`)},
+	{"handling", pattern.Lazily(`(?i)handling(?: fee| charges?| cost)?\b|\bthc\b|操作费|港杂费|杂费`)},
+	{"documents", pattern.Lazily(`(?i)document(?:s|ation)? (?:fee|charge|cost)|文件费|单证费`)},
+	{"service", pattern.Lazily(`(?i)service (?:fee|charge)|服务费`)},
+	{"rounding", pattern.Lazily(`(?i)^rounding|^round off|尾差|抹零|尾数`)},
+	{"tax", pattern.Lazily(`(?i)^(?:add |plus )?(?:vat|gst|sales tax|tax|igst|cgst|sgst|ust|mwst|tva)\b|增值税|^税额|^税金|^税费`)},
+	{"other", pattern.Lazily(`(?i)^(?:other|misc(?:ellaneous)?|extra|additional|surcharge)s?(?: cost| charges?| fees?)?\b|surcharge|其他费用|其它费用|附加费`)},
 }
 
 // notCharges are labels of money that is no charge.
-var notCharges = lazily(`(?i)deposit|advance|balance|prepaid|paid|定金|订金|余款|尾款|预付|已付|incoterm|terms? of|term:|in words|freight (?:prepaid|collect|forwarder)|forwarder`)
+var notCharges = pattern.Lazily(`(?i)deposit|advance|balance|prepaid|paid|定金|订金|余款|尾款|预付|已付|incoterm|terms? of|term:|in words|freight (?:prepaid|collect|forwarder)|forwarder`)
 
 // chargeKind is what a label says a charge is for, with what it says beyond
 // that; "" where it names none.
@@ -59,9 +60,9 @@ func otherWords(s string, at []int) int {
 }
 
 // ofWhich stands before charges that the total holds.
-var ofWhich = lazily(`(?i)^\s*(?:of which|其中)\s*[:：]?`)
+var ofWhich = pattern.Lazily(`(?i)^\s*(?:of which|其中)\s*[:：]?`)
 
-var includedWords = lazily(`(?i)^(?:of which|including|incl\.?|included)\b|\bincluded\b|其中|已含|内含`)
+var includedWords = pattern.Lazily(`(?i)^(?:of which|including|incl\.?|included)\b|\bincluded\b|其中|已含|内含`)
 
 // chargeFigure is the money of a charge row: under the amounts, else the last
 // figure of the row, else the one in its label.

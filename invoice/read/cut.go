@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -262,7 +263,7 @@ func carriedOver(t *table) bool {
 }
 
 // pageInText is the number of a page within a text.
-var pageInText = lazily(`(?i)\bpage\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?`)
+var pageInText = pattern.Lazily(`(?i)\bpage\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?`)
 
 // foldPaged folds a text without the number of its page.
 func foldPaged(s string) string { return fold(pageInText.ReplaceAllString(narrow(s), "")) }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // foundDate is a day read from a text.
@@ -20,13 +21,13 @@ type foundDate struct {
 // Ways to write a day. Between the parts of a day any blanks may stand:
 // `2018 年10 月22日`.
 var (
-	yearFirst  = lazily(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
-	yearLast   = lazily(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
-	eightDigit = lazily(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
-	monthFirst = lazily(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
-	dayFirst   = lazily(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*(\pL{3,10})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
-	yearMonth  = lazily(`(?i)(\d{4})\s*[-/.,\s]\s*([a-z]{3,9})\s*[-/.,\s]\s*(\d{1,2})`)
-	hanDate    = lazily(`([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日`)
+	yearFirst  = pattern.Lazily(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
+	yearLast   = pattern.Lazily(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
+	eightDigit = pattern.Lazily(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
+	monthFirst = pattern.Lazily(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)
+	dayFirst   = pattern.Lazily(`(?i)(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s)?[.,，\-/\s]*(\pL{3,10})\s*[.,，\-/\s]*\s*(\d{4}|\d{2})`)
+	yearMonth  = pattern.Lazily(`(?i)(\d{4})\s*[-/.,\s]\s*([a-z]{3,9})\s*[-/.,\s]\s*(\d{1,2})`)
+	hanDate    = pattern.Lazily(`([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日`)
 )
 
 // findDate is the first day that a text names.
@@ -193,7 +194,7 @@ func hanFigure(s string) int {
 	return n
 }
 
-var laterDay = lazily(`^\s*[,，;；、~至到—–-]?\s*(\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}`)
+var laterDay = pattern.Lazily(`^\s*[,，;；、~至到—–-]?\s*(\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}`)
 
 // secondDay says that another day follows a first one.
 func secondDay(rest string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
@@ -279,7 +280,7 @@ func cutBank(value string, l line) (name string, more []line) {
 	return value, nil
 }
 
-var trailingAccount = lazily(`^(.*?\p{Han}.*?)[\s,，/]+(?:账号|帐号)?[:：]?\s*(\d[\d\s-]{8,30}\d)$`)
+var trailingAccount = pattern.Lazily(`^(.*?\p{Han}.*?)[\s,，/]+(?:账号|帐号)?[:：]?\s*(\d[\d\s-]{8,30}\d)$`)
 
 // ofIntermediary takes a part of the intermediary bank, while its lines are
 // being read; ok is false for a part that can't be its own.

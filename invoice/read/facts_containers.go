@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
 var (
-	containerForm = lazily(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
-	sealForm      = lazily(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
-	containerSize = lazily(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
+	containerForm = pattern.Lazily(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
+	sealForm      = pattern.Lazily(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
+	containerSize = pattern.Lazily(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
 )
 
 // containers takes numbers of containers with seals and types.
@@ -134,7 +135,7 @@ func (f *facts) containerType(l line) {
 		return
 	}
 	count, _, counted := firstFigure(l.text)
-	several := counted && count.String() != "1" && lazily(`(?i)^\W*\d+\s*[x×*]`).MatchString(l.text)
+	several := counted && count.String() != "1" && pattern.Lazily(`(?i)^\W*\d+\s*[x×*]`).MatchString(l.text)
 	switch {
 	case several:
 	case len(s.Containers) == 0:

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -62,7 +63,7 @@ func (f *facts) heads() {
 }
 
 // pricesIn is a note on the currency of all prices: "All prices in USD".
-var pricesIn = lazily(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
+var pricesIn = pattern.Lazily(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
 
 // underPrice reports whether a cell stands under a head of prices or amounts.
 func (f *facts) underPrice(c *grid.Cell) bool {
@@ -91,7 +92,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	}
 }
 
-var totalHead = lazily(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
+var totalHead = pattern.Lazily(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
 
 // priced reports whether a head is of a price or an amount.
 func priced(head string) bool {

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
 var (
-	refused = lazily(`(?i)\b(not|no|prohibited|forbidden|disallowed)\b|不允许|不可|禁止|不准|否`)
-	granted = lazily(`(?i)\b(allowed|permitted|yes|acceptable|allow)\b|允许|可以|可|准许|是`)
+	refused = pattern.Lazily(`(?i)\b(not|no|prohibited|forbidden|disallowed)\b|不允许|不可|禁止|不准|否`)
+	granted = pattern.Lazily(`(?i)\b(allowed|permitted|yes|acceptable|allow)\b|允许|可以|可|准许|是`)
 )
 
 // permission takes whether partial shipments and transshipment are allowed.
@@ -34,7 +35,7 @@ func (f *facts) permission(e *entry) {
 	}
 }
 
-var deliveryDays = lazily(`(?i)(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
+var deliveryDays = pattern.Lazily(`(?i)(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
 
 // delivery takes the time of delivery in its own words, and its days where they
 // can be told.
@@ -91,7 +92,7 @@ func shipping(head string) bool {
 	return strings.Contains(h, "ship") || strings.Contains(h, "装运") || strings.Contains(h, "发货") || strings.Contains(h, "出运")
 }
 
-var percentForm = lazily(`(\d{1,3}(?:\.\d+)?)\s*[%％]`)
+var percentForm = pattern.Lazily(`(\d{1,3}(?:\.\d+)?)\s*[%％]`)
 
 // insurance takes who insures and for how much.
 func (f *facts) insurance(e *entry) {

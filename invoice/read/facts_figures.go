@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
 // figureDigits is a number with its separators.
-var figureDigits = lazily(`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`)
+var figureDigits = pattern.Lazily(`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`)
 
 // firstFigure is the first number of a text, and the text behind it.
 func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
@@ -22,10 +23,10 @@ func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
 
 // currencyMarks are the ways to name a currency in a longer text, longest
 // first where one begins with another.
-var currencyMarks = lazily(`(?i)(US\s?D?\s?\$|USD|U\.S\.\s*DOLLARS?|US\s+DOLLARS?|美元|美金|美圆|HK\s?\$|HKD|港币|港元|RMB|CNY|CN¥|人民币|元人民币|EUR\b|EUROS?\b|€|欧元|GBP|£|英镑|POUNDS? STERLING|JPY|日元|日圆|JAPANESE YEN|AUD|A\$|AU\$|澳元|CAD|C\$|CA\$|加元|SGD|S\$|新加坡元|TWD|NT\$|新台币|KRW|₩|韩元|INR|₹|RUB|₽|卢布|CHF|THB|MYR|VND|AED|SAR|BRL|R\$|MXN|ZAR|TRY|PLN|SEK|NOK|DKK|NZD|IDR|PHP|ILS|￥|¥|\$)`)
+var currencyMarks = pattern.Lazily(`(?i)(US\s?D?\s?\$|USD|U\.S\.\s*DOLLARS?|US\s+DOLLARS?|美元|美金|美圆|HK\s?\$|HKD|港币|港元|RMB|CNY|CN¥|人民币|元人民币|EUR\b|EUROS?\b|€|欧元|GBP|£|英镑|POUNDS? STERLING|JPY|日元|日圆|JAPANESE YEN|AUD|A\$|AU\$|澳元|CAD|C\$|CA\$|加元|SGD|S\$|新加坡元|TWD|NT\$|新台币|KRW|₩|韩元|INR|₹|RUB|₽|卢布|CHF|THB|MYR|VND|AED|SAR|BRL|R\$|MXN|ZAR|TRY|PLN|SEK|NOK|DKK|NZD|IDR|PHP|ILS|￥|¥|\$)`)
 
 // letteredMark is a mark of letters, which must stand by itself.
-var letteredMark = lazily(`^[A-Za-z]+$`)
+var letteredMark = pattern.Lazily(`^[A-Za-z]+$`)
 
 // currencyIn is the first currency that a text names.
 func currencyIn(text string) (string, bool) {
@@ -88,7 +89,7 @@ func currencyOfFormat(format string) (code string, weak, ok bool) {
 }
 
 // formatParts are the brackets of a number's format: [$€-2], [Red].
-var formatParts = lazily(`\[[^\]]*\]`)
+var formatParts = pattern.Lazily(`\[[^\]]*\]`)
 
 // countryIn is the country that a text names as a whole, or behind words like
 // "Made in".
@@ -110,7 +111,7 @@ func countryIn(text string) (string, bool) {
 	return "", false
 }
 
-var madeIn = lazily(`(?i)^(made in|product of|origin\s*[:：]\s*|origin\s+|产自|原产于|原产)\s*|(制造|生产|原产)$`)
+var madeIn = pattern.Lazily(`(?i)^(made in|product of|origin\s*[:：]\s*|origin\s+|产自|原产于|原产)\s*|(制造|生产|原产)$`)
 
 // placeCountry is the country that an address or a place ends with: "…,
 // Ningbo, China", 中国浙江省…, "… Portland, OR 97209".
@@ -147,9 +148,9 @@ func placeCountry(address invoice.Text) string {
 const provinces = "浙江 广东 江苏 山东 福建 上海 北京 天津 重庆 河北 河南 湖北 湖南 江西 安徽 四川 陕西 山西 辽宁 吉林 黑龙江 广西 海南 贵州 云南 甘肃 青海 宁夏 新疆 西藏 内蒙古 深圳 广州 宁波 义乌 东莞 杭州 苏州 厦门 青岛 佛山 中山 温州"
 
 var (
-	hanCountry  = lazily(`^(美国|英国|德国|法国|日本|韩国|加拿大|澳大利亚|意大利|西班牙|俄罗斯|印度|巴西|墨西哥|荷兰|新加坡|马来西亚|泰国|越南|阿联酋)`)
-	americanZip = lazily(`(?i)\b(A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?\s+\d{5}(-\d{4})?\W*$`)
-	postcode    = lazily(`[\d\-]{4,}`)
+	hanCountry  = pattern.Lazily(`^(美国|英国|德国|法国|日本|韩国|加拿大|澳大利亚|意大利|西班牙|俄罗斯|印度|巴西|墨西哥|荷兰|新加坡|马来西亚|泰国|越南|阿联酋)`)
+	americanZip = pattern.Lazily(`(?i)\b(A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?\s+\d{5}(-\d{4})?\W*$`)
+	postcode    = pattern.Lazily(`[\d\-]{4,}`)
 )
 
 // lastCountry is the country that an address' last words name.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // paddedLines cuts a line where blanks push the rest of it onto the next line of
@@ -24,7 +25,7 @@ func paddedLines(line string) []string {
 	return append(lines, line[start:])
 }
 
-var padding = lazily(`[ \x{00a0}]{12,}|　{6,}`)
+var padding = pattern.Lazily(`[ \x{00a0}]{12,}|　{6,}`)
 
 // misspelt is the field of a label that a slip of the pen changed, unknown if
 // there is none, or if it could be two.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // pathOf is the path of the order that a label's value goes to, as far as it
@@ -215,7 +216,7 @@ func (f *facts) departure(l line) {
 	f.setDate("shipment.etd", etd, l)
 }
 
-var shortLater = lazily(`^\s*[/,，;；、~-]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
+var shortLater = pattern.Lazily(`^\s*[/,，;；、~-]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})`)
 
 func (f *facts) dateAt(path string) *invoice.Date {
 	o := &f.d.order

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -207,8 +208,8 @@ func (f *facts) contracting(roles map[field]*foundParty) {
 }
 
 var (
-	amazonCenter   = lazily(`\b[A-Z]{3}[1-9]\b`)
-	amazonShipment = lazily(`\bFBA[0-9A-Z]{8,12}\b`)
+	amazonCenter   = pattern.Lazily(`\b[A-Z]{3}[1-9]\b`)
+	amazonShipment = pattern.Lazily(`\bFBA[0-9A-Z]{8,12}\b`)
 )
 
 // fulfilment takes Amazon's centre, and its number of the shipment, out of the

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
@@ -175,10 +176,10 @@ func cutName(text string) (name, rest string) {
 }
 
 // namedCode is a company with its credit code in brackets.
-var namedCode = lazily(`^(.*\S)\s*[(（]([0-9A-Z]{15,20})[)）]$`)
+var namedCode = pattern.Lazily(`^(.*\S)\s*[(（]([0-9A-Z]{15,20})[)）]$`)
 
 // houseNumber begins an address.
-var houseNumber = lazily(`(?i)^(no\.?\s*\d|add(ress)?\.?\s*:|room\b|rm\.?\s*\d|unit\b|flat\b|suite\b|\d+(st|nd|rd|th)?\b|floor\b|building\b|block\b|p\.?o\.?\s*box)`)
+var houseNumber = pattern.Lazily(`(?i)^(no\.?\s*\d|add(ress)?\.?\s*:|room\b|rm\.?\s*\d|unit\b|flat\b|suite\b|\d+(st|nd|rd|th)?\b|floor\b|building\b|block\b|p\.?o\.?\s*box)`)
 
 func hanEnd(text string) int {
 	for _, suffix := range [...]string{"有限责任公司", "股份有限公司", "有限公司", "公司"} {

@@ -7,12 +7,13 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 var (
-	wireForm = lazily(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
-	lcForm   = lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
-	elseForm = lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
+	wireForm = pattern.Lazily(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
+	lcForm   = pattern.Lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
+	elseForm = pattern.Lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
 )
 
 // methodIn is the means of payment that a text names.
@@ -27,7 +28,7 @@ func methodIn(text string) string {
 		return "payoneer"
 	case strings.Contains(lower, "worldfirst") || strings.Contains(lower, "world first") || strings.Contains(text, "万里汇"):
 		return "worldfirst"
-	case lazily(`(?i)\b(wise|transferwise)\b`).MatchString(text):
+	case pattern.Lazily(`(?i)\b(wise|transferwise)\b`).MatchString(text):
 		return "wise"
 	case strings.Contains(text, "跨境宝"):
 		return "kjb"
@@ -43,7 +44,7 @@ func isPayment(text string) bool {
 		percentForm.MatchString(text) && duePart.MatchString(text)
 }
 
-var duePart = lazily(`(?i)deposit|balance|in advance|定金|订金|余款|尾款|预付`)
+var duePart = pattern.Lazily(`(?i)deposit|balance|in advance|定金|订金|余款|尾款|预付`)
 
 // payment takes how and when is paid. What is no schedule is kept in its own
 // words among the terms.
@@ -106,9 +107,9 @@ func sameSchedule(a, b []invoice.Instalment) bool {
 }
 
 var (
-	clauseEnd = lazily(`(?i)[,，;；、\n。+&]|\band\b|及|和`)
-	restForm  = lazily(`(?i)\b(balance|rest|remaining|remainder|the remains)\b|余款|尾款|余额|剩余|其余`)
-	payWords  = lazily(`(?i)^(?:[\s.:：,，]|by\s+T\s?/\s?T\b|T\s?/\s?T\b|T/T\b|TT\b|wire transfer|电汇|as\b|of\b|the\b|should be paid|to be paid|is to be paid|paid|payment|支付)+`)
+	clauseEnd = pattern.Lazily(`(?i)[,，;；、\n。+&]|\band\b|及|和`)
+	restForm  = pattern.Lazily(`(?i)\b(balance|rest|remaining|remainder|the remains)\b|余款|尾款|余额|剩余|其余`)
+	payWords  = pattern.Lazily(`(?i)^(?:[\s.:：,，]|by\s+T\s?/\s?T\b|T\s?/\s?T\b|T/T\b|TT\b|wire transfer|电汇|as\b|of\b|the\b|should be paid|to be paid|is to be paid|paid|payment|支付)+`)
 )
 
 // scheduleOf is a text's instalments, if their percents, or those and a
@@ -179,14 +180,14 @@ func complete(clause string) bool {
 func dueWords(clause string) string {
 	t := tidy(strings.ReplaceAll(clause, "\n", " "))
 	t = strings.TrimRight(t, " ,，;；、。.+&")
-	t = lazily(`(?i)[\s,]+and$`).ReplaceAllString(t, "")
+	t = pattern.Lazily(`(?i)[\s,]+and$`).ReplaceAllString(t, "")
 	return strings.TrimSpace(payWords.ReplaceAllString(t, ""))
 }
 
 var (
-	chargesOur = lazily(`(?i)\b(OUR)\b|by (the )?(buyer|applicant|remitter)|买方承担|付款人承担`)
-	chargesSha = lazily(`(?i)\bSHA(RED?)?\b|双方|各自`)
-	chargesBen = lazily(`(?i)\bBEN\b|by (the )?(seller|beneficiary)|卖方承担|收款人承担`)
+	chargesOur = pattern.Lazily(`(?i)\b(OUR)\b|by (the )?(buyer|applicant|remitter)|买方承担|付款人承担`)
+	chargesSha = pattern.Lazily(`(?i)\bSHA(RED?)?\b|双方|各自`)
+	chargesBen = pattern.Lazily(`(?i)\bBEN\b|by (the )?(seller|beneficiary)|卖方承担|收款人承担`)
 )
 
 // bankCharges takes who bears the banks' charges.

@@ -2,6 +2,8 @@ package read
 
 import (
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // label is what was recognised as a label.
@@ -365,7 +367,7 @@ func (s *splitter) accept(m match) bool {
 
 // wholeCode is a text that is one number of a paper, though it begins as a label
 // does: SC21826, PO-28491, CI/24/3338, INV2024-1979.
-var wholeCode = lazily(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
+var wholeCode = pattern.Lazily(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
 
 // glued reports whether a label is part of a longer word: invoice_number_1.
 func (s *splitter) glued(m match) bool {

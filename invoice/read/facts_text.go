@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -31,9 +32,9 @@ func placeholder(text string) bool {
 
 // Words that companies' names end with.
 var (
-	latinCompany = lazily(`(?i)(\bco\.?\s*,?\s*\.?\s*(ltd|limited|inc|llc)\b\.?|\b(limited|ltd|llc|l\.l\.c|inc|incorporated|corp|corporation|gmbh|s\.r\.l|srl|s\.p\.a|spa|b\.v|bv|n\.v|nv|oy|oyj|aps|a/s|pty|pte|plc|llp|l\.p|ag|kg|sdn\.?\s*bhd|bhd|s\.a|s\.l|s\.a\.s|sas|sarl|ltda|eireli|kft|sp\.?\s*z\s*o\.?\s*o|d\.o\.o|doo|jsc|ooo|fze|fzco|fzc|fz-llc|k\.k|pvt|s\.a\.\s*de\s*c\.v|s de rl|sa de cv|c\.v|w\.l\.l|wll|company|co)\b\.?|\bco\.)`)
-	looseCompany = lazily(`(?i)\b(group|enterprises?|industr(y|ies|ial)|trading|factory|imports?|exports?|international|holdings?|store|shop|supply|manufactory|mfg|works|logistics|brokers?|warehouse|technolog(y|ies)|solutions|distribution|distributors?|wholesale|imp|exp|products|university|hospital|institute|brands|outdoors?|home|tools|amazon)\b`)
-	hanCompany   = lazily(`(有限责任公司|股份有限公司|有限公司|公司|工厂|集团|商行|经营部|贸易行|门市部|合作社|事务所|商社|企业|加工厂|制造厂|工贸|制品厂|服装厂|[一-龥]{2,}厂|[一-龥]{2,}店|研究院|研究所|大学|医院|中心)`)
+	latinCompany = pattern.Lazily(`(?i)(\bco\.?\s*,?\s*\.?\s*(ltd|limited|inc|llc)\b\.?|\b(limited|ltd|llc|l\.l\.c|inc|incorporated|corp|corporation|gmbh|s\.r\.l|srl|s\.p\.a|spa|b\.v|bv|n\.v|nv|oy|oyj|aps|a/s|pty|pte|plc|llp|l\.p|ag|kg|sdn\.?\s*bhd|bhd|s\.a|s\.l|s\.a\.s|sas|sarl|ltda|eireli|kft|sp\.?\s*z\s*o\.?\s*o|d\.o\.o|doo|jsc|ooo|fze|fzco|fzc|fz-llc|k\.k|pvt|s\.a\.\s*de\s*c\.v|s de rl|sa de cv|c\.v|w\.l\.l|wll|company|co)\b\.?|\bco\.)`)
+	looseCompany = pattern.Lazily(`(?i)\b(group|enterprises?|industr(y|ies|ial)|trading|factory|imports?|exports?|international|holdings?|store|shop|supply|manufactory|mfg|works|logistics|brokers?|warehouse|technolog(y|ies)|solutions|distribution|distributors?|wholesale|imp|exp|products|university|hospital|institute|brands|outdoors?|home|tools|amazon)\b`)
+	hanCompany   = pattern.Lazily(`(有限责任公司|股份有限公司|有限公司|公司|工厂|集团|商行|经营部|贸易行|门市部|合作社|事务所|商社|企业|加工厂|制造厂|工贸|制品厂|服装厂|[一-龥]{2,}厂|[一-龥]{2,}店|研究院|研究所|大学|医院|中心)`)
 )
 
 // company reports whether a text names a company.
@@ -43,13 +44,13 @@ func company(text string) bool {
 
 // Totals in words.
 var (
-	hanWords   = lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
-	latinWords = lazily(`(?i)\b(dollars?|yuan|euros?|pounds?|cents?|yen|rmb|renminbi)\b.*\bonly\b`)
-	sayWords   = lazily(`(?i)^\W*(total\s*:?\s*)?say\b`)
+	hanWords   = pattern.Lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
+	latinWords = pattern.Lazily(`(?i)\b(dollars?|yuan|euros?|pounds?|cents?|yen|rmb|renminbi)\b.*\bonly\b`)
+	sayWords   = pattern.Lazily(`(?i)^\W*(total\s*:?\s*)?say\b`)
 )
 
 // wordsEnd is how totals in words end.
-var wordsEnd = lazily(`(?i)(\bonly\b\W*|[整正角分]\W*)$`)
+var wordsEnd = pattern.Lazily(`(?i)(\bonly\b\W*|[整正角分]\W*)$`)
 
 // isWords reports whether a text is an amount in words.
 func isWords(text string) bool {
@@ -142,11 +143,11 @@ func texts(lines []line) []string {
 }
 
 var (
-	emailForm   = lazily(`[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+`)
-	websiteForm = lazily(`(?i)\b(https?://|www\.)[^\s,;，；]+`)
-	phoneForm   = lazily(`(\+|\(|00)?\d[\d\s()\-./+]{5,}\d(\s*(ext|x|转|分机)\.?\s*\d+)?`)
-	swiftForm   = lazily(`\b[A-Z]{4}\s?[A-Z]{2}\s?[A-Z0-9]{2}\s?([A-Z0-9]{3})?\b`)
-	isFigure    = lazily(`^[^\pL\d]*([A-Z]{3}\s*)?[^\pL\d]*\d[\d,. ]*[^\pL\d]*([A-Za-z]{3})?$`)
+	emailForm   = pattern.Lazily(`[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+`)
+	websiteForm = pattern.Lazily(`(?i)\b(https?://|www\.)[^\s,;，；]+`)
+	phoneForm   = pattern.Lazily(`(\+|\(|00)?\d[\d\s()\-./+]{5,}\d(\s*(ext|x|转|分机)\.?\s*\d+)?`)
+	swiftForm   = pattern.Lazily(`\b[A-Z]{4}\s?[A-Z]{2}\s?[A-Z0-9]{2}\s?([A-Z0-9]{3})?\b`)
+	isFigure    = pattern.Lazily(`^[^\pL\d]*([A-Z]{3}\s*)?[^\pL\d]*\d[\d,. ]*[^\pL\d]*([A-Za-z]{3})?$`)
 )
 
 func digitCount(s string) int {
@@ -273,7 +274,7 @@ func bareValue(m match, head, rest string) bool {
 	return false
 }
 
-var leadingFigure = lazily(`^[^\pL\d]*\d`)
+var leadingFigure = pattern.Lazily(`^[^\pL\d]*\d`)
 
 // cutOff reports whether a text ends at its cell's edge: with an ellipsis, or
 // within a bracket.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -24,11 +25,11 @@ func (f *facts) place(path string, to *invoice.Text, lines []line) {
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
 var (
-	latinRoute = lazily(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+(\w+)\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
-	hanRoute   = lazily(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
-	routeVia   = lazily(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
-	routeBy    = lazily(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
-	hanBy      = lazily(`[,，\s]*(海运|空运|铁路|陆运|汽运|快递|经海运|以海运)[^,，]*$`)
+	latinRoute = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+(\w+)\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	hanRoute   = pattern.Lazily(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
+	routeVia   = pattern.Lazily(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
+	routeBy    = pattern.Lazily(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
+	hanBy      = pattern.Lazily(`[,，\s]*(海运|空运|铁路|陆运|汽运|快递|经海运|以海运)[^,，]*$`)
 )
 
 // isRoute reports whether a text tells a journey.
@@ -116,8 +117,8 @@ func (f *facts) route(from, to, where string) {
 
 // Rules of delivery as they are written, with their place.
 var (
-	ruleForm = lazily(`(?i)(?:^|[^A-Za-z])(EXW|EX[\s-]?WORKS?|EX[\s-]?FACTORY|FCA|FAS|FOB|F\.O\.B\.?|CFR|CNF|C\s?&\s?F|CIF|C\.I\.F\.?|CIP|CPT|DAP|DPU|DDP|DAT|DDU)(?:$|[^A-Za-z])`)
-	edition  = lazily(`(?i)[\s,(（]*\(?(as per|according to|under|in accordance with)?\s*(the\s+)?inco\s?terms?\s*®?\s*(\d{4})?.*$|[\s,(（]*国际贸易术语.*$|[\s,(（]*《?20[12]0\s*通则.*$`)
+	ruleForm = pattern.Lazily(`(?i)(?:^|[^A-Za-z])(EXW|EX[\s-]?WORKS?|EX[\s-]?FACTORY|FCA|FAS|FOB|F\.O\.B\.?|CFR|CNF|C\s?&\s?F|CIF|C\.I\.F\.?|CIP|CPT|DAP|DPU|DDP|DAT|DDU)(?:$|[^A-Za-z])`)
+	edition  = pattern.Lazily(`(?i)[\s,(（]*\(?(as per|according to|under|in accordance with)?\s*(the\s+)?inco\s?terms?\s*®?\s*(\d{4})?.*$|[\s,(（]*国际贸易术语.*$|[\s,(（]*《?20[12]0\s*通则.*$`)
 	hanRules = [...]struct{ word, rule string }{{"离岸价", "FOB"}, {"到岸价", "CIF"}, {"工厂交货", "EXW"}, {"出厂价", "EXW"}, {"成本加运费", "CFR"}, {"完税后交货", "DDP"}, {"成本加保险费加运费", "CIF"}, {"船上交货", "FOB"}, {"目的地交货", "DAP"}, {"货交承运人", "FCA"}}
 )
 
@@ -166,7 +167,7 @@ func ruleCode(written string) string {
 	return ""
 }
 
-var placeEnd = lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
+var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
 
 // cleanPlace is the named place of a rule: up to what is another thing.
 func cleanPlace(text string) string {
@@ -224,14 +225,14 @@ func (f *facts) setIncoterm(rule, place, where string, head bool) {
 
 var modeForms = [...]struct {
 	mode string
-	form *pattern
+	form *pattern.Pattern
 }{
-	{"multimodal", lazily(`(?i)multi-?modal|多式联运|sea\s*[/&+-]\s*air|海空联运`)},
-	{"express", lazily(`(?i)\b(courier|express|dhl|fedex|ups|tnt)\b|快递|快件|特快`)},
-	{"rail", lazily(`(?i)\b(rail|railway|train)\b|铁路|铁运|班列`)},
-	{"air", lazily(`(?i)\b(air|airfreight|plane|airway|flight)\b|空运|航空`)},
-	{"sea", lazily(`(?i)\b(sea|ocean|vessel|ship|seafreight|steamer)\b|海运|船运|水运|水路|江海`)},
-	{"road", lazily(`(?i)\b(road|truck|trucking|land)\b|陆运|汽运|公路|卡车|卡航`)},
+	{"multimodal", pattern.Lazily(`(?i)multi-?modal|多式联运|sea\s*[/&+-]\s*air|海空联运`)},
+	{"express", pattern.Lazily(`(?i)\b(courier|express|dhl|fedex|ups|tnt)\b|快递|快件|特快`)},
+	{"rail", pattern.Lazily(`(?i)\b(rail|railway|train)\b|铁路|铁运|班列`)},
+	{"air", pattern.Lazily(`(?i)\b(air|airfreight|plane|airway|flight)\b|空运|航空`)},
+	{"sea", pattern.Lazily(`(?i)\b(sea|ocean|vessel|ship|seafreight|steamer)\b|海运|船运|水运|水路|江海`)},
+	{"road", pattern.Lazily(`(?i)\b(road|truck|trucking|land)\b|陆运|汽运|公路|卡车|卡航`)},
 }
 
 // modeIn is the means of transport that a text names.
@@ -254,7 +255,7 @@ func (f *facts) mode(l line) {
 	}
 }
 
-var voyageForm = lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\bVOY\.?(?:\s*NO\.?)?|航次)\s*[:：]?\s*([A-Z0-9]{2,10})\.?$`)
+var voyageForm = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\bVOY\.?(?:\s*NO\.?)?|航次)\s*[:：]?\s*([A-Z0-9]{2,10})\.?$`)
 
 // vessel takes a vessel, and its voyage where they stand together.
 func (f *facts) vessel(e *entry) {

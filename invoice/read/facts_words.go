@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -17,7 +18,7 @@ func (f *facts) words(e *entry) {
 	f.inWords(text, e.lines[0].where)
 }
 
-var packageWords = lazily(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pallets?|boxes|cases|bags|rolls|bundles|drums)\b|箱|件`)
+var packageWords = pattern.Lazily(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pallets?|boxes|cases|bags|rolls|bundles|drums)\b|箱|件`)
 
 // inWords takes an amount in words, or a number of packages in words.
 func (f *facts) inWords(text, where string) {
@@ -93,8 +94,8 @@ func (f *facts) statedMoney(e *entry) {
 }
 
 var (
-	kiloUnit  = lazily(`(?i)^\s*[)）]?\s*(kgs?|kilograms?|公斤|千克|㎏)?\s*\.?\s*$`)
-	cubicUnit = lazily(`(?i)^\s*(cbm|m3|m³|cu\.?\s?m|立方米?|cubic\s?met(er|re)s?|m\^3|方)?\s*\.?\s*$`)
+	kiloUnit  = pattern.Lazily(`(?i)^\s*[)）]?\s*(kgs?|kilograms?|公斤|千克|㎏)?\s*\.?\s*$`)
+	cubicUnit = pattern.Lazily(`(?i)^\s*(cbm|m3|m³|cu\.?\s?m|立方米?|cubic\s?met(er|re)s?|m\^3|方)?\s*\.?\s*$`)
 )
 
 // statedPacking takes a total of packages, weight or volume; one in another
@@ -139,12 +140,12 @@ func (f *facts) statedPacking(l field, note string, at line) {
 // Sentences that tell of packing.
 var packingForms = [...]struct {
 	path string
-	form *pattern
+	form *pattern.Pattern
 }{
-	{"stated.packages", lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
-	{"stated.gross_kg", lazily(`(?i)(?:G\.?\s?W\.?T?\.?|gross\s*(?:weight|wt)\.?|毛重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
-	{"stated.net_kg", lazily(`(?i)(?:N\.?\s?W\.?T?\.?|net\s*(?:weight|wt)\.?|净重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
-	{"stated.cbm", lazily(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},
+	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
+	{"stated.gross_kg", pattern.Lazily(`(?i)(?:G\.?\s?W\.?T?\.?|gross\s*(?:weight|wt)\.?|毛重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
+	{"stated.net_kg", pattern.Lazily(`(?i)(?:N\.?\s?W\.?T?\.?|net\s*(?:weight|wt)\.?|净重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
+	{"stated.cbm", pattern.Lazily(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},
 }
 
 // packingIn takes totals of packing out of a sentence.
@@ -236,7 +237,7 @@ func (f *facts) signatory(l line) {
 	f.setText("seller.signatory.name", &s.Name, textOf([]string{l.text}), l.where)
 }
 
-var bySea = lazily(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
+var bySea = pattern.Lazily(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
 
 // signature takes the company that signs: the seller, where nothing else names
 // one.
@@ -324,7 +325,7 @@ func (f *facts) leftover(a *area, b *box, p *segment) {
 	}
 }
 
-var originForm = lazily(`(?i)\bchinese origin\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
+var originForm = pattern.Lazily(`(?i)\bchinese origin\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
 
 // money takes what was paid before, and what of the total is left to be paid.
 func (f *facts) money(e *entry) {
@@ -349,7 +350,7 @@ func (f *facts) money(e *entry) {
 }
 
 // paidForm are words for money that has been received already.
-var paidForm = lazily(`(?i)\b(less|received|paid|prepaid|already paid)\b.*\b(deposit|advance|payment|prepayment)\b|\b(deposit|advance|payment|prepayment)\b.*\b(received|paid)\b|已付|已收|预收|减.*定金|amount paid|\bprepaid\b`)
+var paidForm = pattern.Lazily(`(?i)\b(less|received|paid|prepaid|already paid)\b.*\b(deposit|advance|payment|prepayment)\b|\b(deposit|advance|payment|prepayment)\b.*\b(received|paid)\b|已付|已收|预收|减.*定金|amount paid|\bprepaid\b`)
 
 // paid takes a row that says what was paid, its figure further right.
 func (f *facts) paid(a *area, b *box, text string) bool {

@@ -1,12 +1,14 @@
 package read
 
+import "yipiao/invoice/pattern"
+
 // What 备注 of a fully digital fapiao says by label, since the form has no
 // field for it: 收款人:李蓉蓉;    复核人:周欣铭;
 var (
-	notedPayee    = lazily(`收款人[:：]\s*([^;；\s:：]{1,20})`)
-	notedReviewer = lazily(`复核人?[:：]\s*([^;；\s:：]{1,20})`)
-	notedBank     = lazily(`(购买?方|销售?方)(?:开户银行|开户行)[:：]\s*([^;；\s:：]{2,60})[;；\s]*(?:银行账号|账号)[:：]\s*(\d[\d -]{5,40}\d)(?:[;；\s]*(?:行号|联行号)[:：]\s*(\d{12}))?`)
-	notedAddress  = lazily(`(购买?方|销售?方)地址[:：]\s*([^;；\n]{2,120}?)[;；\s]*(?:(?:购买?方|销售?方)?电话[:：]\s*([\d +()（）-]{6,30}\d))?(?:[;；\s]|$)`)
+	notedPayee    = pattern.Lazily(`收款人[:：]\s*([^;；\s:：]{1,20})`)
+	notedReviewer = pattern.Lazily(`复核人?[:：]\s*([^;；\s:：]{1,20})`)
+	notedBank     = pattern.Lazily(`(购买?方|销售?方)(?:开户银行|开户行)[:：]\s*([^;；\s:：]{2,60})[;；\s]*(?:银行账号|账号)[:：]\s*(\d[\d -]{5,40}\d)(?:[;；\s]*(?:行号|联行号)[:：]\s*(\d{12}))?`)
+	notedAddress  = pattern.Lazily(`(购买?方|销售?方)地址[:：]\s*([^;；\n]{2,120}?)[;；\s]*(?:(?:购买?方|销售?方)?电话[:：]\s*([\d +()（）-]{6,30}\d))?(?:[;；\s]|$)`)
 )
 
 // readNotes takes from the notes what stands there by label. They are kept

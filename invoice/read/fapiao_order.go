@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // reading makes the order that f is, or says why it is none.
@@ -67,7 +68,7 @@ const (
 
 var mostMoney = decimal.New(1, 12)
 
-var fapiaoPlaceholder = lazily(`\{\{.*?\}\}|\$\{.*?\}`)
+var fapiaoPlaceholder = pattern.Lazily(`\{\{.*?\}\}|\$\{.*?\}`)
 
 func (f *fapiao) placeholder() string {
 	for _, t := range [...]fapiaoText{f.number, f.buyer.name, f.seller.name, f.issued, f.total} {
@@ -277,7 +278,7 @@ func fapiaoRate(s string) (invoice.Amount, bool) {
 }
 
 // discountName is how older fapiao call the discount of the line before.
-var discountName = lazily(`^折扣(?:额|率)?(?:\([\d.]+%\))?$`)
+var discountName = pattern.Lazily(`^折扣(?:额|率)?(?:\([\d.]+%\))?$`)
 
 // discounts reports whether f takes a discount off the line before: it says
 // so, or has the same name and no quantity.
@@ -326,7 +327,7 @@ func (d *draft) fapiaoLacks() {
 }
 
 // onList is what stands on a fapiao whose goods are on a sales list.
-var onList = lazily(`详见.{0,6}清单`)
+var onList = pattern.Lazily(`详见.{0,6}清单`)
 
 // tidyValue is a value as it is printed, without blanks around its lines and
 // without characters that no order may hold.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -81,7 +82,7 @@ func sheetsOf(grids []*grid.Grid) []*fapiaoSheet {
 	return sheets
 }
 
-var boxForm = lazily(`^p(\d+):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$`)
+var boxForm = pattern.Lazily(`^p(\d+):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$`)
 
 // piecesOf are the texts of a grid. A cell's place tells its height more
 // closely than its row does.
@@ -173,7 +174,7 @@ func newStrip(pieces []piece) strip {
 
 // find is where a pattern's group stands in s: the text as it is printed, with
 // its place.
-func (s *strip) find(form *pattern) (fapiaoText, bool) {
+func (s *strip) find(form *pattern.Pattern) (fapiaoText, bool) {
 	m := form.FindStringSubmatchIndex(s.text)
 	if m == nil || m[2] == m[3] {
 		return fapiaoText{}, false
@@ -299,13 +300,13 @@ func showFapiao(sheets []*fapiaoSheet) bool {
 
 // Head fields and what stands for their values.
 var (
-	codeForm    = lazily(`发票代码:?(\d{10,12})(?:\D|$)`)
-	numberForm  = lazily(`发票号码:?(\d{20}|\d{8})(?:\D|$)`)
-	issuedForm  = lazily(`开票日期:?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`)
-	checkForm   = lazily(`校验码:?([0-9A-Z]{20}|[0-9A-Z]{5,19})`)
-	machineForm = lazily(`机器编号:?(\d{12})`)
-	headLabel   = lazily(`发票代码|发票号码|开票日期|校验码|机器编号|发票监制|发票联`)
-	titleForm   = lazily(`[\p{Han}()]*发票\)?`)
+	codeForm    = pattern.Lazily(`发票代码:?(\d{10,12})(?:\D|$)`)
+	numberForm  = pattern.Lazily(`发票号码:?(\d{20}|\d{8})(?:\D|$)`)
+	issuedForm  = pattern.Lazily(`开票日期:?(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`)
+	checkForm   = pattern.Lazily(`校验码:?([0-9A-Z]{20}|[0-9A-Z]{5,19})`)
+	machineForm = pattern.Lazily(`机器编号:?(\d{12})`)
+	headLabel   = pattern.Lazily(`发票代码|发票号码|开票日期|校验码|机器编号|发票监制|发票联`)
+	titleForm   = pattern.Lazily(`[\p{Han}()]*发票\)?`)
 )
 
 // readHead reads what stands over the parties.
@@ -318,7 +319,7 @@ func (f *fapiao) readHead(s *fapiaoSheet) {
 		row := &s.strips[i]
 		for _, x := range [...]struct {
 			t    *fapiaoText
-			form *pattern
+			form *pattern.Pattern
 		}{{&f.code, codeForm}, {&f.number, numberForm}, {&f.issued, issuedForm}, {&f.checkCode, checkForm}, {&f.machine, machineForm}} {
 			if found, ok := row.find(x.form); ok {
 				found.text = compact(found.text)

@@ -3,10 +3,11 @@ package read
 import (
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
-var listTitle = lazily(`销售货物或者?提供应税劳务、?服务清单|销货清单$|^销售清单`)
+var listTitle = pattern.Lazily(`销售货物或者?提供应税劳务、?服务清单|销货清单$|^销售清单`)
 
 // isList reports whether a page is a sales list, which goes with a fapiao.
 func (s *fapiaoSheet) isList() bool {

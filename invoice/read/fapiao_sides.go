@@ -4,17 +4,19 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // Labels of a party's fields.
 var partyLabels = []struct {
-	form  *pattern
+	form  *pattern.Pattern
 	field headField // of the buyer
 }{
-	{lazily(`名称:`), buyerName},
-	{lazily(`统一社会信用代码/?纳税人识别号:?|统一社会信用代码:?|纳税人识别号:?`), buyerTaxID},
-	{lazily(`地址[、,]?电话:?`), buyerAddrPhone},
-	{lazily(`开户行及账号:?|开户银行及账号:?`), buyerBankAcct},
+	{pattern.Lazily(`名称:`), buyerName},
+	{pattern.Lazily(`统一社会信用代码/?纳税人识别号:?|统一社会信用代码:?|纳税人识别号:?`), buyerTaxID},
+	{pattern.Lazily(`地址[、,]?电话:?`), buyerAddrPhone},
+	{pattern.Lazily(`开户行及账号:?|开户银行及账号:?`), buyerBankAcct},
 }
 
 // sideLabel is a label of a party's field on the page.
@@ -149,7 +151,7 @@ func sideMark(s string) bool {
 	return len([]rune(compact(s))) == 1 && strings.ContainsAny(s, "购买销售方信息密码区备注说明单位")
 }
 
-var taxIDForm = lazily(`^[0-9A-Z]{15,20}$`)
+var taxIDForm = pattern.Lazily(`^[0-9A-Z]{15,20}$`)
 
 // nearestLabel is the field of the label whose row is nearest; only what looks
 // like one is a taxpayer's number.
@@ -188,14 +190,14 @@ func (s *fapiaoSheet) blockEnd(block, others []sideLabel) int {
 
 // Rows under the table.
 var (
-	footRow      = lazily(`收款人|复核|开票人`)
-	payeeForm    = lazily(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
-	reviewForm   = lazily(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
-	drawerForm   = lazily(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
-	totalForm    = lazily(`小写\)?:?([¥￥]?-?[\d,]+(?:\.\d+)?)`)
-	alone        = lazily(`([¥￥]-?[\d,]+\.\d{2})$`)
-	capitalAlone = lazily(`^[^零〇壹贰叁肆伍陆柒捌玖拾]?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
-	capitalForm  = lazily(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
+	footRow      = pattern.Lazily(`收款人|复核|开票人`)
+	payeeForm    = pattern.Lazily(`收款人:?(.*?)(?:复核人?|开票人|销售方|$)`)
+	reviewForm   = pattern.Lazily(`复核人?:?(.*?)(?:收款人|开票人|销售方|$)`)
+	drawerForm   = pattern.Lazily(`开票人:?(.*?)(?:收款人|复核人?|销售方|$)`)
+	totalForm    = pattern.Lazily(`小写\)?:?([¥￥]?-?[\d,]+(?:\.\d+)?)`)
+	alone        = pattern.Lazily(`([¥￥]-?[\d,]+\.\d{2})$`)
+	capitalAlone = pattern.Lazily(`^[^零〇壹贰叁肆伍陆柒捌玖拾]?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
+	capitalForm  = pattern.Lazily(`大写\)?:?[^零〇壹贰叁肆伍陆柒捌玖拾负(]*((?:\(负数\))?[负零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,})`)
 )
 
 // readTotals reads 合计 and 价税合计.
@@ -249,7 +251,7 @@ func (f *fapiao) readFoot(s *fapiaoSheet) {
 		foot = i
 		for _, x := range [...]struct {
 			t    *fapiaoText
-			form *pattern
+			form *pattern.Pattern
 		}{{&f.payee, payeeForm}, {&f.reviewer, reviewForm}, {&f.drawer, drawerForm}} {
 			if t, ok := row.find(x.form); ok {
 				*x.t = x.t.or(t)

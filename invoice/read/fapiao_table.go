@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // fapiaoColumn is a column of a fapiao's table, by its label.
@@ -73,12 +75,12 @@ func (s *strip) headsTable() bool {
 
 var (
 	// sumRow is 小计, 合计 or 价税合计: sums alone have a ¥.
-	sumRow = lazily(`^(?:合计|小计)|价税合计|[¥￥]-?\d`)
+	sumRow = pattern.Lazily(`^(?:合计|小计)|价税合计|[¥￥]-?\d`)
 	// belowForm are rows that stand under the table where it has no sums.
-	belowForm = lazily(`开票人|下载次数|^备注|^共\d+页`)
+	belowForm = pattern.Lazily(`开票人|下载次数|^备注|^共\d+页`)
 	// secondHead heads what some services add under the lines: who travelled,
 	// what was carried from where to where.
-	secondHead = lazily(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
+	secondHead = pattern.Lazily(`^(?:出行人|运输工具种类|车牌号|建筑服务发生地|不?动?产权证书|起运地)`)
 )
 
 // columns are the columns that the head names. A label of two rows, as 税率/ and
@@ -194,7 +196,7 @@ func (s *fapiaoSheet) lines(all []fapiaoLine) []fapiaoLine {
 }
 
 // categoryForm is how the name of goods begins: *金属制品*保温杯.
-var categoryForm = lazily(`^\*[^*]+\*`)
+var categoryForm = pattern.Lazily(`^\*[^*]+\*`)
 
 // empty reports whether a row of text says nothing.
 func (l *fapiaoLine) empty() bool {
@@ -289,8 +291,8 @@ func textual(f lineField) bool {
 }
 
 var (
-	figureForm = lazily(`^[¥￥]?-?[\d,]*\.?\d+$`)
-	rateForm   = lazily(`^(?:\d+(?:\.\d+)?%|免税|不征税|出口零税|普通零税率|\*+)$`)
+	figureForm = pattern.Lazily(`^[¥￥]?-?[\d,]*\.?\d+$`)
+	rateForm   = pattern.Lazily(`^(?:\d+(?:\.\d+)?%|免税|不征税|出口零税|普通零税率|\*+)$`)
 )
 
 // misfit is how badly a piece suits a column: how far it is away, and far more

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
@@ -48,7 +49,7 @@ func withoutStrays(s string) string {
 
 var moneySigns = strings.NewReplacer("¥", "", "￥", "", "元", "", "−", "-")
 
-var thousands = lazily(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+var thousands = pattern.Lazily(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 
 // starred reports whether a figure is printed as *** instead.
 func starred(s string) bool {
@@ -79,11 +80,11 @@ var (
 	fixedLine   = `(?:010|02\d|0[3-9]\d{2})[- ]?\d{7,8}`
 	mobilePhone = `1[3-9]\d{9}`
 	onePhone    = `(?:\+86[- ]?)?(?:` + fixedLine + `|` + mobilePhone + `|\+86[- ]?\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3}[- ]?\d{4})(?:转\d{1,5}|-\d{1,4})?`
-	phoneAtEnd  = lazily(onePhone + `(?:[ 、,，;；/]+` + onePhone + `)*$`)
-	phoneWord   = lazily(`^[\d()（） +、/-]*\d{7}[\d()（） +、/转-]*$`)
-	areaPhone   = lazily(`[(（]0\d{2,3}[)）]\d{7,8}$`)
-	localPhone  = lazily(`[^\d-](\d{7,8})$`)
-	acctAtEnd   = lazily(`^(.*?)[ :：]*(?:账号|帐号)?[ :：]*(\d[\d -]{5,}\d)$`)
+	phoneAtEnd  = pattern.Lazily(onePhone + `(?:[ 、,，;；/]+` + onePhone + `)*$`)
+	phoneWord   = pattern.Lazily(`^[\d()（） +、/-]*\d{7}[\d()（） +、/转-]*$`)
+	areaPhone   = pattern.Lazily(`[(（]0\d{2,3}[)）]\d{7,8}$`)
+	localPhone  = pattern.Lazily(`[^\d-](\d{7,8})$`)
+	acctAtEnd   = pattern.Lazily(`^(.*?)[ :：]*(?:账号|帐号)?[ :：]*(\d[\d -]{5,}\d)$`)
 )
 
 // splitPhone parts 兰溪市丹溪大道1055号057988222001. What is no telephone number

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"yipiao/invoice/pattern"
 )
 
 // chineseMoney reads an amount in Chinese words, whatever currency it names
@@ -34,7 +36,7 @@ func chineseMoney(s string) (decimal.Decimal, bool) {
 }
 
 // capitalRun is an amount in Chinese words within a text.
-var capitalRun = lazily(`(?:负|\(负数\))?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億元圆圓角分美港欧英日镑整正]*[元圆圓角分整正]`)
+var capitalRun = pattern.Lazily(`(?:负|\(负数\))?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两弍参陸萬億元圆圓角分美港欧英日镑整正]*[元圆圓角分整正]`)
 
 // numberWords are the figures of English words.
 var numberWords = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -44,8 +46,8 @@ var numberWords = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "f
 var bigWords = map[string]int64{"thousand": 1_000, "thousands": 1_000, "million": 1_000_000, "millions": 1_000_000, "billion": 1_000_000_000}
 
 var (
-	centsFraction = lazily(`(\d{1,3})\s*/\s*(100|1000)`)
-	wordForm      = lazily(`[a-z]+`)
+	centsFraction = pattern.Lazily(`(\d{1,3})\s*/\s*(100|1000)`)
+	wordForm      = pattern.Lazily(`[a-z]+`)
 )
 
 // englishMoney reads an amount in English words: SAY US DOLLARS THREE THOUSAND

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // word is a piece of a text as labels are compared: a run of Latin letters, a
@@ -203,7 +205,7 @@ func joinHan(line string) string {
 	})
 }
 
-var hanInBlanks = lazily(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
+var hanInBlanks = pattern.Lazily(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
 
 // wideGaps reports whether blanks of different widths part the characters of a
 // line: words that are spaced out are then told apart by the wide ones, and

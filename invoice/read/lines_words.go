@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -41,10 +42,10 @@ func (r *lineReader) words(it *item, s string, c *column, cell *grid.Cell) {
 }
 
 // goodsLabel is a label before a description.
-var goodsLabel = lazily(`(?i)^(?:commodity|goods|product|description(?: of goods)?|name of goods|品名|货物名称|商品名称|货名)\s*[:：]\s*`)
+var goodsLabel = pattern.Lazily(`(?i)^(?:commodity|goods|product|description(?: of goods)?|name of goods|品名|货物名称|商品名称|货名)\s*[:：]\s*`)
 
 // partLabel begins a part of a description that says something of its own.
-var partLabel = lazily(`(?i)(?:^|\n|\s{2,})(packing|packed|package|quantity|qty|count(?:r)?y of origin|origin|made in|h\.?s\.? ?code|brand|包装|数量|原产国|产地|品牌|海关编码)\s*[:：]\s*([^\n]*?)(?:\n|\s{3,}|$)`)
+var partLabel = pattern.Lazily(`(?i)(?:^|\n|\s{2,})(packing|packed|package|quantity|qty|count(?:r)?y of origin|origin|made in|h\.?s\.? ?code|brand|包装|数量|原产国|产地|品牌|海关编码)\s*[:：]\s*([^\n]*?)(?:\n|\s{3,}|$)`)
 
 // labelledParts takes what a description says under labels of their own out of
 // it: the origin, the HS code, the brand go into their fields.

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -97,7 +98,7 @@ func storedNumber(s string) (invoice.Amount, bool) {
 
 // figureForms is one number in a text: with thousands parted by commas, blanks
 // or apostrophes, or in the way of the Continent, 1.234,50.
-var figureForms = lazily(`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,4}|\d{1,3}(?:[ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,4})\b|\d+,\d{1,2}\b|\d+(?:\.\d+)?|\.\d+`)
+var figureForms = pattern.Lazily(`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,4}|\d{1,3}(?:[ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,4})\b|\d+,\d{1,2}\b|\d+(?:\.\d+)?|\.\d+`)
 
 // parseFigure reads the one number of a text. What has further digits in it
 // (a size, an article number, a date) is no figure.
@@ -133,7 +134,7 @@ func parseFigure(s string) (numeral, bool) {
 }
 
 // perMany is a price's base: /100PCS, per 1000.
-var perMany = lazily(`(?i)^(?:[a-z$€£¥]{0,4}\s*)(?:/|per|每)\s*(\d{1,6})\s*\p{L}*\.?$`)
+var perMany = pattern.Lazily(`(?i)^(?:[a-z$€£¥]{0,4}\s*)(?:/|per|每)\s*(\d{1,6})\s*\p{L}*\.?$`)
 
 // glued reports whether letters stand right at the number in a way that makes
 // it a code and no figure: XH500, 500-BK, A-12.
@@ -212,7 +213,7 @@ type measured struct {
 }
 
 // pairForm is a number with a word behind it, of several in one text.
-var pairForm = lazily(`(\d[\d,]*(?:\.\d+)?)\s*((?:\p{L}[\p{L}³²/.()]*)?)`)
+var pairForm = pattern.Lazily(`(\d[\d,]*(?:\.\d+)?)\s*((?:\p{L}[\p{L}³²/.()]*)?)`)
 
 // parsePairs reads a text of numbers with units, like "649 PCS 758 CTNS"; nil
 // where something else stands in it.

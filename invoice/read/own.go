@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/page"
 	"yipiao/templates"
 )
@@ -104,7 +105,7 @@ func seen(t invoice.Text, l invoice.Languages) string {
 
 // separated are the places where a text isn't drawn as the form has it: numbers of
 // pages stand there, or a line ends instead of a dot.
-var separated = lazily(`\{pages?\}|` + templates.Between)
+var separated = pattern.Lazily(`\{pages?\}|` + templates.Between)
 
 func formTexts(f *templates.Form) []string {
 	var texts []string
@@ -155,7 +156,7 @@ func longestPrefix(text, page string) int {
 }
 
 // printedFigure is a number as documents print it.
-var printedFigure = lazily(`\d[\d,]*(\.\d+)?`)
+var printedFigure = pattern.Lazily(`\d[\d,]*(\.\d+)?`)
 
 // hasMore tells of a number on pages that no text has.
 func hasMore(texts []string, pages []*page.Page) string {

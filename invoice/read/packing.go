@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -240,7 +241,7 @@ func (r *lineReader) measure(it *item, s string, cell *grid.Cell, c *column) {
 	}
 }
 
-var sizeForm = lazily(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[WLH]?\s*(\d+(?:\.\d+)?)\s*(?:mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[HLW]?\s*(\d+(?:\.\d+)?)\s*(?:\([LWH]\)|[LWH])?\s*(mm|cms?|m|inch|in|")?\.?\s*(?:/\s*(?:ctn|carton|箱))?$`)
+var sizeForm = pattern.Lazily(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[WLH]?\s*(\d+(?:\.\d+)?)\s*(?:mm|cm|m)?\s*(?:\([LWH]\)|[LWH])?\s*[x×*✕＊·/]\s*[HLW]?\s*(\d+(?:\.\d+)?)\s*(?:\([LWH]\)|[LWH])?\s*(mm|cms?|m|inch|in|")?\.?\s*(?:/\s*(?:ctn|carton|箱))?$`)
 
 // parseSize reads length × width × height, in cm.
 func parseSize(s, scale string) []invoice.Amount {
@@ -284,10 +285,10 @@ func parseSize(s, scale string) []invoice.Amount {
 }
 
 var (
-	cartonPrefix = lazily(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
-	cartonRange  = lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOne    = lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOf     = lazily(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
+	cartonPrefix = pattern.Lazily(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
+	cartonRange  = pattern.Lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOne    = pattern.Lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
+	cartonOf     = pattern.Lazily(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
 )
 
 // cartonNumbers reads the numbers on packages: 1-41, F134-F136, 42, and 1/3,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -135,7 +136,7 @@ func headAt(g *grid.Grid, r int) *table {
 }
 
 // labelledValue is a label with its value in one text.
-var labelledValue = lazily(`[^:]:\s*[^\s:(]`)
+var labelledValue = pattern.Lazily(`[^:]:\s*[^\s:(]`)
 
 // headLike reports whether a row can hold heads: words that heads are made of,
 // and no numbers.
@@ -348,7 +349,7 @@ func columnNumbers(row *grid.Row) bool {
 }
 
 // headUnit is a cell under a head that says its unit or currency.
-var headUnit = lazily(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|mt|t|吨|/?pc|/?pcs|/?set|per pc|per piece|(?:usd|us\$|rmb|cny|eur|美元|元)\s*/\s*\p{L}{1,8})\.?\s*[)\]）]?$`)
+var headUnit = pattern.Lazily(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|mt|t|吨|/?pc|/?pcs|/?set|per pc|per piece|(?:usd|us\$|rmb|cny|eur|美元|元)\s*/\s*\p{L}{1,8})\.?\s*[)\]）]?$`)
 
 // takesTerms takes a row of units, currencies and Incoterms into the heads.
 func (t *table) takesTerms(row *grid.Row) bool {
@@ -387,7 +388,7 @@ func (t *table) takesTerms(row *grid.Row) bool {
 	return true
 }
 
-var wholeTerms = lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}$`)
+var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}$`)
 
 // onlyTerms reports whether a text is an Incoterm with its place and no more.
 func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }

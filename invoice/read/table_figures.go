@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // tellFigures settles columns of figures by what the figures make: a column
@@ -157,7 +158,7 @@ func edgeRole(head string) role {
 }
 
 // solidForm is a text of three edges.
-var solidForm = lazily(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
+var solidForm = pattern.Lazily(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
 
 // solid reports whether every cell under a head has three edges: 60*45*40.
 func (t *table) solid(i int) bool {

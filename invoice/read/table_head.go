@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/terms"
 )
 
@@ -142,8 +143,8 @@ var headFillers = map[string]bool{"of": true, "the": true, "and": true, "per": t
 	"incl": true, "excl": true, "ohne": true, "inkl": true, "zzgl": true, "ht": true, "including": true, "excluding": true, "tax": true, "vat": true, "ex": true, "by": true, "unitprice": true, "us$": true, "$": true, "size": true}
 
 var (
-	brackets   = lazily(`\(([^()]*)\)|\[([^\[\]]*)\]|【([^】]*)】`)
-	spacedHan  = lazily(`(\p{Han})\s+(\p{Han})`)
+	brackets   = pattern.Lazily(`\(([^()]*)\)|\[([^\[\]]*)\]|【([^】]*)】`)
+	spacedHan  = pattern.Lazily(`(\p{Han})\s+(\p{Han})`)
 	shortForms = strings.NewReplacer("n.w.", " nw ", "n.w", " nw ", "n/w", " nw ", "n. w.", " nw ", "g.w.", " gw ", "g.w", " gw ", "g/w", " gw ", "g. w.", " gw ",
 		"q'ty", " qty ", "q’ty", " qty ", "qty.", " qty ", "ctn(s)", " ctns ", "carton(s)", " cartons ", "package(s)", " packages ", "pkg(s)", " pkgs ", "(s)", "s ", "no(s)", " no ", "item#", " item no ", "m³", " m3 ", "m²", " m2 ", "㎡", " m2 ", "h.s.", " hs ", "u/price", " unit price ", "u. price", " unit price ", "u.price", " unit price ",
 		"c/no", " carton no ", "p.o.", " po ", "p/o", " po ", "nº", " no ", "n°", " no ", "№", " no ")
@@ -164,7 +165,7 @@ func foldHead(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-var headNumber = lazily(`^\s*\(?\d{1,2}\s*[.)、]\s*([^\d\s])`)
+var headNumber = pattern.Lazily(`^\s*\(?\d{1,2}\s*[.)、]\s*([^\d\s])`)
 
 // unnumbered is a head without the number that forms give their boxes: 13.
 // Description of Goods.
@@ -389,9 +390,9 @@ func covered(padded, joined string) int {
 }
 
 var (
-	headIncoterm = lazily(`(?i)\b(fob|cif|cfr|c&f|cnf|exw|ex-works|ex works|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:]*([a-z][a-z .'-]*[a-z]|\p{Han}+)?`)
-	headPer      = lazily(`(?i)(?:/|per|每)\s*(\d{2,6})\s*(?:pcs|pc|pieces|sets|个|件|只|支|\b)|(?:/|per|每)\s*(千|百|thousand|hundred)`)
-	headScale    = lazily(`\b(mm|cm|m|inch|inches|kg|kgs|g|lbs|lb|t|mt|tons|m3|cbm|cuft|cu ft|cft)\b|厘米|毫米|公斤|千克|立方米|克|吨`)
+	headIncoterm = pattern.Lazily(`(?i)\b(fob|cif|cfr|c&f|cnf|exw|ex-works|ex works|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:]*([a-z][a-z .'-]*[a-z]|\p{Han}+)?`)
+	headPer      = pattern.Lazily(`(?i)(?:/|per|每)\s*(\d{2,6})\s*(?:pcs|pc|pieces|sets|个|件|只|支|\b)|(?:/|per|每)\s*(千|百|thousand|hundred)`)
+	headScale    = pattern.Lazily(`\b(mm|cm|m|inch|inches|kg|kgs|g|lbs|lb|t|mt|tons|m3|cbm|cuft|cu ft|cft)\b|厘米|毫米|公斤|千克|立方米|克|吨`)
 )
 
 // qualify reads what a head says beside its role.
@@ -432,8 +433,8 @@ func (h *columnHead) qualify(words, inside, whole string) {
 var scales = map[string]string{"kgs": "kg", "公斤": "kg", "千克": "kg", "厘米": "cm", "毫米": "mm", "inches": "inch", "lbs": "lb", "mt": "t", "tons": "t", "吨": "t", "克": "g", "cbm": "m3", "立方米": "m3", "cu ft": "cuft", "cft": "cuft"}
 
 var (
-	eachWords = lazily(` (each|per|ea|unit|single|one|every) |单箱|每箱| (?:箱|件|托) |每件|单件|单个| (ctn|carton|pkg|package|box|case|plt|pallet|bag|drum|roll) |@`)
-	allWords  = lazily(` (total|ttl|t|totals|all) |总|合计|小计|共`)
+	eachWords = pattern.Lazily(` (each|per|ea|unit|single|one|every) |单箱|每箱| (?:箱|件|托) |每件|单件|单个| (ctn|carton|pkg|package|box|case|plt|pallet|bag|drum|roll) |@`)
+	allWords  = pattern.Lazily(` (total|ttl|t|totals|all) |总|合计|小计|共`)
 )
 
 // extentOf says whether a head speaks of one package or of all.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -54,9 +55,9 @@ func (t *table) summed(row *tableRow, minor int32) tableTotals {
 }
 
 var (
-	grossLabel = lazily(`(?i)\bgross weight\b|\bg\.?w\b|毛重`)
-	netLabel   = lazily(`(?i)\bnet weight\b|\bn\.?w\b|净重`)
-	countLabel = lazily(`(?i)\b(?:number|no\.?) of (?:packages|cartons|pkgs|ctns|parcels)\b|\btotal (?:packages|cartons|pkgs|ctns)\b|总箱数|总件数`)
+	grossLabel = pattern.Lazily(`(?i)\bgross weight\b|\bg\.?w\b|毛重`)
+	netLabel   = pattern.Lazily(`(?i)\bnet weight\b|\bn\.?w\b|净重`)
+	countLabel = pattern.Lazily(`(?i)\b(?:number|no\.?) of (?:packages|cartons|pkgs|ctns|parcels)\b|\btotal (?:packages|cartons|pkgs|ctns)\b|总箱数|总件数`)
 )
 
 // labelled takes the only figure of a row for what its label says, where that
@@ -178,7 +179,7 @@ func (s *tableTotals) byUnit(a invoice.Amount, unit, where string) {
 	}
 }
 
-var moneyInTotal = lazily(`(?i)(?:us\$|usd|rmb|cny|eur|hkd|gbp|jpy|[$¥€£])\s*[$¥]?\s*(\d[\d,]*(?:\.\d+)?)`)
+var moneyInTotal = pattern.Lazily(`(?i)(?:us\$|usd|rmb|cny|eur|hkd|gbp|jpy|[$¥€£])\s*[$¥]?\s*(\d[\d,]*(?:\.\d+)?)`)
 
 // takeText reads a text of a total row: TOTAL: 758 CTNS 649 PCS USD 58,599.10.
 func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -236,10 +237,10 @@ type reasons struct {
 }
 
 // holderForm is what a template has where a value is to be filled in.
-var holderForm = lazily(`\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|<%=?[^%]{1,60}%>|【请填写[^】]*】|\[\[[^\[\]]{1,60}\]\]`)
+var holderForm = pattern.Lazily(`\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|<%=?[^%]{1,60}%>|【请填写[^】]*】|\[\[[^\[\]]{1,60}\]\]`)
 
 // otherTitles head lists that are no invoice.
-var otherTitles = lazily(`(?i)^[\s\p{Han}]{0,20}(应税劳务、?(?:服务)?清单|应税劳务清单|服务清单|销售清单|销货清单|送货单|送货清单|发货单|出货单|出库单|入库单|对账单|对帐单|库存表|库存清单|价格表|价目表|产品目录|银行对账单|银行流水|收款收据|采购清单|成本核算表?|利润表|提货单|报销单|贷记通知单?|贷项通知单|红字发票|退货单|退款单)\s*$|^\s*(?:price ?list|delivery note|statement of account|bank statement|stock ?list|inventory|catalog(?:ue)?|goods received note|credit (?:note|memo|memorandum)|credit invoice|debit note)s?(?: *贷记通知单?)?(?: *(?:no\.?|#).*)?\s*$`)
+var otherTitles = pattern.Lazily(`(?i)^[\s\p{Han}]{0,20}(应税劳务、?(?:服务)?清单|应税劳务清单|服务清单|销售清单|销货清单|送货单|送货清单|发货单|出货单|出库单|入库单|对账单|对帐单|库存表|库存清单|价格表|价目表|产品目录|银行对账单|银行流水|收款收据|采购清单|成本核算表?|利润表|提货单|报销单|贷记通知单?|贷项通知单|红字发票|退货单|退款单)\s*$|^\s*(?:price ?list|delivery note|statement of account|bank statement|stock ?list|inventory|catalog(?:ue)?|goods received note|credit (?:note|memo|memorandum)|credit invoice|debit note)s?(?: *贷记通知单?)?(?: *(?:no\.?|#).*)?\s*$`)
 
 // refuses reports whether a paper is none before its lines are read.
 func (w *reasons) refuses(p *part) bool {

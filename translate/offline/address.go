@@ -1,9 +1,10 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 // looksLikeAddress asks for two known parts at least, one below the city or a number.
@@ -361,7 +362,7 @@ func beginsWithDistrict(name string) bool {
 }
 
 // sideWithin finds a side of a road, or of the town before, in what was taken for a name.
-var sideWithin = regexp.MustCompile(`[东南西北]侧|^[镇乡][东南西北中]$`)
+var sideWithin = pattern.Lazily(`[东南西北]侧|^[镇乡][东南西北中]$`)
 
 // addressName writes the name of a part: a known place, a road with its compass
 // point (稠州北路, Chouzhou North Road), else pinyin.
@@ -443,7 +444,7 @@ const longestCertainName = 4
 // longestCertainRoad is that of roads: what is longer often begins with a place.
 const longestCertainRoad = 3
 
-var numbered = regexp.MustCompile(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
+var numbered = pattern.Lazily(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
 
 var compassNames = map[string]string{"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
 

@@ -1,16 +1,17 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
 )
 
 var (
-	crossingOf   = regexp.MustCompile(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
-	awayOf       = regexp.MustCompile(`^(?:向|往)?([东西南北])侧?(\d+)米处?`)
-	branchForms  = regexp.MustCompile(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
-	selfNumbered = regexp.MustCompile(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
+	crossingOf   = pattern.Lazily(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
+	awayOf       = pattern.Lazily(`^(?:向|往)?([东西南北])侧?(\d+)米处?`)
+	branchForms  = pattern.Lazily(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+	selfNumbered = pattern.Lazily(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
 )
 
 var sides = []struct{ zh, en string }{
@@ -37,7 +38,7 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 }
 
 // zonesOf finds a zone by number behind the name of what it is of: 银海二区.
-var zonesOf = regexp.MustCompile(`^(.*\p{Han}.+?)([一二三四五六七八九十A-Z]|\d+)$`)
+var zonesOf = pattern.Lazily(`^(.*\p{Han}.+?)([一二三四五六七八九十A-Z]|\d+)$`)
 
 // zoneOf reads 银海二 before 区: Yinhai Zone 2.
 func (k *knowledge) zoneOf(name string) (english string, sure, ok bool) {
@@ -109,10 +110,10 @@ func branchNumber(runes []rune, start int) (addressEdge, bool) {
 }
 
 // roadRest is what may follow a place in the name of a road: 南京西路, 新港二号路.
-var roadRest = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)
+var roadRest = pattern.Lazily(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)
 
 // ofRoad finds what stands between a place and the road that bears its name.
-var ofRoad = regexp.MustCompile(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?(?:路|大道|街|道|巷)`)
+var ofRoad = pattern.Lazily(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?(?:路|大道|街|道|巷)`)
 
 // runsOn reports a place and the name of a road run together: 吴淞同济.
 func (k *knowledge) runsOn(name string) bool {

@@ -1,16 +1,17 @@
 package offline
 
 import (
-	"regexp"
 	"sort"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 var (
-	numberPattern   = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
-	countedInBig    = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)(万|亿)`)
-	untouchable     = regexp.MustCompile(`https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
-	englishWordList = regexp.MustCompile(`[a-z]+`)
+	numberPattern   = pattern.Lazily(`\d[\d,]*(?:\.\d+)?`)
+	countedInBig    = pattern.Lazily(`(\d[\d,]*(?:\.\d+)?)(万|亿)`)
+	untouchable     = pattern.Lazily(`https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
+	englishWordList = pattern.Lazily(`[a-z]+`)
 )
 
 // numberWords are English words that may stand for a number of the source.

@@ -1,13 +1,14 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"yipiao/invoice/pattern"
 )
 
-var wordPattern = regexp.MustCompile(`[a-z]+`)
+var wordPattern = pattern.Lazily(`[a-z]+`)
 
 // notNamed is why a company's name stays as it is.
 const notNamed = "a party's name is not put into Chinese by rule"
@@ -70,15 +71,15 @@ func (k *knowledge) uncapitalised(text string) string {
 	return strings.Join(words, " ")
 }
 
-var latinWord = regexp.MustCompile(`[A-Za-z]{2,}`)
+var latinWord = pattern.Lazily(`[A-Za-z]{2,}`)
 
 func hasLatinWord(s string) bool { return latinWord.MatchString(s) }
 
 var (
-	englishCompany = regexp.MustCompile(`(?i)\b(?:co\.?,? ?ltd|ltd|inc|llc|gmbh|corp|limited|company|factory|bank)\.?$`)
-	englishAddress = regexp.MustCompile(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building \w?\d|room \d|industrial zone|development zone)\b.*,`)
-	englishTitle   = regexp.MustCompile(`^(?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?)(?: (?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?))*$`)
-	englishClause  = regexp.MustCompile(`(?i)\b(?:please|shall|must|to be|is|are|will|within|after|before|upon|payment|deposit|shipment|against|allowed|included|per carton|fob|cif|exw|ddp)\b|%`)
+	englishCompany = pattern.Lazily(`(?i)\b(?:co\.?,? ?ltd|ltd|inc|llc|gmbh|corp|limited|company|factory|bank)\.?$`)
+	englishAddress = pattern.Lazily(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building \w?\d|room \d|industrial zone|development zone)\b.*,`)
+	englishTitle   = pattern.Lazily(`^(?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?)(?: (?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?))*$`)
+	englishClause  = pattern.Lazily(`(?i)\b(?:please|shall|must|to be|is|are|will|within|after|before|upon|payment|deposit|shipment|against|allowed|included|per carton|fob|cif|exw|ddp)\b|%`)
 )
 
 // isEnglishParty reports a company's name, not a sentence that ends in one.
@@ -87,9 +88,9 @@ func isEnglishParty(text string) bool {
 }
 
 var (
-	labelled   = regexp.MustCompile(`^[A-Za-z][A-Za-z ./'-]{1,40}: ?\S`)
-	sizeLabel  = regexp.MustCompile(`(?i)^(?:size|model|item|art)[a-z. ]*: ?`)
-	manyClause = regexp.MustCompile(`[.;] [A-Z]`)
+	labelled   = pattern.Lazily(`^[A-Za-z][A-Za-z ./'-]{1,40}: ?\S`)
+	sizeLabel  = pattern.Lazily(`(?i)^(?:size|model|item|art)[a-z. ]*: ?`)
+	manyClause = pattern.Lazily(`[.;] [A-Z]`)
 )
 
 // kindOfEnglish gives the kind an English text is read as: one that has a label or
@@ -174,8 +175,8 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 }
 
 var (
-	abbreviationEnd = regexp.MustCompile(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|pcs|ctns|etc|dia|qty|art|incl|excl|u\.s\.a)\.$`)
-	notABreak       = regexp.MustCompile(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|dia|qty|art|incl|excl|p\.o|meas|vol|ref)$`)
+	abbreviationEnd = pattern.Lazily(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|pcs|ctns|etc|dia|qty|art|incl|excl|u\.s\.a)\.$`)
+	notABreak       = pattern.Lazily(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|dia|qty|art|incl|excl|p\.o|meas|vol|ref)$`)
 )
 
 // clauseBreak divides at a sign, but not behind the full stop of an abbreviation.
@@ -270,9 +271,9 @@ func turnedTemplates(row *sentenceRow) []*template {
 }
 
 var (
-	englishNumber = regexp.MustCompile(`^[±-]?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	chineseDay    = regexp.MustCompile(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^\d{4}-\d{2}-\d{2}`)
-	englishMoney  = regexp.MustCompile(`^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
+	englishNumber = pattern.Lazily(`^[±-]?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
+	chineseDay    = pattern.Lazily(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^\d{4}-\d{2}-\d{2}`)
+	englishMoney  = pattern.Lazily(`^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
 )
 
 // fillEnglish gives the lengths of what a slot may hold at the start of a text.
@@ -341,7 +342,7 @@ func quantityRuns(text string) []int {
 	return lengths
 }
 
-var numberTwice = regexp.MustCompile(`(?i)^[a-z-]+ ?\((\d+)\) `)
+var numberTwice = pattern.Lazily(`(?i)^[a-z-]+ ?\((\d+)\) `)
 
 // chineseQuantity translates a number with its unit.
 func chineseQuantity(text string) (string, bool) {

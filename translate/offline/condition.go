@@ -1,15 +1,16 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // A clause before a comma that names a party and its fault is a condition, though
 // no if stands there: 买方逾期付款，…; so is a party's reason and what it leads to.
 var (
-	faultOf  = regexp.MustCompile(`^(?:如果|如|若)?(买方|卖方|客户|客人|供方|需方|甲方|乙方|任何一方|任意一方|一方|工厂|供应商|供货方|采购方)(逾期|延迟|延期|迟延|未按时|未按期|未如期)?(付款|支付货款|交货|发货|取消订单|违约|拒收货物|拒绝收货)(?:超过(\d+)[天日])?(?:的|时)?$`)
-	reasonOf = regexp.MustCompile(`^(?:如果|如|若)?(?:因|由于|因为)(买方|卖方|客户|客人|供方|需方|甲方|乙方|工厂|供应商|供货方|采购方|质量|天气|运输|海关)(?:的)?(?:自身)?原因(?:而)?(?:导致|造成|引起|致使)?(?:的)?(.+?)(?:的|时)?$`)
+	faultOf  = pattern.Lazily(`^(?:如果|如|若)?(买方|卖方|客户|客人|供方|需方|甲方|乙方|任何一方|任意一方|一方|工厂|供应商|供货方|采购方)(逾期|延迟|延期|迟延|未按时|未按期|未如期)?(付款|支付货款|交货|发货|取消订单|违约|拒收货物|拒绝收货)(?:超过(\d+)[天日])?(?:的|时)?$`)
+	reasonOf = pattern.Lazily(`^(?:如果|如|若)?(?:因|由于|因为)(买方|卖方|客户|客人|供方|需方|甲方|乙方|工厂|供应商|供货方|采购方|质量|天气|运输|海关)(?:的)?(?:自身)?原因(?:而)?(?:导致|造成|引起|致使)?(?:的)?(.+?)(?:的|时)?$`)
 )
 
 // lateIn says in what one who is late is late.
@@ -79,8 +80,8 @@ func (k *knowledge) inCase(text string) (piece, bool) {
 var sizesOf = map[string]string{"长": "L", "宽": "W", "高": "H", "厚": "T", "深": "D"}
 
 var (
-	productOfLengths = regexp.MustCompile(`^(?:[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?[×x*]){1,2}[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?$`)
-	oneLength        = regexp.MustCompile(`([长宽高厚深])[度]?(\d+(?:\.\d+)?)(cm|mm|m|厘米|毫米|米)?`)
+	productOfLengths = pattern.Lazily(`^(?:[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?[×x*]){1,2}[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?$`)
+	oneLength        = pattern.Lazily(`([长宽高厚深])[度]?(\d+(?:\.\d+)?)(cm|mm|m|厘米|毫米|米)?`)
 )
 
 // dimensions writes 长25cm×宽18cm×高12cm: L 25 cm × W 18 cm × H 12 cm.

@@ -1,14 +1,15 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 var (
-	englishNo    = regexp.MustCompile(`(?i)^(?:no\.?|#) ?([\w-]+)$`)
-	englishFloor = regexp.MustCompile(`(?i)^(\d+)(?:/F|F|(?:st|nd|rd|th) floor)$`)
+	englishNo    = pattern.Lazily(`(?i)^(?:no\.?|#) ?([\w-]+)$`)
+	englishFloor = pattern.Lazily(`(?i)^(\d+)(?:/F|F|(?:st|nd|rd|th) floor)$`)
 )
 
 // chineseAddress turns an English address round. Only parts whose characters are
@@ -41,7 +42,7 @@ func (k *knowledge) chineseAddress(text string) piece {
 const abroad = "a foreign address stays as it is"
 
 // stateAndCode finds the end of an American or Canadian address.
-var stateAndCode = regexp.MustCompile(`\b[A-Z]{2} (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
+var stateAndCode = pattern.Lazily(`\b[A-Z]{2} (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
 
 // isAbroad reports an address that ends in another country, whose post reads no Chinese.
 func (k *knowledge) isAbroad(text string) bool {

@@ -1,18 +1,19 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"yipiao/invoice/pattern"
 )
 
 var (
-	latinRun     = regexp.MustCompile(`[A-Za-z][A-Za-z']*`)
-	latinToken   = regexp.MustCompile(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
-	numberOwning = regexp.MustCompile(`\d(?:的|和|或)`)
-	commaAtHan   = regexp.MustCompile(`\p{Han}[,;]|[,;] ?\p{Han}`)
-	keptToken    = regexp.MustCompile(`\b[A-Z0-9][A-Z0-9./-]*[A-Z0-9]\b`)
-	denies       = regexp.MustCompile(`(?i)\b(?:not|never|without|neither|nor|none|cannot|except|excluding|excluded|exclude|excludes|prohibited|forbidden)\b|n't\b|\bno |\bnon-?[a-z]|[a-z]-free\b|\bfree of|\b(?:bpa|lead|powder|latex|nickel|duty|tax) free\b|\bunless\b|\brefus`)
+	latinRun     = pattern.Lazily(`[A-Za-z][A-Za-z']*`)
+	latinToken   = pattern.Lazily(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
+	numberOwning = pattern.Lazily(`\d(?:的|和|或)`)
+	commaAtHan   = pattern.Lazily(`\p{Han}[,;]|[,;] ?\p{Han}`)
+	keptToken    = pattern.Lazily(`\b[A-Z0-9][A-Z0-9./-]*[A-Z0-9]\b`)
+	denies       = pattern.Lazily(`(?i)\b(?:not|never|without|neither|nor|none|cannot|except|excluding|excluded|exclude|excludes|prohibited|forbidden)\b|n't\b|\bno |\bnon-?[a-z]|[a-z]-free\b|\bfree of|\b(?:bpa|lead|powder|latex|nickel|duty|tax) free\b|\bunless\b|\brefus`)
 )
 
 // heldBack finds what a translation into Chinese may not have if it is final.

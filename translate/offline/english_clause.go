@@ -3,6 +3,8 @@ package offline
 import (
 	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // englishVerb is a verb that orders ask for things with.
@@ -43,7 +45,7 @@ var eventNames = func() string {
 
 // adjunct is a phrase at the end of a clause that goes before the verb in Chinese.
 type adjunct struct {
-	form  *regexp.Regexp
+	form  *pattern.Pattern
 	build func(k *knowledge, groups []string) (string, bool)
 	time  bool // stands first of all
 }
@@ -51,15 +53,15 @@ type adjunct struct {
 const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)`
 
 var adjuncts = []adjunct{
-	{regexp.MustCompile(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from) (` + eventNames + `)$`), withinAfter, true},
-	{regexp.MustCompile(`(?i)^(.*?)[, ]*\b(before|prior to|after|upon) (` + eventNames + `)$`), eventTime, true},
-	{regexp.MustCompile(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z]+(?: [a-z]+)?)$`), withinSpan, true},
-	{regexp.MustCompile(`(?i)^(.*?)[, ]*\b(before|after|by|on|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
-	{regexp.MustCompile(`(?i)^(.*?)[, ]*\bwithout (our |your |the buyer's |buyer's )?(prior )?(written )?(approval|confirmation|consent|permission)$`), unapproved, true},
-	{regexp.MustCompile(`(?i)^(.*?) by (email|e-mail|courier|express|sea|air|rail|truck|t/t)$`), byMeans, false},
-	{regexp.MustCompile(`(?i)^(.*?) by (the buyer|the seller|the supplier|the customer|the factory|the forwarder|the manufacturer|buyer|seller|supplier|us|a third party)$`), agent, false},
-	{regexp.MustCompile(`(?i)^(.*?) (free of charge|separately|individually|carefully|immediately|in advance|as soon as possible|together|again)$`), adverbial, false},
-	{regexp.MustCompile(`(?i)^(.*?) on (.+)$`), location, false},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from) (` + eventNames + `)$`), withinAfter, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|prior to|after|upon) (` + eventNames + `)$`), eventTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z]+(?: [a-z]+)?)$`), withinSpan, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|after|by|on|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithout (our |your |the buyer's |buyer's )?(prior )?(written )?(approval|confirmation|consent|permission)$`), unapproved, true},
+	{pattern.Lazily(`(?i)^(.*?) by (email|e-mail|courier|express|sea|air|rail|truck|t/t)$`), byMeans, false},
+	{pattern.Lazily(`(?i)^(.*?) by (the buyer|the seller|the supplier|the customer|the factory|the forwarder|the manufacturer|buyer|seller|supplier|us|a third party)$`), agent, false},
+	{pattern.Lazily(`(?i)^(.*?) (free of charge|separately|individually|carefully|immediately|in advance|as soon as possible|together|again)$`), adverbial, false},
+	{pattern.Lazily(`(?i)^(.*?) on (.+)$`), location, false},
 }
 
 func eventTime(_ *knowledge, g []string) (string, bool) {
@@ -157,10 +159,10 @@ func (k *knowledge) adjunctsOf(text string) (rest, times, manners string) {
 }
 
 var (
-	asking   = regexp.MustCompile(`(?i)^(please |kindly )?(do not |don't |never )?([a-z]+) (.+)$`)
-	toBeDone = regexp.MustCompile(`(?i)^(.+?) (must not be|shall not be|should not be|may not be|cannot be|can not be|must be|shall be|should be|has to be|have to be|needs to be|need to be|is to be|are to be|to be|will be|will not be|can be|may be) ([a-z]+)$`)
-	dutyToDo = regexp.MustCompile(`(?i)^(.+?) (must not|shall not|should not|may not|cannot|must|shall|should|has to|have to|will|will not) ([a-z]+) (.+)$`)
-	dutyToBe = regexp.MustCompile(`(?i)^(.+?) (must not be|must be|shall be|should be|shall not be|should not be|has to be|have to be|needs to be) ([a-z -]+)$`)
+	asking   = pattern.Lazily(`(?i)^(please |kindly )?(do not |don't |never )?([a-z]+) (.+)$`)
+	toBeDone = pattern.Lazily(`(?i)^(.+?) (must not be|shall not be|should not be|may not be|cannot be|can not be|must be|shall be|should be|has to be|have to be|needs to be|need to be|is to be|are to be|to be|will be|will not be|can be|may be) ([a-z]+)$`)
+	dutyToDo = pattern.Lazily(`(?i)^(.+?) (must not|shall not|should not|may not|cannot|must|shall|should|has to|have to|will|will not) ([a-z]+) (.+)$`)
+	dutyToBe = pattern.Lazily(`(?i)^(.+?) (must not be|must be|shall be|should be|shall not be|should not be|has to be|have to be|needs to be) ([a-z -]+)$`)
 )
 
 // modalsIntoChinese are the words of duty in Chinese.

@@ -1,10 +1,11 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // countWords count things in Chinese, by the English word behind the number.
@@ -23,8 +24,8 @@ var countPhrases = map[string]string{
 var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "w": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "CBM": true, "gsm": true, "GSM": true, "dB": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true, "°C": true, "%": true, "kPa": true, "Pa": true, "Gbps": true, "Mbps": true, "mW": true, "kWh": true, "lux": true, "DPI": true, "dpi": true, "μm": true, "μF": true, "Ω": true, "kΩ": true, "MΩ": true, "L/min": true}
 
 var (
-	gluedUnit  = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*/+]\d[\d.,]*)*)[- ]?([A-Za-z]+)\.?$`)
-	numberOnly = regexp.MustCompile(`^[±≥≤<>~]?\d[\d,]*(?:\.\d+)?(?:[-~x×*/]\d[\d,]*(?:\.\d+)?)*"?$`)
+	gluedUnit  = pattern.Lazily(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*/+]\d[\d.,]*)*)[- ]?([A-Za-z]+)\.?$`)
+	numberOnly = pattern.Lazily(`^[±≥≤<>~]?\d[\d,]*(?:\.\d+)?(?:[-~x×*/]\d[\d,]*(?:\.\d+)?)*"?$`)
 	spelledOut = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10", "twelve": "12"}
 )
 
@@ -110,9 +111,9 @@ func keptUnit(unit string) string {
 const monthNames = `(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:tember|t?\.?)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 
 var (
-	monthFirst = regexp.MustCompile(`\b` + monthNames + ` (\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d{2}))?\b`)
-	dayFirst   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ` + monthNames + `(?:,? ((?:19|20)\d{2}))?\b`)
-	monthYear  = regexp.MustCompile(`\b` + monthNames + `,? ((?:19|20)\d{2})\b`)
+	monthFirst = pattern.Lazily(`\b` + monthNames + ` (\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d{2}))?\b`)
+	dayFirst   = pattern.Lazily(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ` + monthNames + `(?:,? ((?:19|20)\d{2}))?\b`)
+	monthYear  = pattern.Lazily(`\b` + monthNames + `,? ((?:19|20)\d{2})\b`)
 )
 
 // datesToChinese writes the dates of an English text in Chinese, so that the comma
@@ -123,7 +124,7 @@ func datesToChinese(text string) string {
 	return replaceDates(text, monthYear, 1, 0, 2)
 }
 
-func replaceDates(text string, form *regexp.Regexp, monthAt, dayAt, yearAt int) string {
+func replaceDates(text string, form *pattern.Pattern, monthAt, dayAt, yearAt int) string {
 	return form.ReplaceAllStringFunc(text, func(s string) string {
 		m := form.FindStringSubmatch(s)
 		month := slices.IndexFunc(months, func(name string) bool { return strings.HasPrefix(name, m[monthAt][:3]) })
@@ -143,7 +144,7 @@ func replaceDates(text string, form *regexp.Regexp, monthAt, dayAt, yearAt int) 
 }
 
 // sizeSigns are blanks around the sign between measures: 50 x 40 x 30 cm.
-var sizeSigns = regexp.MustCompile(`(\d) ?[xX×*] ?(\d)`)
+var sizeSigns = pattern.Lazily(`(\d) ?[xX×*] ?(\d)`)
 
 func tightSizes(text string) string {
 	for range 2 {

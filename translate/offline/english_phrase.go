@@ -1,9 +1,10 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"yipiao/invoice/pattern"
 )
 
 // englishChunk is a piece of an English phrase with its Chinese.
@@ -121,7 +122,7 @@ func (k *knowledge) phraseWith(text string, inTitle bool) (piece, bool) {
 var materialAlone = map[string]bool{"glass": true, "canvas": true, "wine": true}
 
 // joinedAtEnd is a list: A, B and C.
-var joinedAtEnd = regexp.MustCompile(`^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$`)
+var joinedAtEnd = pattern.Lazily(`^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$`)
 
 // turnedOf are the nouns of "A of B" that turn round to B的A.
 var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, "picture": true, "video": true, "videos": true, "color": true, "colour": true, "quality": true, "quantity": true, "weight": true, "size": true, "list": true, "name": true, "cost": true, "price": true, "dimensions": true, "origin": true, "details": true, "bottom": true, "top": true, "value": true, "samples": true, "sample": true, "packaging": true, "packing": true, "surface": true}
@@ -344,8 +345,8 @@ func (side englishSide) find(text string) *englishWord {
 }
 
 var (
-	codeRun  = regexp.MustCompile(`[A-Za-z]+`)
-	codeForm = regexp.MustCompile(`^[A-Za-z0-9+#.,/×*°%~≥≤<>±Φφ"'():_&®™Ω-]+$`)
+	codeRun  = pattern.Lazily(`[A-Za-z]+`)
+	codeForm = pattern.Lazily(`^[A-Za-z0-9+#.,/×*°%~≥≤<>±Φφ"'():_&®™Ω-]+$`)
 )
 
 // isKeptCode reports what stays as it is in Chinese: numbers, units, models, short

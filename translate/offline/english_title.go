@@ -1,21 +1,22 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // partPattern is a form of a part of a title; {n} are its groups as they are, {t}
 // its groups as noun phrases.
 type partPattern struct {
-	form   *regexp.Regexp
+	form   *pattern.Pattern
 	target string // $1 as it is, @1 as a noun phrase
 }
 
 func partPatterns(rows ...[2]string) []partPattern {
 	var patterns []partPattern
 	for _, row := range rows {
-		patterns = append(patterns, partPattern{regexp.MustCompile(`(?i)^` + row[0] + `$`), row[1]})
+		patterns = append(patterns, partPattern{pattern.Lazily(`(?i)^` + row[0] + `$`), row[1]})
 	}
 	return patterns
 }
@@ -64,7 +65,7 @@ var titleParts = partPatterns(
 // namedOnce gives the Chinese of words fixed in a form.
 var namedOnce = map[string]string{"box": "盒", "bag": "袋", "carton": "箱", "ctn": "箱", "pack": "包", "roll": "卷", "set": "套", "adapter": "转接头", "cable": "转接线", "converter": "转换器"}
 
-var groupMark = regexp.MustCompile(`[$@#]\d`)
+var groupMark = pattern.Lazily(`[$@#]\d`)
 
 // chineseTitle translates a title part by part; "with …" goes behind as 带….
 func (k *knowledge) chineseTitle(text string) piece {
@@ -79,7 +80,7 @@ func (k *knowledge) chineseTitle(text string) piece {
 	return p
 }
 
-var titleBreaks = regexp.MustCompile(`, ?and |, | [-–|] |; `)
+var titleBreaks = pattern.Lazily(`, ?and |, | [-–|] |; `)
 
 // titlePieces divides a title at commas and dashes, and keeps brackets apart.
 func titlePieces(text string) []string {

@@ -1,8 +1,9 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // token is a word of a text, found by the cheapest way through its lattice.
@@ -196,7 +197,7 @@ func loadUnits() []unitRule {
 	return units
 }
 
-var plainNumber = regexp.MustCompile(`^[xX×*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+var plainNumber = pattern.Lazily(`^[xX×*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
 
 // measured is a number with its unit, and its length in runes.
 type measured struct {
@@ -252,7 +253,7 @@ func numberAt(runes []rune, start, runEnd int) (number string, end int) {
 	return number, runEnd
 }
 
-var simpleNumber = regexp.MustCompile(`^[\d.,]+(?:[-~][\d.,]+)?$`)
+var simpleNumber = pattern.Lazily(`^[\d.,]+(?:[-~][\d.,]+)?$`)
 
 // form writes the unit with a number; 双 and 单 count only parts of a thing: 双层,
 // double-layer.
@@ -303,7 +304,7 @@ func (k *knowledge) unitName(zh string) string {
 	return ""
 }
 
-var latinMeasure = regexp.MustCompile(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|lm|n|nm|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)
+var latinMeasure = pattern.Lazily(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|lm|n|nm|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)
 
 // spaced sets a blank between a number and its Latin unit, as titles have it.
 func spaced(s string) string {

@@ -1,9 +1,10 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // modifier is what stands before a verb beside its subject: a modal, an adverb, a
@@ -159,7 +160,7 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 }
 
 // asWished reads by whose wish or pattern something is done: 按客户设计.
-var asWished = regexp.MustCompile(`^(?:按照|按|根据|依照|依据)(买方|客户|客人|需方|甲方|贵司|贵公司|我司|采购方|收货人)的?(要求|需求|设计稿|设计|图纸|样品|指示|指定)`)
+var asWished = pattern.Lazily(`^(?:按照|按|根据|依照|依据)(买方|客户|客人|需方|甲方|贵司|贵公司|我司|采购方|收货人)的?(要求|需求|设计稿|设计|图纸|样品|指示|指定)`)
 
 var wishes = map[string]string{"要求": "requirements", "需求": "requirements", "设计稿": "design", "设计": "design", "图纸": "drawings", "样品": "sample", "指示": "instructions", "指定": "instructions"}
 

@@ -2,9 +2,10 @@ package offline
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // phraseOrder prefers the glossary's classes when a phrase is put together.
@@ -88,9 +89,9 @@ func uncapitalisedWords(s string) string {
 }
 
 // countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
-var countOfColours = regexp.MustCompile(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
+var countOfColours = pattern.Lazily(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
 
-var shareOf = regexp.MustCompile(`^(.+)的(\d+(?:\.\d+)?%)$`)
+var shareOf = pattern.Lazily(`^(.+)的(\d+(?:\.\d+)?%)$`)
 
 // share translates 合同金额的1%: 1% of the contract amount.
 func (k *knowledge) share(text string) (piece, bool) {
@@ -304,7 +305,7 @@ func isSingle(t token) bool {
 }
 
 // labels are counted in sheets in Chinese and by themselves in English.
-var labels = regexp.MustCompile(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标)$`)
+var labels = pattern.Lazily(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标)$`)
 
 // deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
 // before an amount is paying it.

@@ -2,13 +2,14 @@ package offline
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // quotation is Latin text between quotation marks; a blank or a digit before the
 // first mark would make it an inch sign.
-var quotation = regexp.MustCompile(`(^|[^\d\s])"([^"\p{Han}]*[A-Za-z][^"\p{Han}]*)"`)
+var quotation = pattern.Lazily(`(^|[^\d\s])"([^"\p{Han}]*[A-Za-z][^"\p{Han}]*)"`)
 
 // quotations are the quoted words of a text. Words to be printed as they stand are
 // set aside while the text is read, so that no rule takes them apart.

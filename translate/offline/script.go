@@ -1,9 +1,10 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"yipiao/invoice/pattern"
 )
 
 func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9fff }
@@ -58,11 +59,11 @@ func (k *knowledge) normalise(s string) string {
 }
 
 // belowZero is a temperature in digits: 零下10度.
-var belowZero = regexp.MustCompile(`零下(\d)`)
+var belowZero = pattern.Lazily(`零下(\d)`)
 
 // digitRange is a 至 between two digits before a time: it joins them, whatever verb
 // stands behind, 预计5至7天到达.
-var digitRange = regexp.MustCompile(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年)`)
+var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年)`)
 
 // ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
 // label ends there.

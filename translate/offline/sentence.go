@@ -1,10 +1,11 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"yipiao/invoice/pattern"
 )
 
 // template is a numbered sentence: a pattern with slots and what it stands for
@@ -45,8 +46,8 @@ func newSentenceTable() sentenceTable {
 }
 
 var (
-	slotPattern  = regexp.MustCompile(`\{[ndmptxq]\d?\}`)
-	patternToken = regexp.MustCompile(`\{[ndmptxq]\d?\}|\([^()]*\|[^()]*\)`)
+	slotPattern  = pattern.Lazily(`\{[ndmptxq]\d?\}`)
+	patternToken = pattern.Lazily(`\{[ndmptxq]\d?\}|\([^()]*\|[^()]*\)`)
 )
 
 const mostOptionalParts = 4
@@ -459,4 +460,4 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 }
 
 // singular finds the plural after a 1 that a template wrote for any number.
-var singular = regexp.MustCompile(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)
+var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)

@@ -1,22 +1,23 @@
 package offline
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // months in English, from 1.
 var months = strings.Fields("- January February March April May June July August September October November December")
 
 var (
-	fullDate   = regexp.MustCompile(`^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(初|中旬|中|底|末|上旬|下旬|份))?`)
-	yearOnly   = regexp.MustCompile(`^(\d{4})年`)
-	digitDate  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
-	arabic     = regexp.MustCompile(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	moneyNow   = regexp.MustCompile(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
-	formalRMB  = regexp.MustCompile(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
-	literalRun = regexp.MustCompile(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
+	fullDate   = pattern.Lazily(`^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(初|中旬|中|底|末|上旬|下旬|份))?`)
+	yearOnly   = pattern.Lazily(`^(\d{4})年`)
+	digitDate  = pattern.Lazily(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	arabic     = pattern.Lazily(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
+	moneyNow   = pattern.Lazily(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
+	formalRMB  = pattern.Lazily(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
+	literalRun = pattern.Lazily(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
 )
 
 var currencyCode = map[string]string{

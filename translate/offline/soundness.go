@@ -1,47 +1,48 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // ungrammatical are marks of English that was put together from parts which don't
 // go together, whatever rule did it.
 var ungrammatical = []struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	reason  string
 }{
-	{regexp.MustCompile(`\b(?:have|has|is|are|be) (?:is|are|have|has)\b`), "two verbs side by side"},
-	{regexp.MustCompile(`\b(?:has|have|did not|does not|do not|must not|cannot) (?:be )?includ(?:e|ed) (?:in|within)\b`), "what includes is what is included"},
-	{regexp.MustCompile(`(?:^|[ (])(?:of|to|for|with|by|from|at|against|between|upon|according to|the|an?|and|or)(?:\)| ?[,;:]|[,;.:]? ?$|\. )`), "a word that leads nothing"},
-	{regexp.MustCompile(`(?:^|[ (])(?:the|an?) (?:the|an?|if|on|in|at|of|to|and|or|is|are|be|for|from|with|by) `), "an article before no noun"},
-	{regexp.MustCompile(`(?:^|[ (])(?:on|in|at|of|to|for|with|from|against|into) (?:on|in|of|for|with|from|against|into|to) `), "two prepositions side by side"},
-	{regexp.MustCompile(`\b(?:according to|requested by|per) (?:the )?(?:customer|buyer|seller|client|supplier|factory|consignee|us|you|we|our company|your company|party [ab])(?:[,;.)]|$| (?:to|and|for|before|after|within) )`), "according to somebody, not to something"},
-	{regexp.MustCompile(`\b(?:to|must|can|cannot|not|will) be [a-z]+ed (?:[a-z]+ed|required|paid)\b`), "two participles side by side"},
-	{regexp.MustCompile(`\bcopy of b/l paid\b`), "two participles side by side"},
-	{regexp.MustCompile(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
-	{regexp.MustCompile(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
-	{regexp.MustCompile(`\b(?:for|of|to|with|in|at|on) (?:before|after|within) `), "two prepositions side by side"},
-	{regexp.MustCompile(`'s? (?:free of charge|in|on|at|by|before|after|within|upon|to|separately|promptly|again|immediately|together|not|must|is|are)(?:[ ,.;]|$)`), "what is somebody's is missing"},
-	{regexp.MustCompile(`[a-z] \d+ (?:places|spots)\b`), "a count behind what is counted"},
-	{regexp.MustCompile(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
-	{regexp.MustCompile(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
-	{regexp.MustCompile(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},
-	{regexp.MustCompile(`\bper day of payment\b`), "no rule for the rate of a day"},
-	{regexp.MustCompile(`\b(?:days|weeks|months|hours) (?:arrives?|delivers?|ships?|pay|delivery|reach|shipment)\b`), "a time before what is done in it"},
-	{regexp.MustCompile(`[a-z] (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:shipped|delivered|shipment|delivery|produced|loaded|sailing)\b`), "a month before what is done in it"},
-	{regexp.MustCompile(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
-	{regexp.MustCompile(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
+	{pattern.Lazily(`\b(?:have|has|is|are|be) (?:is|are|have|has)\b`), "two verbs side by side"},
+	{pattern.Lazily(`\b(?:has|have|did not|does not|do not|must not|cannot) (?:be )?includ(?:e|ed) (?:in|within)\b`), "what includes is what is included"},
+	{pattern.Lazily(`(?:^|[ (])(?:of|to|for|with|by|from|at|against|between|upon|according to|the|an?|and|or)(?:\)| ?[,;:]|[,;.:]? ?$|\. )`), "a word that leads nothing"},
+	{pattern.Lazily(`(?:^|[ (])(?:the|an?) (?:the|an?|if|on|in|at|of|to|and|or|is|are|be|for|from|with|by) `), "an article before no noun"},
+	{pattern.Lazily(`(?:^|[ (])(?:on|in|at|of|to|for|with|from|against|into) (?:on|in|of|for|with|from|against|into|to) `), "two prepositions side by side"},
+	{pattern.Lazily(`\b(?:according to|requested by|per) (?:the )?(?:customer|buyer|seller|client|supplier|factory|consignee|us|you|we|our company|your company|party [ab])(?:[,;.)]|$| (?:to|and|for|before|after|within) )`), "according to somebody, not to something"},
+	{pattern.Lazily(`\b(?:to|must|can|cannot|not|will) be [a-z]+ed (?:[a-z]+ed|required|paid)\b`), "two participles side by side"},
+	{pattern.Lazily(`\bcopy of b/l paid\b`), "two participles side by side"},
+	{pattern.Lazily(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
+	{pattern.Lazily(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
+	{pattern.Lazily(`\b(?:for|of|to|with|in|at|on) (?:before|after|within) `), "two prepositions side by side"},
+	{pattern.Lazily(`'s? (?:free of charge|in|on|at|by|before|after|within|upon|to|separately|promptly|again|immediately|together|not|must|is|are)(?:[ ,.;]|$)`), "what is somebody's is missing"},
+	{pattern.Lazily(`[a-z] \d+ (?:places|spots)\b`), "a count behind what is counted"},
+	{pattern.Lazily(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
+	{pattern.Lazily(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
+	{pattern.Lazily(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},
+	{pattern.Lazily(`\bper day of payment\b`), "no rule for the rate of a day"},
+	{pattern.Lazily(`\b(?:days|weeks|months|hours) (?:arrives?|delivers?|ships?|pay|delivery|reach|shipment)\b`), "a time before what is done in it"},
+	{pattern.Lazily(`[a-z] (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:shipped|delivered|shipment|delivery|produced|loaded|sailing)\b`), "a month before what is done in it"},
+	{pattern.Lazily(`×\s*,|,\s*×|×$`), "a product of lengths is torn apart"},
+	{pattern.Lazily(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
 }
 
 var (
-	afterModal   = regexp.MustCompile(`\b(?:may|can|must|shall|should|will|cannot) ([a-z]+ed)\b`)
-	freeOfCharge = regexp.MustCompile(`free of charge ([a-z]+)`)
-	latinWords   = regexp.MustCompile(`[a-z][a-z']+|[^a-z\s]+`)
+	afterModal   = pattern.Lazily(`\b(?:may|can|must|shall|should|will|cannot) ([a-z]+ed)\b`)
+	freeOfCharge = pattern.Lazily(`free of charge ([a-z]+)`)
+	latinWords   = pattern.Lazily(`[a-z][a-z']+|[^a-z\s]+`)
 )
 
 // capitalA is an A that is no article: amperes, Party A, a grade or a size.
-var capitalA = regexp.MustCompile(`(\d |\d|[Pp]arty |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
+var capitalA = pattern.Lazily(`(\d |\d|[Pp]arty |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
 
 // unsound names what can't stand in English. It knows nothing of the source: it is
 // the last look at what the rules have put together.
@@ -84,7 +85,7 @@ func unsound(english string) (doubts []string) {
 	return doubts
 }
 
-var clauseEnds = regexp.MustCompile(`[,;:.()]`)
+var clauseEnds = pattern.Lazily(`[,;:.()]`)
 
 // pairTwice finds two words that come again right behind the words between:
 // solder joint cold solder joint.
@@ -105,10 +106,10 @@ func pairTwice(words []string) string {
 
 // manyAre finds a subject of many before the verb for one; what stands behind of or
 // for is no subject.
-var manyAre = regexp.MustCompile(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|items|marks|colors|sizes)) (is|was|has) `)
+var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|items|marks|colors|sizes)) (is|was|has) `)
 
 // oneOfMany finds a single thing in the plural: 1 packs.
-var oneOfMany = regexp.MustCompile(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
+var oneOfMany = pattern.Lazily(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
 
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
@@ -136,7 +137,7 @@ func lastWords(s string, n int) string {
 // turn is a Chinese turn of phrase with the English that it takes: a sentence that
 // has the one without the other was read as something else.
 type turn struct {
-	chinese, english *regexp.Regexp
+	chinese, english *pattern.Pattern
 	unwanted         bool // the English must not stand
 }
 
@@ -144,7 +145,7 @@ func loadTurns() []turn {
 	var turns []turn
 	eachRow("tables/turns.tsv", func(row []string) {
 		english, unwanted := strings.CutPrefix(row[1], "!")
-		turns = append(turns, turn{regexp.MustCompile(row[0]), regexp.MustCompile(`(?i)` + english), unwanted})
+		turns = append(turns, turn{pattern.Lazily(row[0]), pattern.Lazily(`(?i)` + english), unwanted})
 	})
 	return turns
 }

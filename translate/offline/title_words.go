@@ -1,8 +1,9 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // withoutEcho joins the parts of a name without what a later one repeats: a part whole
@@ -41,13 +42,13 @@ func (c chunk) crammed(head int) string {
 
 // countsPieces finds a number of things, which before the goods counts a part of them:
 // 四粒扣西装.
-var countsPieces = regexp.MustCompile(` (?:pcs?|sheets?|sets?|pairs?|groups?)$`)
+var countsPieces = pattern.Lazily(` (?:pcs?|sheets?|sets?|pairs?|groups?)$`)
 
 func countsSet(head string) bool {
 	return strings.HasSuffix(head, "set") || strings.HasSuffix(head, "kit")
 }
 
-var withNumber = regexp.MustCompile(`^with (?:free )?(\d+) [a-z -]+$`)
+var withNumber = pattern.Lazily(`^with (?:free )?(\d+) [a-z -]+$`)
 
 // manyOf writes with 4 mop heads for with 4 mop head.
 func manyOf(s string) string {

@@ -1,9 +1,10 @@
 package offline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // english writes the statement: who acts in the active, what is acted upon in the
@@ -35,7 +36,7 @@ func (s statement) how() bool {
 }
 
 // inFull finds "pay in full the balance", which is written "pay the balance in full".
-var inFull = regexp.MustCompile(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
+var inFull = pattern.Lazily(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
 
 func payInFull(s string) string {
 	m := inFull.FindStringSubmatch(s)
@@ -232,7 +233,7 @@ func (s statement) times() []string {
 	return s.when
 }
 
-var opensTime = regexp.MustCompile(`^(?:after|before|upon) `)
+var opensTime = pattern.Lazily(`^(?:after|before|upon) `)
 
 func (s statement) imperative() (string, bool) {
 	if s.subject != "" || s.agent != "" || s.done {

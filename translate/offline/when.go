@@ -1,26 +1,27 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 var (
-	inParts   = regexp.MustCompile(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批)`)
-	timeUnits = regexp.MustCompile(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
+	inParts   = pattern.Lazily(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批)`)
+	timeUnits = pattern.Lazily(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
 	dayWords  = map[string]string{"工作日": "working day", "自然日": "calendar day", "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "小时": "hour", "年": "year"}
 )
 
 var (
-	endsInTime  = regexp.MustCompile(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
-	share       = regexp.MustCompile(`^[\d.]+%`)
-	nextMonth   = regexp.MustCompile(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
+	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
+	share       = pattern.Lazily(`^[\d.]+%`)
+	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
 	fixedTimes  = []struct{ zh, en string }{{"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
-	everyMonth  = regexp.MustCompile(`^每月(\d{1,2})[日号]`)
-	until       = regexp.MustCompile(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
-	dayBehind   = regexp.MustCompile(`^(\d{1,2})[日号]`)
-	oneWeekday  = regexp.MustCompile(`^(?:周|星期)([一二三四五六日天])前?`)
-	everyWeek   = regexp.MustCompile(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
+	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
+	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
+	dayBehind   = pattern.Lazily(`^(\d{1,2})[日号]`)
+	oneWeekday  = pattern.Lazily(`^(?:周|星期)([一二三四五六日天])前?`)
+	everyWeek   = pattern.Lazily(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
 	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
 	rangeJoints = []string{"至", "到", "-"}
 )
