@@ -55,6 +55,9 @@ func (t *table) rowCurrency(row *tableRow, vote func(code, where string)) {
 	}
 }
 
+// quoteSigns are what a number format puts about the words in it.
+var quoteSigns = strings.NewReplacer(`"`, "", `\`, "")
+
 // formatCurrency is the currency in a number's format code, like
 // [$US$-409]#,##0.00 or "USD"0.00.
 func formatCurrency(format string) string {
@@ -72,7 +75,7 @@ func formatCurrency(format string) string {
 			return c
 		}
 	}
-	return moneyMark(strings.NewReplacer(`"`, "", `\`, "").Replace(format))
+	return moneyMark(quoteSigns.Replace(format))
 }
 
 // chooseCurrency sets the currency that the money itself names; a sign that

@@ -326,9 +326,12 @@ func printedAgain(g *grid.Grid, t *table, from, to int) bool {
 	return true
 }
 
+// pageWords are the words about a page's number.
+var pageWords = strings.NewReplacer("page", "", "seite", "", "pagina", "", "von", "", "of", "", "第", "", "页", "", "共", "")
+
 // pageNumber reports whether a text is nothing but the number of a page.
 func pageNumber(s string) bool {
 	f := fold(s)
-	f = strings.Trim(strings.NewReplacer("page", "", "seite", "", "pagina", "", "von", "", "of", "", "第", "", "页", "", "共", "").Replace(f), "0123456789")
+	f = strings.Trim(pageWords.Replace(f), "0123456789")
 	return f == "" && len(s) < 30
 }

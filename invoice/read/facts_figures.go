@@ -65,6 +65,9 @@ func terms3(text string) (string, bool) {
 	return "", false
 }
 
+// formatSigns are what a number format has besides a currency's sign.
+var formatSigns = strings.NewReplacer(`"`, "", `\`, "", "General", "", "_", "")
+
 // currencyOfFormat is the currency that a number's format shows; weak is true
 // for the dollar of a program's own formats, which shows the user's currency
 // elsewhere.
@@ -82,7 +85,7 @@ func currencyOfFormat(format string) (code string, weak, ok bool) {
 		}
 		return ""
 	})
-	shown = strings.NewReplacer(`"`, "", `\`, "", "General", "", "_", "").Replace(shown)
+	shown = formatSigns.Replace(shown)
 	code, ok = currencyIn(shown)
 	weak = code == "USD" && (strings.Contains(format, `_($*`) || strings.Contains(format, `_("$"*`) || strings.HasPrefix(format, `"$"#,##0`) || strings.HasPrefix(format, `$#,##0`))
 	return code, weak, ok

@@ -152,9 +152,12 @@ func beginsRule(text string) bool {
 	return m != nil && m[0] <= 1
 }
 
+// ruleSigns are what people write between a rule's letters.
+var ruleSigns = strings.NewReplacer(".", "", " ", "", "-", "")
+
 // ruleCode is the code of a rule, "" for those of earlier editions.
 func ruleCode(written string) string {
-	w := strings.ToUpper(strings.NewReplacer(".", "", " ", "", "-", "").Replace(written))
+	w := strings.ToUpper(ruleSigns.Replace(written))
 	switch w {
 	case "CNF", "C&F":
 		return "CFR"

@@ -332,6 +332,9 @@ func (f *fapiao) readHead(s *fapiaoSheet) {
 	}
 }
 
+// wideBrackets are the brackets of a fapiao's title.
+var wideBrackets = strings.NewReplacer("(", "（", ")", "）")
+
 // title is the kind of fapiao that a row says, before any label, with the
 // brackets as Chinese print has them.
 func (s *strip) title() fapiaoText {
@@ -356,7 +359,7 @@ func (s *strip) title() fapiaoText {
 	if utf8.RuneCountInString(t.text) < 4 {
 		return fapiaoText{}
 	}
-	t.text = strings.NewReplacer("(", "（", ")", "）").Replace(t.text)
+	t.text = wideBrackets.Replace(t.text)
 	return t
 }
 

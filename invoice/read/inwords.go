@@ -9,6 +9,9 @@ import (
 	"yipiao/invoice/pattern"
 )
 
+// moneyUnits makes one unit of many, as in 元整 and 美分.
+var moneyUnits = strings.NewReplacer("元元", "元", "块", "元", "美分", "分", "仙", "分", "点", "元")
+
 // chineseMoney reads an amount in Chinese words, whatever currency it names
 // and whatever label stands before it.
 func chineseMoney(s string) (decimal.Decimal, bool) {
@@ -28,7 +31,7 @@ func chineseMoney(s string) (decimal.Decimal, bool) {
 	for _, w := range []string{"美元", "美金", "港币", "港元", "欧元", "人民币"} {
 		s = strings.ReplaceAll(s, w, "元")
 	}
-	s = strings.NewReplacer("元元", "元", "块", "元", "美分", "分", "仙", "分", "点", "元").Replace(s)
+	s = moneyUnits.Replace(s)
 	if !strings.ContainsAny(s, "元圆圓角分") {
 		s = strings.TrimRight(s, "整正") + "元"
 	}

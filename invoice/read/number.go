@@ -185,9 +185,12 @@ func signs(before, after string) (string, string, bool) {
 	return strings.TrimSpace(strings.TrimPrefix(before, "+")), after, negative
 }
 
+// groupSigns are what parts the digits of a figure, but comma and point.
+var groupSigns = strings.NewReplacer("'", "", "’", "", " ", "", "\u00a0", "", "\u202f", "")
+
 // plainDigits is a number of figureForms in plain digits with a point.
 func plainDigits(s string) string {
-	s = strings.NewReplacer("'", "", "’", "", " ", "", "\u00a0", "", "\u202f", "").Replace(s)
+	s = groupSigns.Replace(s)
 	comma, point := strings.LastIndexByte(s, ','), strings.LastIndexByte(s, '.')
 	switch {
 	case comma < 0:

@@ -144,9 +144,12 @@ func (t *table) tellEdges() {
 	}
 }
 
+// edgeUnits are the units in the head of a package's edge.
+var edgeUnits = strings.NewReplacer("cm", "", "厘米", "", "mm", "", "度", "")
+
 // edgeRole is the edge of a package that a head names alone, with its unit.
 func edgeRole(head string) role {
-	switch strings.TrimSpace(strings.NewReplacer("cm", "", "厘米", "", "mm", "", "度", "").Replace(foldHead(head))) {
+	switch strings.TrimSpace(edgeUnits.Replace(foldHead(head))) {
 	case "长", "l", "length":
 		return roleLength
 	case "宽", "w", "width":

@@ -182,9 +182,12 @@ func clean(grids []*grid.Grid) []*grid.Grid {
 
 const longestText = 20_000
 
+// breaksAndBlanks makes one kind of line break and of blank out of many.
+var breaksAndBlanks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\t", " ", "\u00a0", " ")
+
 func cleanText(s string) string {
 	s = strings.ToValidUTF8(s, "")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\t", " ", "\u00a0", " ").Replace(s)
+	s = breaksAndBlanks.Replace(s)
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':

@@ -51,9 +51,12 @@ func isHongKong(text string) bool {
 	return false
 }
 
+// addressSigns are left out of an address before its parts are read.
+var addressSigns = strings.NewReplacer("地址:", "", "，", "", ",", "")
+
 // address turns a Chinese address round: the smallest part first.
 func (k *knowledge) address(text string) piece {
-	text = strings.NewReplacer("地址:", "", "，", "", ",", "", "、", "、").Replace(tight(text))
+	text = addressSigns.Replace(tight(text))
 	inside := ""
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text, inside = text[:open], text[open+1:len(text)-1]

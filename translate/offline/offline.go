@@ -99,6 +99,9 @@ func (t *Translator) Translate(text string, kind Kind, to string) Result {
 	return Result{Text: p.text, Final: len(p.doubts) == 0, Checks: distinct(p.doubts)}
 }
 
+// blanksMended are the blanks and words that meet where pieces are joined.
+var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(")
+
 // english translates into English by the grammar of the text's kind.
 func (k *knowledge) english(source string, kind Kind) piece {
 	text := k.normalise(source)
@@ -111,7 +114,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)
 	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
-	p.text = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(").Replace(p.text)
+	p.text = blanksMended.Replace(p.text)
 	p.text = agreeing(p.text)
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)
