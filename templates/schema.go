@@ -23,3 +23,20 @@ func Schema() ([]byte, error) {
 	s["title"] = "yipiao template"
 	return json.MarshalIndent(s, "", " ")
 }
+
+// StrictSchema names every label, with the words that it has if a template says
+// nothing of it.
+func (Labels) StrictSchema() map[string]any {
+	labels := map[string]any{}
+	if t, err := Open(base); err == nil { // it is embedded, and a test reads it
+		for name, words := range t.Labels {
+			labels[name] = map[string]any{
+				"type":                 []string{"object", "null"},
+				"description":          words.Zh + " " + words.En,
+				"properties":           map[string]any{"zh": map[string]any{"type": "string"}, "en": map[string]any{"type": "string"}},
+				"additionalProperties": false,
+			}
+		}
+	}
+	return map[string]any{"type": []string{"object", "null"}, "properties": labels, "additionalProperties": false}
+}

@@ -32,9 +32,12 @@ type Template struct {
 	Colour   Colours          `yaml:"colour" doc:"colours, #RRGGBB"`
 	Blocks   []string         `yaml:"blocks" enum:"block" doc:"the parts of a document, in order"`
 	Columns  Columns          `yaml:"columns" doc:"columns of each kind's table, in order; one with no data in any line disappears"`
-	Labels   map[string]Label `yaml:"labels" doc:"words of labels, by name"`
+	Labels   Labels           `yaml:"labels" doc:"words of labels, by name"`
 	name     string
 }
+
+// Labels are the words of labels, by name.
+type Labels map[string]Label
 
 // Label is a label in both languages.
 type Label struct {
@@ -183,7 +186,7 @@ func (t *Template) over(u *Template) {
 			*l.mine = *l.theirs
 		}
 	}
-	labels := make(map[string]Label, len(u.Labels))
+	labels := make(Labels, len(u.Labels))
 	for k, v := range u.Labels {
 		labels[k] = v
 	}

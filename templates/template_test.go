@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -76,12 +77,33 @@ func write(t *testing.T, yaml string) string {
 	return file
 }
 
-func TestReadmeListsBlocksColumnsAndLabels(t *testing.T) {
+func TestSchemaNamesEveryLabelWithItsWords(t *testing.T) {
+	data, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema struct {
+		Properties struct {
+			Labels struct {
+				Properties map[string]struct{ Description string }
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &schema); err != nil {
+		t.Fatal(err)
+	}
+	labels := schema.Properties.Labels.Properties
+	if len(labels) != len(LabelNames()) || labels["invoice_no"].Description != "发票号码 Invoice No." {
+		t.Errorf("%d labels, invoice_no is %q", len(labels), labels["invoice_no"].Description)
+	}
+}
+
+func TestReadmeListsBlocksAndColumns(t *testing.T) {
 	data, err := os.ReadFile("../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := append(BlockNames(), LabelNames()...)
+	names := BlockNames()
 	for _, col := range lineColumns {
 		names = append(names, col.name)
 	}
