@@ -99,6 +99,7 @@ func (p *part) read() {
 
 // takeLines moves the lines that were read into the order.
 func (p *part) takeLines() {
+	p.draft.order.Lines = slices.Grow(p.draft.order.Lines, len(p.items))
 	for i, it := range p.items {
 		p.draft.order.Lines = append(p.draft.order.Lines, it.Line)
 		path := fmt.Sprintf("lines[%d]", i)
