@@ -113,12 +113,12 @@ var numeralUnits = map[rune]int64{'十': 10, '拾': 10, '百': 100, '佰': 100, 
 func (f figures) addNumerals(text string) {
 	for _, at := range numeralRun.FindAllStringIndex(text, -1) {
 		run := text[at[0]:at[1]]
-		if before, _ := utf8.DecodeLastRuneInString(text[:at[0]]); before >= '0' && before <= '9' {
-			continue // 万 after digits has been read
-		}
-		value, ok := numeralValue(run)
 		first, _ := utf8.DecodeRuneInString(run)
 		_, begins := numeralDigits[first]
+		if before, _ := utf8.DecodeLastRuneInString(text[:at[0]]); before >= '0' && before <= '9' && !begins {
+			continue // 万 after digits has been read; 二合一 after USB3.0 has not
+		}
+		value, ok := numeralValue(run)
 		isCount := counted.MatchString(text[at[1]:]) || strings.HasSuffix(text[:at[0]], "百分之")
 		if ok && value >= 2 && isCount && (begins || first == '十') && !strings.HasSuffix(text[:at[0]], "第") && !isIdiom(text, at[0]) {
 			f.stated[fmt.Sprint(value)]++

@@ -113,12 +113,23 @@ func checkCodes(source, target string) []Check {
 		if strings.Contains(code, "@") || strings.Contains(code, "://") { // a longer address is another one
 			found = slices.ContainsFunc(fixedSpans(target), func(o span) bool { return target[o.start:o.end] == code })
 		}
-		if (isSwift || strictCode.MatchString(code)) && !found {
+		if (isSwift || strictCode.MatchString(code) && !isSide(source[:s.start], code)) && !found {
 			checks = append(checks, Check{CheckCodes, Quote(code) + " is missing from the translation"})
 		}
 	}
 	return checks
 }
+
+// isSide reports that a code is no code but a length with the sign of a product
+// before it: the x50 of 2米x50米.
+func isSide(before, code string) bool {
+	return sideBehind.MatchString(code) && sideBefore.MatchString(before)
+}
+
+var (
+	sideBehind = pattern.Lazily(`^[xX]\d+(?:\.\d+)?(?:[xX]\d+(?:\.\d+)?)*$`)
+	sideBefore = pattern.Lazily(`\d\s?(?:米|厘米|毫米|分米|公分|英?寸|英?尺|码)\s?$`)
+)
 
 func flatten(text string) string {
 	return strings.ToLower(strings.Join(strings.Fields(foldWidth(text)), ""))

@@ -195,6 +195,19 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
 	}
+	if rest, ok := strings.CutPrefix(text, "否则"); ok && rest != "" {
+		p, ok := k.sentence(rest, kind)
+		if !ok || !p.final() {
+			if p, ok = k.statement(rest); !ok {
+				p = k.phrase(rest)
+				p.doubt("no rule for what follows 否则")
+			}
+		}
+		return piece{"otherwise " + k.lowered(p.text), p.doubts}
+	}
+	if p, ok := k.titledPerson(text); ok {
+		return p
+	}
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
 		if said := inBrackets[text[open+1:len(text)-1]]; said != "" {
@@ -282,9 +295,25 @@ func (k *knowledge) namedParty(text string) (before, name string) {
 	return "", text
 }
 
+// labelName translates what stands before a colon: a thing, one of which there is a
+// choice, or what is to be done.
+func (k *knowledge) labelName(label string) piece {
+	name := k.phrase(label)
+	if what, ok := strings.CutSuffix(label, "可选"); ok && what != "" {
+		name = k.phrase(what)
+		name.text += " options"
+	}
+	if !name.final() {
+		if made, ok := k.statement(label); ok {
+			return made
+		}
+	}
+	return name
+}
+
 // labelled translates "label: value".
 func (k *knowledge) labelled(label, value string, kind Kind) piece {
-	name := k.phrase(label)
+	name := k.labelName(label)
 	if value == "无" {
 		return piece{name.text + ": none", name.doubts}
 	}

@@ -22,7 +22,7 @@ var nounsLikeAdjectives = map[string]bool{
 }
 
 // findingNouns name what adjectives of findings say.
-var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformation", "broken": "breakage", "scratched": "scratches", "delayed": "delay", "rusted": "rust", "cracked": "cracks", "faded": "fading", "worn": "wear", "torn": "tears", "damp": "dampness", "loose": "looseness", "bent": "bending"}
+var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformation", "broken": "breakage", "scratched": "scratches", "delayed": "delay", "rusted": "rust", "cracked": "cracks", "faded": "fading", "worn": "wear", "torn": "tears", "damp": "dampness", "loose": "looseness", "bent": "bending", "detached": "detachment", "stained": "stains", "oxidized": "oxidation", "discolored": "discoloration", "dented": "dents", "chipped": "chipping", "blurred": "blurring", "melted": "melting", "wrinkled": "wrinkles", "leaking": "leakage", "peeling": "peeling"}
 
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {

@@ -282,6 +282,13 @@ func (k *knowledge) rates(tokens []token) []token {
 				continue
 			}
 		}
+		if i+1 < len(tokens) && tokens[i].class == code && perNumber.MatchString(tokens[i].en) {
+			if per := k.unitName(tokens[i+1].zh); per != "" {
+				joined = append(joined, token{tokens[i].zh + tokens[i+1].zh, tokens[i].en + " " + per, measure})
+				i++ // 3000V/1分钟
+				continue
+			}
+		}
 		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsRune("xX×*", firstRune(tokens[i].zh)) {
 			joined[n-1].zh += tokens[i].zh
 			joined[n-1].en += " × " + strings.TrimLeft(tokens[i].en, "xX×*")
@@ -291,6 +298,9 @@ func (k *knowledge) rates(tokens []token) []token {
 	}
 	return joined
 }
+
+// perNumber finds a rate whose last part counts the unit that follows.
+var perNumber = pattern.Lazily(`^\d[\d.,]*[A-Za-z]*/1$`)
 
 // unitName gives the name of one of a unit: roll for 卷.
 func (k *knowledge) unitName(zh string) string {

@@ -75,6 +75,11 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 			})
 		case "预计", "预期", "计划", "拟", "预计于", "计划于":
 			add(length, func(s *statement) bool { s.expected = true; return !s.polite })
+		case "负责":
+			add(length, func(s *statement) bool {
+				s.responsible = true
+				return s.modal == noModal && (s.party || s.agent != "")
+			})
 		case "有权":
 			add(length, func(s *statement) bool { s.modal = entitled; return s.party })
 		case "未", "尚未", "没有", "没":

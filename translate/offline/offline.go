@@ -10,6 +10,8 @@ package offline
 import (
 	"strings"
 	"sync"
+
+	"yipiao/invoice/pattern"
 )
 
 // Kind says what a text is; the grammar it is read with follows from it.
@@ -104,7 +106,7 @@ var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m"
 
 // english translates into English by the grammar of the text's kind.
 func (k *knowledge) english(source string, kind Kind) piece {
-	text := k.normalise(source)
+	text := hoursMinutes.ReplaceAllString(k.normalise(source), "${1}分钟$2")
 	if !hasHan(text) {
 		return piece{text: source}
 	}
@@ -124,6 +126,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	}
 	return p
 }
+
+// hoursMinutes finds the minutes of 7小时20分, which alone may be marks or cents.
+var hoursMinutes = pattern.Lazily(`(\d小时\d{1,2})分($|[^钟之])`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

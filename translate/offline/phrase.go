@@ -48,6 +48,13 @@ func (k *knowledge) phrase(text string) piece {
 		p.text = "powered by " + p.text
 		return p
 	}
+	for _, included := range []struct{ zh, en string }{{"均不含", " not included"}, {"不含", " not included"}, {"不包含", " not included"}, {"不包括", " not included"}, {"另购", " sold separately"}} {
+		if what, ok := strings.CutSuffix(text, included.zh); ok && what != "" {
+			if english, party, ok := k.thing(what); ok && !party {
+				return piece{text: english + included.en}
+			}
+		}
+	}
 	if goods, purpose, ok := k.madeFor(text); ok {
 		p := k.phrase(goods)
 		p.text += " " + purpose
@@ -74,7 +81,19 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.relative(text); ok {
 		return p
 	}
-	return k.composedPhrase(k.readUnknown(k.segment(text, phraseOrder)))
+	return k.composedPhrase(k.readUnknown(shaped(k.segment(text, phraseOrder))))
+}
+
+// shaped joins a letter and 型 to what a thing is like: H型胶带, H-type tape.
+func shaped(tokens []token) []token {
+	for i := 0; i+2 < len(tokens); i++ {
+		if t := tokens[i]; t.class == code && len(t.en) == 1 && (tokens[i+1].zh == "型" || tokens[i+1].zh == "形") {
+			kind := map[string]string{"型": "-type", "形": "-shaped"}[tokens[i+1].zh]
+			joined := token{t.zh + tokens[i+1].zh, t.en + kind, attr}
+			return append(append(append([]token(nil), tokens[:i]...), joined), tokens[i+2:]...)
+		}
+	}
+	return tokens
 }
 
 // uncapitalisedWords writes a trade as the thing it deals in: glass products.
@@ -240,6 +259,11 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		}
 		if i > 0 && (t.class == place || t.class == port) && (tokens[i-1].class == place || tokens[i-1].class == port) {
 			p.doubt("no rule for places side by side: " + tokens[i-1].zh + t.zh)
+		}
+		if (t.class == place || t.class == port) && i == len(tokens)-2 && isThing(tokens[i+1]) {
+			if inner, outer, ok := strings.Cut(t.en, ", "); ok && !strings.Contains(outer, ",") {
+				t.en = outer + " " + inner // 宁波北仑仓库: the Ningbo Beilun warehouse
+			}
 		}
 		if t.class == settled && i < len(tokens)-1 && tokens[i+1].class == code && strings.Contains(tokens[i+1].en, ":") {
 			words = append(words, t.en+",")
@@ -422,7 +446,7 @@ func (k *knowledge) listOf(items []string, last string) piece {
 	joined := false
 	for _, item := range items {
 		inner := k.phrase(item)
-		joined = joined || strings.Contains(inner.text, " and ")
+		joined = joined || strings.Contains(inner.text, " and ") || strings.HasSuffix(inner.text, " not included")
 		texts = append(texts, inner.text)
 		p.doubts = append(p.doubts, inner.doubts...)
 	}

@@ -267,7 +267,7 @@ func (k *knowledge) fillerFor(text string) filler {
 			return k.fill(slot, rest)
 		}
 		start := len(text) - len(rest)
-		if inside()[start] {
+		if rest == "" || inside()[start] {
 			return nil
 		}
 		var lengths []int
@@ -460,4 +460,4 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 }
 
 // singular finds the plural after a 1 that a template wrote for any number.
-var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases)\b`)
+var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases|places|spots)\b`)

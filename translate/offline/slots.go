@@ -32,6 +32,12 @@ func readDate(s, year string) (english, ownYear string, length int) {
 	if m := digitDate.FindString(s); m != "" {
 		return m, m[:4], len(m)
 	}
+	if spelled, length := spelledDate(s); length > 0 {
+		english, ownYear, read := readDate(spelled, year)
+		if read == len(spelled) {
+			return english, ownYear, length
+		}
+	}
 	if m := fullDate.FindStringSubmatch(s); m != nil {
 		month, _ := strconv.Atoi(m[2])
 		if month < 1 || month > 12 {
@@ -67,6 +73,23 @@ func readDate(s, year string) (english, ownYear string, length int) {
 		return m[1], m[1], len(m[0])
 	}
 	return "", "", 0
+}
+
+var hanDate = pattern.Lazily(`^(十[一二]?|[一二三四五六七八九])月(?:(二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]|\d{1,2})([日号])|(初|中旬|底|末|上旬|下旬|份))`)
+
+// spelledDate gives a date in Chinese numerals in digits, 七月底 as 7月底; a month alone
+// may be a span.
+func spelledDate(s string) (digits string, length int) {
+	m := hanDate.FindStringSubmatch(s)
+	if m == nil {
+		return "", 0
+	}
+	month, _ := readNumber(m[1])
+	if m[2] == "" {
+		return month + "月" + m[4], len(m[0])
+	}
+	day, _ := readNumber(m[2])
+	return month + "月" + day + m[3], len(m[0])
 }
 
 // readNumber reads the number or range a text begins with, in digits (12万 is

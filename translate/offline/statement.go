@@ -26,6 +26,7 @@ type statement struct {
 	conditional bool // 如
 	reading     reading
 	report      bool   // it says what was done, not what is to be done
+	responsible bool   // 负责: the one who is named is to do it
 	asked       string // what the object is asked to do: to reprint
 }
 

@@ -18,7 +18,7 @@ func TestStatements(t *testing.T) {
 		"图纸批准后生产":                "Production after approval of drawing",
 		"如订单取消，定金不予退还":           "If the order is cancelled, deposit is non-refundable",
 		"货物到港后由买方负责清关":           "Customs clearance to be handled by the buyer after arrival of the goods at port",
-		"货款通过银行转账支付":             "Payment for goods paid through bank transfer",
+		"货款通过银行转账支付":             "Payment for goods to be made through bank transfer",
 		"未经卖方书面同意，买方不得转让本合同":     "Without the written consent of the seller, the buyer must not assign this contract",
 		"已要求工厂重印":                "The factory requested to reprint",
 		"双方盖章后生效":                "Takes effect after being stamped by both parties",

@@ -19,9 +19,23 @@ func (s statement) english() (string, bool) {
 			s.agent += " itself"
 		}
 	}
+	if strings.HasPrefix(s.verb.base, "pick up") || strings.HasPrefix(s.verb.base, "collect") {
+		s.manner = pickedUpAt(s.manner)
+	}
 	text, ok := s.written()
 	text = inFull.ReplaceAllStringFunc(text, payInFull)
 	return strings.TrimSpace(text), ok
+}
+
+// pickedUpAt turns to the warehouse into at the warehouse: 到仓库提货.
+func pickedUpAt(manner []string) []string {
+	turned := slices.Clone(manner)
+	for i, m := range turned {
+		if place, ok := strings.CutPrefix(m, "to "); ok {
+			turned[i] = "at " + place
+		}
+	}
+	return turned
 }
 
 // how reports a deed of which the text says by what means or by what it goes.
@@ -59,6 +73,9 @@ func (s statement) misdirected() bool {
 	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
 		return false
 	}
+	if startsProduction[s.verb.zh] {
+		return !strings.ContainsAny(s.subjectZh, "货品") && !strings.HasSuffix(s.subjectZh, "订单") || strings.Contains(s.subjectZh, "样品")
+	}
 	if strings.HasPrefix(s.when[0], "after packing") || strings.HasPrefix(s.when[0], "after wrapping") {
 		last := []rune(s.subjectZh)
 		if strings.ContainsRune("袋膜盒纸箱棉布带", last[len(last)-1]) {
@@ -72,6 +89,10 @@ func (s statement) misdirected() bool {
 	return false
 }
 
+// startsProduction are verbs for the start of work; what stands before them is what
+// it waits for, not what is started: 样品确认后方可投产, 图纸确认后方可开模.
+var startsProduction = map[string]bool{"投产": true, "开模": true, "开工": true, "量产": true, "排产": true, "开大货": true, "投料": true}
+
 func (s statement) written() (string, bool) {
 	if s.negative && (s.modal != noModal || s.polite) {
 		return "", false
@@ -84,6 +105,8 @@ func (s statement) written() (string, bool) {
 		return s.expectation()
 	case s.polite || s.subject == "" && s.modal == doNot:
 		return s.imperative()
+	case s.modal == onlyThen && s.subject == "" && s.object == "" && s.agent == "" && len(s.when) > 0:
+		return joinWords(append([]string{s.verb.deed(""), "allowed only"}, s.tail("")...)), true
 	case s.verb.frame == stative || s.verb.frame == intransitive:
 		return s.active()
 	case s.party && s.object != "" && s.agent == "":
@@ -91,11 +114,9 @@ func (s statement) written() (string, bool) {
 	case s.party && s.agent == "" && s.verb.alone != "" && !s.done:
 		s.verb.base = s.verb.alone
 		return s.active()
-	case s.modal == onlyThen && s.subject == "" && s.object == "" && s.agent == "" && len(s.when) > 0:
-		return joinWords(append([]string{s.verb.deed(""), "allowed only"}, s.tail("")...)), true
 	case s.verb.frame == bringing:
 		return s.brought()
-	case s.party && s.object == "" && s.agent == "" && (s.done || s.modal == willDo) && s.verb.frame != puttingIn:
+	case s.party && s.object == "" && s.agent == "" && (s.done || s.modal == willDo || s.responsible) && s.verb.frame != puttingIn:
 		form := s.verb.participle
 		if !s.done {
 			form = "to be " + form
@@ -360,6 +381,12 @@ func (s statement) passive(of, place string) (string, bool) {
 			form = ""
 		}
 	}
+	if s.verb.base == "pay" && form == "" && !s.done {
+		form = "to be"
+	}
+	if s.verb.base == "pay" && (strings.HasSuffix(of, "payment") || strings.Contains(of, "payment for ")) {
+		s.verb.participle = "made" // no payment is paid
+	}
 	if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") {
 		form = "all " + form
 	}
@@ -386,7 +413,7 @@ func thirdPerson(base string) string {
 	switch {
 	case verb == "be":
 		verb = "is"
-	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "x") || strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh"):
+	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "x") || strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "o"):
 		verb += "es"
 	case strings.HasSuffix(verb, "y") && !strings.ContainsAny(verb[len(verb)-2:len(verb)-1], "aeiou"):
 		verb = verb[:len(verb)-1] + "ies"
