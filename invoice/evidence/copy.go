@@ -20,6 +20,9 @@ type copier struct {
 	sheets   []copiedSheet
 	used     map[int]bool    // shared strings that kept cells use
 	lost     map[string]bool // whether a range that a formula names loses cells
+
+	styles     *styles
+	stylesPart string
 }
 
 // copiedSheet is a sheet of the workbook.
@@ -46,7 +49,7 @@ func rewritten(data []byte, b *bookView, english func(string) English, both, all
 		return nil, err
 	}
 	c := &copier{parts: p, book: b, english: english, both: both, all: all, used: map[int]bool{}, lost: map[string]bool{}}
-	for _, step := range []func() error{c.openWorkbook, c.dropParts, c.copySheets, c.copyStrings, c.copyWorkbookPart, c.sweep} {
+	for _, step := range []func() error{c.openWorkbook, c.dropParts, c.openStyles, c.copySheets, c.writeStyles, c.copyStrings, c.copyWorkbookPart, c.sweep} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("copying the workbook: %w", err)
 		}
@@ -122,6 +125,27 @@ const (
 // dropMacros leaves programs behind: the copy is a plain workbook.
 func (c *copier) dropMacros() error {
 	return c.unrelate(c.workbook, func(r relation) bool { return r.kind == "vbaProject" || r.kind == "calcChain" })
+}
+
+// openStyles reads the looks of the cells; a workbook may have none.
+func (c *copier) openStyles() error {
+	all, err := c.relations(c.workbook)
+	for _, r := range all {
+		if r.kind == "styles" {
+			c.stylesPart = r.target
+		}
+	}
+	if err == nil {
+		c.styles, err = openStyles(c.data[c.stylesPart])
+	}
+	return err
+}
+
+func (c *copier) writeStyles() error {
+	if c.data[c.stylesPart] != nil {
+		c.data[c.stylesPart] = c.styles.written()
+	}
+	return nil
 }
 
 // copySheets rewrites the sheets that are kept.

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // Parts of a sheet that are copied; others (comments' drawings, controls, lists
@@ -26,7 +28,7 @@ type sheetCopy struct {
 	broken map[string]bool        // those of which one becomes its value
 	drop   map[string]bool        // relationships of what was left out
 	ruled  bool                   // a condition of the formatting at hand needs what is left out
-	needs  map[int]int            // how high rows have to be, in thousandths of a point
+	fitter *fitter
 }
 
 // formulaAt is a cell's formula element.
@@ -37,7 +39,8 @@ type formulaAt struct {
 }
 
 func (c *copier) copySheet(of *copiedSheet) error {
-	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{}, needs: map[int]int{}}
+	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{},
+		fitter: &fitter{view: c.book.of(of.name), word: c.worded, all: c.all, needs: map[int]int{}}}
 	var cell cellParts
 	err := walk(s.data, nil, func(e *element) {
 		switch {
@@ -97,13 +100,12 @@ func (s *sheetCopy) cell(e *element, parts cellParts) {
 	if parts.formula != nil {
 		s.formula(row, column, parts.formula)
 	}
-	s.grow(row, column)
+	fits := s.fitter.fit(row, column)
+	tag := s.fitted(e, fits)
 	switch e.attr("t") {
 	case "s":
-		if parts.value != nil {
-			if n, err := strconv.Atoi(strings.TrimSpace(string(parts.value.text))); err == nil {
-				s.used[n] = true
-			}
+		if n, err := strconv.Atoi(strings.TrimSpace(parts.number())); err == nil && !(fits.line && s.inOneLine(e, tag, row, column, parts)) {
+			s.used[n] = true
 		}
 	case "str":
 		if v := parts.value; v != nil {
@@ -114,6 +116,44 @@ func (s *sheetCopy) cell(e *element, parts cellParts) {
 			s.reword(t)
 		}
 	}
+}
+
+// number is the number of the text that a cell shares.
+func (p *cellParts) number() string {
+	if p.value == nil {
+		return ""
+	}
+	return string(p.value.text)
+}
+
+// fitted is the start tag of a cell with the look that it needs.
+func (s *sheetCopy) fitted(e *element, fits look) string {
+	tag := string(s.data[e.from:e.open])
+	of, _ := strconv.Atoi(e.attr("s")) // 0 where none is given
+	number, ok := s.styles.with(of, fits)
+	if ok {
+		tag = withAttributes(styleNumber.ReplaceAllString(tag, ""), fmt.Sprintf(`s="%d"`, number))
+		s.edits = append(s.edits, edit{e.from, e.open, tag})
+	}
+	return tag
+}
+
+var (
+	styleNumber = pattern.Lazily(`\ss="[^"]*"`)
+	cellType    = pattern.Lazily(`\st="[^"]*"`)
+)
+
+// inOneLine gives a cell that shares a text of several lines its own in one.
+func (s *sheetCopy) inOneLine(e *element, tag string, row, column int, parts cellParts) bool {
+	if parts.formula != nil {
+		return false
+	}
+	c := s.fitter.view.cells[[2]int{row, column}]
+	prefix := strings.TrimSuffix(e.qualified(), "c")
+	tag = withAttributes(cellType.ReplaceAllString(tag, ""), `t="inlineStr"`)
+	inline := fmt.Sprintf(`<%[1]sis><%[1]st xml:space="preserve">%[2]s</%[1]st></%[1]sis>`, prefix, escaped(inLine(s.worded(c.Text))))
+	s.edits = append(s.edits, edit{e.from, e.to, tag + inline + "</" + e.qualified() + ">"})
+	return true
 }
 
 // leaveOut takes a cell away; one that a merged cell covers keeps its borders.
@@ -221,7 +261,7 @@ func (s *sheetCopy) related() error {
 	for _, r := range all {
 		switch r.kind {
 		case "drawing":
-			err = s.copyDrawing(s.of.name, r.target)
+			err = s.copyDrawing(r.target)
 		case "comments", "threadedComment":
 			err = s.copyTexts(r.target)
 		}
@@ -242,68 +282,4 @@ func (c *copier) copyTexts(part string) error {
 	})
 	c.data[part] = applied(c.data[part], edits)
 	return err
-}
-
-// copyDrawing drops pictures and shapes that stand on what is left out, and
-// charts, which are drawn from cells; the texts of shapes become English.
-func (c *copier) copyDrawing(sheet, part string) error {
-	var edits []edit
-	var row, column, toRow, toColumn int
-	chart := false
-	used := map[string]bool{}
-	dropped := map[string]bool{}
-	var here []string
-	err := walk(c.data[part], nil, func(e *element) {
-		number := func() int { n, _ := strconv.Atoi(strings.TrimSpace(string(e.text))); return n + 1 }
-		switch {
-		case e.name == "row" && e.parent.name == "from":
-			row = number()
-		case e.name == "col" && e.parent.name == "from":
-			column = number()
-		case e.name == "row" && e.parent.name == "to":
-			toRow = number()
-		case e.name == "col" && e.parent.name == "to":
-			toColumn = number()
-		case e.name == "graphicFrame":
-			chart = true
-		case e.name == "blip" || e.name == "hlinkClick":
-			for _, a := range e.attributes {
-				if a.Name.Space != "" {
-					here = append(here, a.Value)
-				}
-			}
-		case e.name == "t" && invoice.HasHan(string(e.text)) && e.close > e.open:
-			edits = append(edits, edit{e.open, e.close, escaped(c.worded(string(e.text)))})
-		case strings.HasSuffix(e.name, "Anchor"):
-			kept := c.all || !chart && row > 0 && c.book.Place(sheet, row, column) && (toRow == 0 || c.keptNear(sheet, toRow, toColumn))
-			if !kept {
-				edits = append(edits, edit{e.from, e.to, ""})
-			}
-			for _, id := range here {
-				used[id] = used[id] || kept
-				dropped[id] = dropped[id] || !kept
-			}
-			row, column, toRow, toColumn, chart, here = 0, 0, 0, 0, false, nil
-		}
-	})
-	if err != nil {
-		return err
-	}
-	c.data[part] = applied(c.data[part], edits)
-	return c.unrelate(part, func(r relation) bool {
-		return dropped[r.id] && !used[r.id] || !c.all && !slices.Contains(keptOfDrawing, r.kind)
-	})
-}
-
-// keptNear reports whether a picture that ends in a cell ends on what is kept:
-// its last row and column may be the first beyond the edge.
-func (c *copier) keptNear(sheet string, row, column int) bool {
-	for _, r := range []int{row, row - 1} {
-		for _, k := range []int{column, column - 1} {
-			if r > 0 && k > 0 && c.book.Place(sheet, r, k) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -24,20 +24,28 @@ type rebuilder struct {
 	f       *excelize.File
 	book    *sheet.Book
 	english func(string) string
-	styles  map[*sheet.Style]int
+	styles  map[styled]int
+	fitter  *fitter // of the sheet at hand
 	all     bool
+}
+
+// styled is a style of the original that changes for English.
+type styled struct {
+	of *sheet.Style
+	look
 }
 
 // rebuildWorkbook is a workbook with its texts in English.
 func rebuildWorkbook(b *sheet.Book, english func(string) English, both, all bool) ([]byte, error) {
 	c := &copier{english: english, both: both}
-	r := &rebuilder{f: excelize.NewFile(), book: b, english: c.worded, styles: map[*sheet.Style]int{}, all: all}
+	r := &rebuilder{f: excelize.NewFile(), book: b, english: c.worded, styles: map[styled]int{}, all: all}
 	defer r.f.Close()
-	first := true
+	view, first := newBookView(b), true
 	for _, s := range b.Sheets {
 		if s.Chart || s.Visibility != sheet.Visible && !all {
 			continue
 		}
+		r.fitter = &fitter{view: view.of(s.Name), word: c.worded, all: all, needs: map[int]int{}}
 		if err := r.sheet(s, first); err != nil {
 			return nil, fmt.Errorf("copying sheet %s: %w", s.Name, err)
 		}
@@ -102,7 +110,7 @@ func (r *rebuilder) sheet(s *sheet.Sheet, first bool) error {
 			return err
 		}
 	}
-	for _, step := range []func(*sheet.Sheet) error{r.sizes, r.cells, r.merges, r.pictures, r.page} {
+	for _, step := range []func(*sheet.Sheet) error{r.widths, r.cells, r.heights, r.merges, r.pictures, r.page} {
 		if err := step(s); err != nil {
 			return err
 		}
@@ -110,7 +118,7 @@ func (r *rebuilder) sheet(s *sheet.Sheet, first bool) error {
 	return nil
 }
 
-func (r *rebuilder) sizes(s *sheet.Sheet) error {
+func (r *rebuilder) widths(s *sheet.Sheet) error {
 	for _, c := range s.Columns {
 		from, err := excelize.ColumnNumberToName(c.First)
 		if err != nil {
@@ -131,10 +139,15 @@ func (r *rebuilder) sizes(s *sheet.Sheet) error {
 			}
 		}
 	}
+	return nil
+}
+
+// heights sets how high rows are: as high as their English needs.
+func (r *rebuilder) heights(s *sheet.Sheet) error {
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if row.Height > 0 {
-			if err := r.f.SetRowHeight(s.Name, row.Index, min(float64(row.Height)/1000, 409)); err != nil {
+		if height := max(row.Height, r.fitter.grownHeight(row.Index)); height > 0 {
+			if err := r.f.SetRowHeight(s.Name, row.Index, min(float64(height)/1000, 409)); err != nil {
 				return err
 			}
 		}
@@ -160,11 +173,16 @@ func (r *rebuilder) cells(s *sheet.Sheet) error {
 			if err != nil {
 				return err
 			}
-			if err := r.style(s.Name, name, c.Style); err != nil {
+			shown := r.all || seen.Contents(row.Index, c.Column)
+			fits := look{}
+			if shown {
+				fits = r.fitter.fit(row.Index, c.Column)
+			}
+			if err := r.style(s.Name, name, c.Style, fits); err != nil {
 				return err
 			}
-			if r.all || seen.Contents(row.Index, c.Column) {
-				if err := r.cell(s.Name, name, c); err != nil {
+			if shown {
+				if err := r.cell(s.Name, name, c, fits.line); err != nil {
 					return err
 				}
 			}
@@ -174,7 +192,7 @@ func (r *rebuilder) cells(s *sheet.Sheet) error {
 }
 
 // cell writes a cell's value; a text never becomes a formula.
-func (r *rebuilder) cell(sheetName, name string, c *sheet.Cell) error {
+func (r *rebuilder) cell(sheetName, name string, c *sheet.Cell, line bool) error {
 	switch c.Kind {
 	case sheet.Number, sheet.Date:
 		number, err := strconv.ParseFloat(c.Number, 64)
@@ -190,6 +208,9 @@ func (r *rebuilder) cell(sheetName, name string, c *sheet.Cell) error {
 	text := c.Text
 	if invoice.HasHan(text) {
 		text = r.english(text)
+	}
+	if line {
+		text = inLine(text)
 	}
 	if runes := []rune(text); len(runes) > excelize.TotalCellChars {
 		text = string(runes[:excelize.TotalCellChars])
@@ -260,17 +281,19 @@ func (r *rebuilder) extent(s *sheet.Sheet, seen *sheet.Seen, a sheet.Anchor) (wi
 }
 
 // style writes a cell's look, each one once.
-func (r *rebuilder) style(sheetName, cell string, s *sheet.Style) error {
-	if s == nil {
+func (r *rebuilder) style(sheetName, cell string, s *sheet.Style, fits look) error {
+	fits.line = false
+	if s == nil && fits == (look{}) {
 		return nil
 	}
-	id, ok := r.styles[s]
+	key := styled{s, fits}
+	id, ok := r.styles[key]
 	if !ok {
 		var err error
-		if id, err = r.f.NewStyle(styleOf(s)); err != nil {
+		if id, err = r.f.NewStyle(key.style()); err != nil {
 			return err
 		}
-		r.styles[s] = id
+		r.styles[key] = id
 	}
 	return r.f.SetCellStyle(sheetName, cell, cell, id)
 }
@@ -281,7 +304,17 @@ func colourCode(c sheet.Color) string { return fmt.Sprintf("%02X%02X%02X", c.R, 
 var borderLines = map[string]int{"thin": 1, "medium": 2, "dashed": 3, "dotted": 4, "thick": 5, "double": 6, "hair": 7,
 	"mediumDashed": 8, "dashDot": 9, "mediumDashDot": 10, "dashDotDot": 11, "mediumDashDotDot": 12, "slantDashDot": 13}
 
-func styleOf(s *sheet.Style) *excelize.Style {
+// style is the look as the library has it.
+func (k styled) style() *excelize.Style {
+	s := sheet.Style{}
+	if k.of != nil {
+		s = *k.of
+	}
+	s.Wrap = s.Wrap || k.wrap
+	s.Shrink = s.Shrink && !s.Wrap
+	if k.size > 0 {
+		s.Font.Size = k.size
+	}
 	out := &excelize.Style{
 		Font:      &excelize.Font{Bold: s.Font.Bold, Italic: s.Font.Italic, Strike: s.Font.Strike, Family: s.Font.Name, Size: float64(s.Font.Size) / 1000},
 		Alignment: &excelize.Alignment{Horizontal: s.Across, Vertical: s.Along, WrapText: s.Wrap, ShrinkToFit: s.Shrink, Indent: s.Indent, TextRotation: s.Turn},
