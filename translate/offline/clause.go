@@ -205,6 +205,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		}
 		return piece{"otherwise " + k.lowered(p.text), p.doubts}
 	}
+	if rest, ok := strings.CutPrefix(text, "则"); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
+		return k.clause(rest, kind)
+	}
 	if p, ok := k.titledPerson(text); ok {
 		return p
 	}

@@ -172,7 +172,7 @@ func insideRun(ends []int, i int) bool { return ends[i] == -1 }
 
 func isCodeRune(runes []rune, i, start int) bool {
 	r := runes[i]
-	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=∶", r) {
+	if isLatin(r) || isDigit(r) || strings.ContainsRune("±≥≤<>¥$€£#%°℃℉ΦφØøμΩ²³@_&+×~™®²=∶\ue000", r) {
 		return true
 	}
 	if i > start && i+1 < len(runes) && runes[i+1] == '/' && (r == ':' || r == '/') {

@@ -21,7 +21,7 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 	if en, length := k.timeAtAs(text, way); length > 0 {
 		add(length, func(s *statement) bool { s.when = append(s.when, en); return true })
 	}
-	for _, n := range []int{4, 3, 2, 1} {
+	for _, n := range []int{6, 5, 4, 3, 2, 1} {
 		head := firstRunes(text, n)
 		if head == "" {
 			continue
@@ -90,7 +90,7 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 }
 
 // means are how things are sent or paid, before the verb: 快递寄给买方.
-var means = map[string]string{"快递": "by courier", "空运": "by air", "海运": "by sea", "陆运": "by land", "铁路": "by rail", "铁运": "by rail", "卡车": "by truck", "电汇": "by T/T", "邮件": "by e-mail", "电子邮件": "by e-mail", "传真": "by fax", "现金": "in cash", "支票": "by check"}
+var means = map[string]string{"快递": "by courier", "空运": "by air", "海运": "by sea", "陆运": "by land", "铁路": "by rail", "铁运": "by rail", "卡车": "by truck", "电汇": "by T/T", "邮件": "by e-mail", "电子邮件": "by e-mail", "传真": "by fax", "电话": "by telephone", "短信": "by text message", "微信": "by WeChat", "现金": "in cash", "支票": "by check"}
 
 // phrasesBefore gives prepositional phrases, the agent behind 由 and the object
 // behind 将 and 把.

@@ -115,7 +115,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)
-	p.text = strings.ReplaceAll(p.text, string(ratioSign), ":")
+	p.text = strings.NewReplacer(string(ratioSign), ":", string(standardSign), " ").Replace(p.text)
 	p.text = blanksMended.Replace(p.text)
 	p.text = agreeing(p.text)
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {

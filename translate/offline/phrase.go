@@ -81,7 +81,19 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.relative(text); ok {
 		return p
 	}
-	return k.composedPhrase(k.readUnknown(shaped(k.segment(text, phraseOrder))))
+	return k.composedPhrase(k.readUnknown(classed(shaped(k.segment(text, phraseOrder)))))
+}
+
+// classed writes B类 as class B, behind whatever it is of.
+func classed(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 1 || tokens[last-1].class != code || len(tokens[last-1].en) > 2 || !isLatin(rune(tokens[last-1].en[0])) {
+		return tokens
+	}
+	if kind := map[string]string{"类": "class ", "级": "grade ", "款": "style "}[tokens[last].zh]; kind != "" {
+		return append(append([]token(nil), tokens[:last-1]...), token{tokens[last-1].zh + tokens[last].zh, kind + tokens[last-1].en, part})
+	}
+	return tokens
 }
 
 // shaped joins a letter and 型 to what a thing is like: H型胶带, H-type tape.

@@ -31,7 +31,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 			break
 		}
 	}
-	for _, prefix := range []string{"适用于", "适合", "适用", "用于", "专为"} {
+	for _, prefix := range []string{"适用于", "适合", "适用", "适配", "用于", "专为"} {
 		if rest, ok := strings.CutPrefix(field, prefix); ok && rest != "" && inner == "" {
 			inner = rest
 		}
@@ -40,11 +40,17 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		return "", false
 	}
 	var items []string
-	ofMaker := false
-	for _, t := range k.segment(inner, titleOrder) {
+	ofMaker, kind := false, ""
+	tokens := k.segment(inner, titleOrder)
+	for i, t := range tokens {
 		ofThat := ofMaker
 		ofMaker = t.class == maker && !ofMaker
 		switch {
+		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && whoAndWhere[t.zh] == "":
+			kind = t.en + " " // 中大型犬适用
+			continue
+		case whoAndWhere[t.zh] != "" && (i+1 == len(tokens) || tokens[i+1].class != noun):
+			t.en = whoAndWhere[t.zh]
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
 		case t.class == industry && isThingOfUse[t.zh]:
@@ -54,7 +60,11 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		case t.class == attr && !strings.HasSuffix(t.en, "'s") && !strings.HasSuffix(t.en, "s'"):
 			return "", false
 		}
-		item := strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")
+		item := kind + strings.TrimSuffix(strings.TrimSuffix(t.en, "'s"), "'")
+		if kind != "" {
+			item = pluralOf(item)
+		}
+		kind = ""
 		if n := len(items); n > 0 && (t.class == code || ofThat) {
 			items[n-1] += " " + item // Volkswagen Lavida 1.6
 			continue
@@ -97,7 +107,7 @@ var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults
 // seasons, persons and places, and activities are what goods are for, where nothing else stands with them.
 var (
 	seasons     = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
-	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten", "宿舍": "dorm", "生日": "birthdays", "派对": "parties", "婚礼": "weddings", "聚会": "parties"}
+	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "办公": "office", "午休": "napping", "午睡": "napping", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten", "宿舍": "dorm", "生日": "birthdays", "派对": "parties", "婚礼": "weddings", "聚会": "parties"}
 	activities  = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
 )
 

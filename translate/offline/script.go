@@ -54,7 +54,7 @@ func (k *knowledge) normalise(s string) string {
 		}
 		out = append(out, r)
 	}
-	text := digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3")
+	text := standardNumber.ReplaceAllString(digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3"), "$1"+string(standardSign)+"$2")
 	return belowZero.ReplaceAllString(text, "-$1")
 }
 
@@ -64,6 +64,13 @@ var belowZero = pattern.Lazily(`零下(\d)`)
 // digitRange is a 至 between two digits before a time: it joins them, whatever verb
 // stands behind, 预计5至7天到达.
 var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年)`)
+
+// standardNumber finds the name of a standard: GB/T 1234-2008.
+var standardNumber = pattern.Lazily(`\b((?:GB|QB|FZ|HG|JB|HJ|SJ|YY|BB|CJ|JG|LY|SN|NY|WS|TB|DB|ISO|EN|ASTM|BS|DIN|JIS|IEC|UL|ANSI|AAMA|ISTA|AATCC|CFR|SJ|NB|YS|YB|AS|NZS|CSA|FDA|CPSIA|EN ISO|BS EN|DIN EN)(?:/[TZ])?) (\d[\d.]*)`)
+
+// standardSign stands for the blank in the name of a standard while a text is read, so
+// that no title is cut there.
+const standardSign = '\ue000'
 
 // ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
 // label ends there.

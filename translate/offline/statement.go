@@ -136,6 +136,18 @@ func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 
 // conditional translates 如…: if the order is cancelled.
 func (k *knowledge) conditional(text string) (piece, bool) {
+	if when, length := k.timeAt(text); length > 0 && strings.HasPrefix(when, "within ") {
+		for _, lead := range []string{"如", "若"} {
+			if !strings.HasPrefix(text[length:], lead) {
+				continue
+			}
+			p, ok := k.sentence(text[length:], Note) // 质保期内如出现质量问题
+			if !ok || !p.final() {
+				p, ok = k.conditional(text[length:])
+			}
+			return piece{text: p.text + " " + when}, ok
+		}
+	}
 	for _, lead := range []string{"如果", "如若", "倘若", "如", "若"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			rest = strings.TrimSuffix(rest, "的")

@@ -16,9 +16,11 @@ var (
 	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
 	share       = pattern.Lazily(`^[\d.]+%`)
 	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
-	fixedTimes  = []struct{ zh, en string }{{"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}}
+	fixedTimes  = []struct{ zh, en string }{{"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}, {"约定时间内", "within the agreed time"}, {"约定期限内", "within the agreed period"}, {"规定时间内", "within the specified time"}, {"规定期限内", "within the specified period"}, {"约定的时间内", "within the agreed time"}, {"约定的期限内", "within the agreed period"}, {"合同约定的时间内", "within the time agreed in the contract"}}
 	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
 	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
+	daysOfMonth = pattern.Lazily(`^((?:\d{4}年)?\d{1,2}月)(\d{1,2})-(\d{1,2})[日号]`)
+	periodOf    = pattern.Lazily(`^[^，;。内]{1,5}(?:期|期限|期间|有效期)内`)
 	dayBehind   = pattern.Lazily(`^(\d{1,2})[日号]`)
 	oneWeekday  = pattern.Lazily(`^(?:周|星期)([一二三四五六日天])前?`)
 	everyWeek   = pattern.Lazily(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
@@ -55,6 +57,11 @@ func (k *knowledge) timeAtAs(text string, way reading) (string, int) {
 	english, length := k.bareTimeAt(text, way)
 	if length == 0 {
 		return "", 0
+	}
+	if rest, ok := strings.CutPrefix(text[length:], "、"); ok && opensTime.MatchString(english) {
+		if second, more := k.bareTimeAt(rest, way); more > 0 && opensTime.MatchString(second) {
+			return english + " and " + second, skipped + length + len("、") + more // 验货合格后、装柜前
+		}
 	}
 	return english, skipped + length
 }
@@ -127,6 +134,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 					return "without the " + consent + " of " + who, len("未经") + at + len(zh)
 				}
 			}
+		}
+	}
+	if m := periodOf.FindString(text); m != "" {
+		if period, _, ok := k.thing(strings.TrimSuffix(m, "内")); ok {
+			return withArticle("within the ", period), len(m)
 		}
 	}
 	if span, length := timeSpan(text); length > 0 {
@@ -203,6 +215,11 @@ func ordinal(number string) string {
 
 // dateRange reads 7月15日至20日: from July 15 to 20.
 func dateRange(text string) (string, int) {
+	if m := daysOfMonth.FindStringSubmatch(text); m != nil {
+		if month, year, length := readDate(m[1]+m[2]+"日", ""); length > 0 {
+			return fromTo(month, year, m[3]), len(m[0])
+		}
+	}
 	first, year, length := readDate(text, "")
 	if length == 0 {
 		return "", 0
@@ -217,10 +234,18 @@ func dateRange(text string) (string, int) {
 			return "from " + first + " to " + second, at + more
 		}
 		if m := dayBehind.FindStringSubmatch(rest); m != nil {
-			return "from " + first + " to " + m[1], at + len(m[0])
+			return fromTo(first, year, m[1]), at + len(m[0])
 		}
 	}
 	return "", 0
+}
+
+// fromTo writes the days of one month: from May 1 to 15, 2026.
+func fromTo(first, year, day string) string {
+	if start, ok := strings.CutSuffix(first, ", "+year); ok && year != "" {
+		return "from " + start + " to " + day + ", " + year
+	}
+	return "from " + first + " to " + day
 }
 
 // weekdays reads 每周二、周五: every Tuesday and Friday.
