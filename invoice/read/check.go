@@ -289,6 +289,7 @@ func (d *draft) taxed() decimal.Decimal {
 // check says what an order lacks and where it contradicts itself.
 func (d *draft) check() {
 	d.missing()
+	d.unconfirmed()
 	d.checkMoney()
 	d.checkWords()
 }
@@ -336,6 +337,19 @@ func (d *draft) warned(i int) bool {
 	return slices.ContainsFunc(d.warnings, func(w Warning) bool {
 		return strings.HasPrefix(w.Field, path) && (w.Code == NoValue || w.Code == Unread)
 	})
+}
+
+// unconfirmed says that nothing in the original confirms the total of the lines
+// and charges: it shows no money at all, or states no total.
+func (d *draft) unconfirmed() {
+	s := &d.order.Stated
+	switch {
+	case len(d.order.Lines) == 0:
+	case !d.priced():
+		d.warn(Missing, "lines", "", "the original shows no prices and no amounts")
+	case !s.Total.Given() && s.Words.Empty() && (len(d.order.Charges) > 0 || !s.Goods.Given()):
+		d.warn(Missing, "stated.total", "", "the original states no total that confirms the lines%s, which give %s", d.with(), d.goods().Add(d.charged()).Add(d.taxed()).StringFixed(d.minor()))
+	}
 }
 
 // priced reports whether any line has money.

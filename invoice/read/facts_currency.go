@@ -52,7 +52,7 @@ func (f *facts) heads() {
 					seen[code] = true
 					f.currency = append(f.currency, mark{code, c.Where, weak})
 				}
-			} else if r < f.p.foot && isFigure.MatchString(c.Text) && f.underPrice(c) {
+			} else if r < f.p.foot && (isFigure.MatchString(c.Text) || unitOrTerms(c.Text)) && f.underPrice(c) {
 				if code, ok := currencyIn(c.Text); ok && !seen[code] {
 					seen[code] = true
 					f.currency = append(f.currency, mark{code, c.Where, false})

@@ -103,7 +103,7 @@ func splitLine(line string) []segment {
 	if tidy(line) == "" {
 		return nil
 	}
-	s := splitter{line: line, words: words(line)}
+	s := splitter{line: line, words: words(line), marked: strings.ContainsAny(bullet, labelBullets)}
 	s.run()
 	if len(s.segments) == 0 {
 		s.segments = unlabelled(line)
@@ -118,9 +118,14 @@ func splitLine(line string) []segment {
 // maxLine bounds a line, in bytes.
 const maxLine = 20_000
 
+// labelBullets are the signs that forms set before the names of their boxes:
+// ●No., ■Date.
+const labelBullets = "●○•◆◇■□★☆▲△►▶◎▪"
+
 // splitter goes through a line.
 type splitter struct {
 	line     string
+	marked   bool // a bullet stands before it
 	words    []word
 	segments []segment
 	begun    int // where the last segment begins
@@ -357,7 +362,7 @@ func (s *splitter) accept(m match) bool {
 	rest := s.line[m.after:]
 	if strings.TrimSpace(rest) == "" {
 		folded := fold(s.line[s.words[m.from].start:s.words[m.to-1].end])
-		return start && !colonOnly(folded) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
+		return start && (s.marked || !colonOnly(folded)) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
 	}
 	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first)) {
 		return false

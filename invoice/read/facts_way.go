@@ -170,7 +170,7 @@ func ruleCode(written string) string {
 	return ""
 }
 
-var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
+var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|JPY|AUD|CAD|SGD|NZD|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
 
 // cleanPlace is the named place of a rule: up to what is another thing.
 func cleanPlace(text string) string {

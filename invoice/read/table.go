@@ -6,13 +6,15 @@ import (
 
 	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
 )
 
 // table is one table of goods in a grid.
 type table struct {
 	g *grid.Grid
-	// Rows [head, body) are its head, [body, foot) what stands under it.
-	head, body, foot int
+	// Rows [head, body) are its head, [body, foot) what stands under it; the
+	// names of the columns end at named, units and terms may follow.
+	head, named, body, foot int
 	columns          []column
 	rows             []tableRow // of [body, foot)
 	kinds            []rowKind  // of rows, once outline has run
@@ -106,6 +108,7 @@ func findTables(g *grid.Grid) []*table {
 			t.foot = all[i+1].head
 		}
 		t.fill()
+		t.partGoods()
 		t.tellItems()
 		t.tellFigures()
 	}
@@ -131,6 +134,7 @@ func headAt(g *grid.Grid, r int) *table {
 	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) {
 		return nil
 	}
+	best.named = best.body
 	best.extendHead()
 	return best
 }
@@ -312,16 +316,25 @@ func (t *table) extendHead() {
 }
 
 // saysAgain reports whether the row under the head is a part of it too: the
-// same heads in the other language. It is taken into the columns.
+// same heads in the other language, with units and terms, and without those
+// that are merged over both rows. It is taken into the columns.
 func (t *table) saysAgain() bool {
 	row := &t.g.Rows[t.body]
-	if len(row.Cells) < 2 || !mayContinueHead(t.g, t.body) {
+	if !mayContinueHead(t.g, t.body) {
 		return false
 	}
+	again := 0
 	for i := range row.Cells {
-		if h := parseHead(row.Cells[i].Text); h.coverage < 50 || h.role == noRole {
+		c := &row.Cells[i]
+		switch h := parseHead(c.Text); {
+		case h.coverage >= 50 && h.role != noRole:
+			again++
+		case !unitOrTerms(c.Text):
 			return false
 		}
+	}
+	if again == 0 || len(row.Cells) < 2 {
+		return false
 	}
 	more := &table{g: t.g, head: t.head, body: t.body + 1, columns: stackHeads(t.g, t.head, t.body+1)}
 	if !more.complete() || more.headScore() < t.headScore() {
@@ -359,7 +372,7 @@ func (t *table) takesTerms(row *grid.Row) bool {
 		if k := t.under(c); k >= 0 && t.columns[k].role == roleMarks && c.Kind == grid.Text {
 			continue // N/M, beside the units
 		}
-		if c.Kind != grid.Text || c.Unknown || !headUnit.MatchString(strings.TrimSpace(c.Text)) && !onlyTerms(c.Text) {
+		if c.Kind != grid.Text || c.Unknown || !unitOrTerms(c.Text) {
 			return false
 		}
 		told = true
@@ -388,7 +401,14 @@ func (t *table) takesTerms(row *grid.Row) bool {
 	return true
 }
 
-var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}$`)
+// unitOrTerms reports whether a text under a head says nothing but a unit, a
+// currency or an Incoterm.
+func unitOrTerms(s string) bool {
+	s = strings.TrimSpace(s)
+	return headUnit.MatchString(s) || onlyTerms(s) || terms.PaymentCurrencies.Has(strings.Trim(narrow(s), "()[] ."))
+}
+
+var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}(?:\((?:in )?(?:usd|us\$|rmb|cny|eur|hkd|gbp|jpy)\)|[$€£¥])?\s*$`)
 
 // onlyTerms reports whether a text is an Incoterm with its place and no more.
 func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }

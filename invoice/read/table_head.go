@@ -187,6 +187,9 @@ func parseHead(s string) columnHead {
 	})
 	words := foldHead(outside)
 	h.role, h.coverage = headRole(words)
+	if (h.role == rolePrice || h.role == roleAmount) && h.coverage < 50 {
+		_, h.coverage = headRole(foldHead(headIncoterm.ReplaceAllString(outside, " "))) // Unit Price DAP Rotterdam
+	}
 	if r, covers := headRole(foldHead(inside)); h.role == noRole && (strings.TrimSpace(words) == "" || r == roleVolume) {
 		h.role, h.coverage = r, covers
 	}

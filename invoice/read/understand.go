@@ -27,6 +27,7 @@ func understand(ctx context.Context, grids []*grid.Grid) []Reading {
 	}
 	var readings []Reading
 	for _, d := range drafts {
+		why.tell(d)
 		d.check()
 		if d.owed() {
 			readings = append(readings, refuse("no invoice: its total is below nought, as of a credit note")...)
@@ -54,7 +55,11 @@ type part struct {
 func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
 	var papers []*part
 	for _, g := range sheets {
-		papers = append(papers, cutPapers(ctx, g)...)
+		found := cutPapers(ctx, g)
+		if len(found) == 0 {
+			why.bare(g)
+		}
+		papers = append(papers, found...)
 	}
 	titled := slices.ContainsFunc(papers, func(p *part) bool { return p.titled })
 	var parts []*part
@@ -66,7 +71,11 @@ func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
 			continue
 		}
 		p.read()
-		if why.empty(p) || !p.titled && !p.speaks() {
+		if why.empty(p) {
+			why.passOver(p.kind, p.titled, p.grid.Name, "no line of goods could be read in its table")
+			continue
+		}
+		if !p.titled && !p.speaks() {
 			continue
 		}
 		parts = append(parts, p)
@@ -85,6 +94,7 @@ func (p *part) read() {
 		s.Goods, s.Charges, s.Tax, s.Total = invoice.Amount{}, invoice.Amount{}, invoice.Amount{}, invoice.Amount{}
 	}
 	p.takeTerms()
+	p.takeMarks()
 	p.takeLines()
 	p.takeTotals(minor)
 	if p.kind == unknownPaper {
@@ -231,8 +241,37 @@ func oneGrid(grids []*grid.Grid) []*grid.Grid {
 	return all
 }
 
+// passed is a paper of a deal that was passed over, since nothing could be read
+// of its goods.
+type passed struct {
+	kind        paperKind
+	sheet, what string
+}
+
+// bare notes a sheet that is headed as a paper and has no table of goods.
+func (w *reasons) bare(g *grid.Grid) {
+	if r, ok := titleRow(g, 0, len(g.Rows)); ok {
+		w.passOver(titleOf(&g.Rows[r]), true, g.Name, "no table of goods was found on it")
+	}
+}
+
+func (w *reasons) passOver(kind paperKind, titled bool, sheet, what string) {
+	if titled && kind != unknownPaper {
+		w.passed = append(w.passed, passed{kind, sheet, what})
+	}
+}
+
+// tell warns of the papers that were passed over: what they say is not in the
+// order.
+func (w *reasons) tell(d *draft) {
+	for _, p := range w.passed {
+		d.warn(Unread, "", p.sheet, "%s on %s was passed over: %s", paperName(p.kind), p.sheet, p.what)
+	}
+}
+
 // reasons notes why papers were passed over.
 type reasons struct {
+	passed   []passed
 	holder   string // a holderForm that is still to be filled in
 	form     bool   // a table without lines
 	noOrder  string // a title of what is no invoice

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// marks are the shipping marks that a column of the table holds, line by line,
+// however its rows share them, and where they begin.
+func (t *table) marks() (marks, where string) {
+	i := t.column(roleMarks)
+	if i < 0 {
+		return "", ""
+	}
+	var lines []string
+	take := func(c *grid.Cell) {
+		if c.Unknown || c.Kind != grid.Text || labelAlone(c.Text) || placeholder(c.Text) && !strings.EqualFold(strings.TrimSpace(c.Text), "N/M") {
+			return
+		}
+		if text := strings.Join(trimLines(c.Text), "\n"); text != "" && !slices.Contains(lines, text) {
+			lines = append(lines, text)
+			if where == "" {
+				where = c.Where
+			}
+		}
+	}
+	for r := t.named; r < t.body; r++ {
+		for k := range t.g.Rows[r].Cells {
+			if c := &t.g.Rows[r].Cells[k]; t.under(c) == i {
+				take(c)
+			}
+		}
+	}
+	for k := range t.rows {
+		if row := &t.rows[k]; t.kinds[k] != totalRow && t.kinds[k] != chargeRow && t.kinds[k] != carriedRow && !row.merged[i] {
+			for _, c := range row.cells[i] {
+				take(c)
+			}
+		}
+	}
+	return strings.Join(lines, "\n"), where
+}
+
+// labelAlone reports whether a text is a label, which stands among the marks
+// by chance: PRICE TERMS:
+func labelAlone(s string) bool {
+	all := splitText(s)
+	return len(all) == 1 && all[0].field != "" && all[0].field != unknown
+}
+
+// takeMarks takes the marks of the table where no label gives them.
+func (p *part) takeMarks() {
+	marks, where := p.table.marks()
+	if marks == "" || p.draft.order.Marks != "" {
+		return
+	}
+	p.draft.order.Marks = marks
+	p.draft.found("marks", where)
+}

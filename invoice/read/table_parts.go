@@ -1,0 +1,114 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"yipiao/invoice/read/grid"
+)
+
+// partGoods parts a column of descriptions of a sheet where article numbers
+// stand in cells of their own under its head, before or behind the words.
+func (t *table) partGoods() {
+	i := t.column(roleDescription)
+	if i < 0 || t.g.Loose || t.has(roleSKU, roleModel) {
+		return
+	}
+	edges := t.edgesWithin(i)
+	for k, left := range edges {
+		if len(edges) < 2 || !t.codesAt(i, left) {
+			continue
+		}
+		right := t.columns[i].right
+		if k+1 < len(edges) {
+			right = edges[k+1]
+		}
+		t.partColumn(i, max(left, t.columns[i].left), right)
+		t.refill()
+		return
+	}
+}
+
+// edgesWithin is where the cells of the lines begin under column i.
+func (t *table) edgesWithin(i int) []int {
+	var edges []int
+	for r := range t.rows {
+		if len(t.rows[r].cells[i]) < 2 {
+			continue
+		}
+		for _, c := range t.rows[r].cells[i] {
+			if !slices.Contains(edges, c.Left) {
+				edges = append(edges, c.Left)
+			}
+		}
+	}
+	slices.Sort(edges)
+	return edges
+}
+
+// codesAt reports whether the cells that begin at an edge of column i are
+// article numbers, beside words.
+func (t *table) codesAt(i, left int) bool {
+	codes, beside, seen := 0, 0, map[string]bool{}
+	for r := range t.rows {
+		row := &t.rows[r]
+		if row.merged[i] || !t.counts(row, roleQuantity, rolePrice, roleAmount, roleCartons, roleGross) {
+			continue
+		}
+		at := slices.IndexFunc(row.cells[i], func(c *grid.Cell) bool { return c.Left == left })
+		if at < 0 {
+			continue
+		}
+		text := strings.TrimSpace(row.cells[i][at].Text)
+		if totalWords.MatchString(narrow(text)) {
+			continue
+		}
+		if !codeLike(text) || measuredText(text) {
+			return false
+		}
+		codes++
+		seen[text] = true
+		if len(row.cells[i]) > 1 {
+			beside++
+		}
+	}
+	return codes > 0 && 2*beside > codes && 2*len(seen) > codes
+}
+
+// measuredText reports whether a text is a size or a quantity rather than the
+// number of an article: 24CM, 30*40, 500 ml.
+func measuredText(s string) bool {
+	if parseSize(s, "") != nil {
+		return true
+	}
+	f, ok := parseFigure(s)
+	return ok && f.After != ""
+}
+
+// partColumn gives what stands in [left, right) of column i a column of its own
+// with article numbers.
+func (t *table) partColumn(i, left, right int) {
+	c := t.columns[i]
+	codes := column{columnHead: columnHead{role: roleSKU, coverage: 100}, left: left, right: right, where: c.where}
+	var parts []column
+	if left > c.left {
+		before := c
+		before.right = left
+		parts = append(parts, before)
+	}
+	parts = append(parts, codes)
+	if right < c.right {
+		after := c
+		after.left = right
+		parts = append(parts, after)
+	}
+	t.columns = slices.Replace(t.columns, i, i+1, parts...)
+}
+
+// refill sorts the rows into columns that have changed.
+func (t *table) refill() {
+	hanging := make([]hung, len(t.columns))
+	for i := range t.rows {
+		t.rows[i] = t.sort(t.rows[i].at, hanging)
+	}
+}
