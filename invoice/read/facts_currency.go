@@ -87,7 +87,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	}
 	bare := totalHead.ReplaceAllString(text, "")
 	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
-		(bare != text || fold(bare) == fold(rule+place)) {
+		(bare != text || onlyTerms(text) || fold(bare) == fold(rule+place)) {
 		f.setIncoterm(rule, place, c.Where, true)
 	}
 }

@@ -15,11 +15,11 @@ type table struct {
 	// Rows [head, body) are its head, [body, foot) what stands under it; the
 	// names of the columns end at named, units and terms may follow.
 	head, named, body, foot int
-	columns          []column
-	rows             []tableRow // of [body, foot)
-	kinds            []rowKind  // of rows, once outline has run
-	notes            int        // the first row of labels within the table, 0 where there is none
-	slots            []slot     // where a page's cells stand
+	columns                 []column
+	rows                    []tableRow // of [body, foot)
+	kinds                   []rowKind  // of rows, once outline has run
+	notes                   int        // the first row of labels within the table, 0 where there is none
+	slots                   []slot     // where a page's cells stand
 }
 
 // column is a column of a table: its head and the place that its cells take.
@@ -408,7 +408,7 @@ func unitOrTerms(s string) bool {
 	return headUnit.MatchString(s) || onlyTerms(s) || terms.PaymentCurrencies.Has(strings.Trim(narrow(s), "()[] ."))
 }
 
-var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}(?:\((?:in )?(?:usd|us\$|rmb|cny|eur|hkd|gbp|jpy)\)|[$€£¥])?\s*$`)
+var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}(?:\((?:in )?(?:us\$|[a-z]{3})\)|[$€£¥])?\s*$`)
 
 // onlyTerms reports whether a text is an Incoterm with its place and no more.
 func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }
