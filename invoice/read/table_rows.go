@@ -147,6 +147,9 @@ func (t *table) classify(row *tableRow) rowKind {
 	if t.repeatsHead(row) || carriedWords.MatchString(label) {
 		return carriedRow
 	}
+	if t.labels(row) {
+		return otherRow
+	}
 	priced := t.counts(row, rolePrice)
 	if row.says(inWords) && !priced {
 		return otherRow
@@ -164,6 +167,42 @@ func (t *table) classify(row *tableRow) rowKind {
 		return moreRow
 	}
 	return otherRow
+}
+
+// labels reports whether a row is of labels with their values, which stand under
+// the columns by chance: 件数：186箱 | 毛重：2,356.8千克.
+func (t *table) labels(row *tableRow) bool {
+	n := 0
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			if !tellsOrder(c) {
+				continue
+			}
+			n++
+			if !wordRole(t.columns[i].role) && t.columns[i].role != roleNo {
+				return true
+			}
+		}
+	}
+	return n > 1
+}
+
+// tellsOrder reports whether a cell begins with a label of what no line has: a
+// weight or number of packages of all, how is paid, where the goods go.
+func tellsOrder(c *grid.Cell) bool {
+	if c.Kind != grid.Text || c.Unknown || !strings.ContainsAny(c.Text, ":：") {
+		return false
+	}
+	head, _, _ := strings.Cut(narrow(c.Text), ":")
+	switch f := labelIndex()[fold(head)]; f {
+	case "packing", "payment", "incoterm", "container", "seal", "delivery", "insurance", "notes", "terms":
+		return true
+	default:
+		return f.bank() || strings.HasPrefix(string(f), "stated.") || strings.HasPrefix(string(f), "shipment.")
+	}
 }
 
 // nought reports whether a row has nothing but noughts: one that a form keeps
