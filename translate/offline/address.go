@@ -111,7 +111,7 @@ func besides(side, of string) string {
 	if isCrossing {
 		of = "the intersection " + crossing
 	}
-	if side == "Opposite" || side == "Beside" {
+	if side == "Opposite" || side == "Beside" || side == "Inside" {
 		return side + " " + of
 	}
 	return side + " of " + of
@@ -213,7 +213,7 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 			if endsInLonger(name+form.zh, *form) && k.ofClass(name+form.zh, user, place) == nil {
 				continue
 			}
-			if e, ok := k.addressEdge(name, *form); ok {
+			if e, ok := k.addressEdge(name, *form, start > 0 && strings.ContainsRune("村园地区", runes[start-1])); ok {
 				e.end = end + utf8.RuneCountInString(form.zh)
 				if e.end < n && strings.ContainsRune("场口", runes[e.end]) && form.zh != "市场" && form.zh != "档" {
 					e.cost += 30
@@ -250,9 +250,18 @@ func knownPlaceEdge(e *entry, end int) addressEdge {
 }
 
 // addressEdge makes a part of a name and its form; what a name may be depends on it.
-func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, bool) {
+// Behind a village or a park stand zones by number, in markets districts.
+func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (addressEdge, bool) {
 	edge := addressEdge{part: addressPart{level: form.level, sure: true}}
 	count := len([]rune(name))
+	if m := zoneByPoint.FindStringSubmatch(name); m != nil && (form.zh == "区" || form.zh == "段") {
+		number, _ := readNumber(m[2])
+		what, level := " Zone ", 10
+		if form.zh == "段" {
+			what, level = " Section ", 8
+		}
+		return addressEdge{cost: 12, part: addressPart{english: compassNames[m[1]] + what + number, level: level, sure: true}}, true
+	}
 	if form.number {
 		number, ok := houseNumber(name)
 		if !ok {
@@ -260,13 +269,13 @@ func (k *knowledge) addressEdge(name string, form addressForm) (addressEdge, boo
 		}
 		edge.cost = 10
 		edge.part.english = strings.ReplaceAll(form.en, "{}", number)
-		if form.zh == "区" && isNumber(number) {
+		if form.zh == "区" && isNumber(number) && !inZone {
 			edge.part.english = "District " + number // 商贸城二区
 		}
 		return edge, true
 	}
 	if count == 0 {
-		if form.level != 6 && form.level != 8 {
+		if form.level != 6 && form.level != 8 && !(form.level == 9 && utf8.RuneCountInString(form.zh) > 2 && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场"))) {
 			return edge, false
 		}
 		edge.cost = 10
@@ -319,7 +328,7 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if form.level == 7 && (k.runsOn(name) || strings.Contains(name, "区")) {
 		cost += 60
 	}
-	if form.zh == "区" && containsAny(name, []string{"工业园", "产业园", "科技园", "园区", "市场", "城东", "城西", "城南", "城北"}) && len([]rune(name)) > 2 {
+	if form.zh == "区" && containsAny(name, partsBeforeZone) && len([]rune(name)) > 2 {
 		cost += 60
 	}
 	if first := []rune(name)[0]; strings.ContainsRune("省市县镇乡", first) && len([]rune(name)) > 2 || name == "大" {
@@ -329,13 +338,16 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if !townOfTown && strings.IndexAny(name, "省市县镇区") > 0 || strings.HasPrefix(name, "区") {
 		cost += 40
 	}
-	if form.level != 7 && (form.zh != "市场" && strings.IndexAny(name, "路街号") > 0 || strings.Contains(name, "大道")) {
+	if form.level != 7 && (!(form.zh == "市场" && strings.HasSuffix(name, "路")) && strings.IndexAny(name, "路街号") > 0 && len([]rune(name)) > 2 || strings.Contains(name, "大道")) {
+		cost += 60
+	}
+	if townWithin.MatchString(name) {
 		cost += 40
 	}
 	if sideWithin.MatchString(name) || strings.HasPrefix(name, "街道") || strings.HasPrefix(name, "道") {
 		cost += 60
 	}
-	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 {
+	if first := []rune(name)[0]; first == '区' && len([]rune(name)) > 2 || strings.HasPrefix(name, "委会") {
 		cost += 60
 	}
 	if form.level == 7 && containsAny(name, []string{"工业园", "工业区", "科技园", "开发区", "园区"}) {
@@ -347,11 +359,23 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if hasHan(name) && strings.ContainsAny(name, "0123456789") {
 		cost += 60
 	}
-	if form.level == 6 && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "街道") || strings.HasSuffix(name, "社区")) {
+	if form.level == 6 && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "街道") || strings.HasSuffix(name, "社区") || strings.HasSuffix(name, "村委会") || strings.HasSuffix(name, "村委")) {
 		cost += 20
+	}
+	if form.level == 7 && phaseWithin.MatchString(name) {
+		cost += 60
 	}
 	return cost
 }
+
+// partsBeforeZone end before a zone begins: 总部基地18区, 江头村南区, 小商品城二楼B1区.
+var partsBeforeZone = []string{"工业园", "工业区", "产业园", "科技园", "园区", "市场", "基地", "村", "号", "楼", "层", "栋", "幢", "城东", "城西", "城南", "城北"}
+
+// townWithin finds a township in what was taken for one name: 北蝉乡新港.
+var townWithin = pattern.Lazily(`.乡.{2}`)
+
+// phaseWithin finds the phase of a park in what was taken for a road: 二期望海路.
+var phaseWithin = pattern.Lazily(`[一二三四五六七八九十0-9]期`)
 
 // beginsWithDistrict reports a name that goes over from a district of Hong Kong to a
 // street, which no character divides there.
@@ -367,104 +391,9 @@ func beginsWithDistrict(name string) bool {
 // sideWithin finds a side of a road, or of the town before, in what was taken for a name.
 var sideWithin = pattern.Lazily(`[东南西北]侧|^[镇乡][东南西北中]$`)
 
-// addressName writes the name of a part: a known place, a road with its compass
-// point (稠州北路, Chouzhou North Road), else pinyin.
-func (k *knowledge) addressName(name string, form addressForm) (english string, sure, known bool) {
-	if e := k.ofClass(name+form.zh, user, place); e != nil {
-		base := strings.TrimSpace(strings.ReplaceAll(form.en, "{}", ""))
-		if cut, ok := strings.CutSuffix(e.en, " "+base); ok {
-			return cut, true, true
-		}
-	}
-	if e := k.ofClass(name, user, place); e != nil {
-		return e.en, true, form.level <= 5
-	}
-	if road, ok := strings.CutSuffix(name, "路"); ok && form.zh == "市场" {
-		english, sure, _ := k.addressName(road, addressForm{level: 7})
-		return english + " Road", sure, false // 东升路市场
-	}
-	if form.level == 6 || form.level == 9 || form.level == 10 {
-		if words, ok := k.zoneName(name); words != "" {
-			return words, ok, false
-		}
-	}
-	if form.level == 7 {
-		if number, length := chineseNumber([]rune(name)); length > 0 && length == len([]rune(name)) && strings.Trim(name, "一二三四五六七八九十") == "" {
-			return ordinalNumber(number), true, false
-		}
-		for _, point := range []struct{ zh, en string }{{"东", " East"}, {"西", " West"}, {"南", " South"}, {"北", " North"}, {"中", " Middle"}} {
-			base, ok := strings.CutSuffix(name, point.zh)
-			if ok && len([]rune(base)) >= 2 {
-				english, sure, _ := k.addressName(base, addressForm{level: 7})
-				return english + point.en, sure, false
-			}
-		}
-		if base, ok := strings.CutSuffix(name, "号"); ok {
-			if m := numbered.FindStringSubmatch(base); m != nil {
-				number, _ := readNumber(m[2])
-				english, sure, _ := k.addressName(m[1], addressForm{level: 7})
-				return english + " No. " + number, sure, false // 新港二号路
-			}
-		}
-		for _, ordinal := range "一二三四五六七八九十" {
-			base, ok := strings.CutSuffix(name, string(ordinal))
-			if ok && len([]rune(base)) >= 2 {
-				english, sure, _ := k.addressName(base, addressForm{level: 7})
-				number, _ := chineseNumber([]rune{ordinal})
-				return english + " " + ordinalNumber(number), sure, false
-			}
-		}
-	}
-	if !hasHan(name) {
-		return name, true, false
-	}
-	if point, ok := compassNames[name]; ok && form.level == 3 {
-		return point, false, false // a part of the town, or a district by that name
-	}
-	if point, ok := compassNames[name]; ok && (form.level >= 9 || form.level == 6) {
-		return point, true, false
-	}
-	english, sure = k.pinyin(name)
-	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && (len([]rune(name)) > longestCertainRoad || strings.Contains(name, "区")))
-	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
-		sure = false // 品牌服饰广场: words, not a name
-	}
-	if form.level != 7 && containsAny(name, commonWords) || form.level == 7 && len([]rune(name)) > 3 && containsAny(name, commonWords[:8]) || form.level == 5 && hasNumeral(name) {
-		sure = false
-	}
-	return english, sure, false
-}
-
-// commonWords are translated in the names of parks and buildings, not read.
-var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "时代", "世纪", "环球", "财富", "国贸", "金融", "购物", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "附近", "对面", "旁边", "隔壁"}
-
-func hasNumeral(name string) bool { return strings.ContainsAny(name, "一二三四五六七八九十") }
-
-// longestCertainName is the length of names that are surely one: a longer one may
-// hold words that English addresses translate.
-const longestCertainName = 4
-
-// longestCertainRoad is that of roads: what is longer often begins with a place.
-const longestCertainRoad = 3
-
-var numbered = pattern.Lazily(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
-
-var compassNames = map[string]string{"东": "East", "西": "West", "南": "South", "北": "North", "中": "Central"}
-
-func ordinalNumber(n string) string {
-	switch n {
-	case "1":
-		return "1st"
-	case "2":
-		return "2nd"
-	case "3":
-		return "3rd"
-	}
-	return n + "th"
-}
-
 // houseNumber accepts 88, 88-1, A, A3, 三 and 附2 as a number.
 func houseNumber(name string) (string, bool) {
+	name = strings.TrimPrefix(name, "第")
 	if name == "" {
 		return "", false
 	}

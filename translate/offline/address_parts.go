@@ -10,7 +10,7 @@ import (
 var (
 	crossingOf   = pattern.Lazily(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
 	awayOf       = pattern.Lazily(`^(?:向|往)?([东西南北])侧?(\d+)米处?`)
-	branchForms  = pattern.Lazily(`^(自编)?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?)?`)
+	branchForms  = pattern.Lazily(`^(自编|[甲乙丙丁特])?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?|-(\d+)号?)?`)
 	selfNumbered = pattern.Lazily(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
 )
 
@@ -29,6 +29,12 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 		return addressEdge{start + utf8.RuneCountInString(m[0]), 9, way}, true
 	}
 	rest := string(runes[start:min(len(runes), start+4)])
+	if point := compassNames[rest]; point != "" && rest != "中" && strings.ContainsRune("路街道", runes[start-1]) {
+		return addressEdge{len(runes), 9, addressPart{english: point + " Side", level: sideLevel, sure: true}}, true // 洺李路北
+	}
+	if rest == "内" {
+		return addressEdge{len(runes), 9, addressPart{english: "Inside", level: sideLevel, sure: true}}, true
+	}
 	for _, side := range sides {
 		if strings.HasPrefix(rest, side.zh) {
 			return addressEdge{start + utf8.RuneCountInString(side.zh), 9, addressPart{english: side.en, level: sideLevel, known: false, sure: true}}, true
@@ -38,7 +44,7 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 }
 
 // zonesOf finds a zone by number behind the name of what it is of: 银海二区.
-var zonesOf = pattern.Lazily(`^(.*\p{Han}.+?)([一二三四五六七八九十A-Z]|\d+)$`)
+var zonesOf = pattern.Lazily(`^(.*\p{Han})([一二三四五六七八九十A-Z]|\d+)$`)
 
 // zoneOf reads 银海二 before 区: Yinhai Zone 2.
 func (k *knowledge) zoneOf(name string) (english string, sure, ok bool) {
@@ -92,10 +98,14 @@ func branchNumber(runes []rune, start int) (addressEdge, bool) {
 		return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: "Self-Numbered Building " + m[1], level: 11, sure: true}}, true
 	}
 	m := branchForms.FindStringSubmatch(string(runes[start:min(len(runes), start+16)]))
-	if m == nil || m[1]+m[3]+m[4] == "" || start > 0 && isWordRune(runes[start-1]) {
+	if m == nil || m[1]+m[3]+m[4]+m[5] == "" || start > 0 && isWordRune(runes[start-1]) {
 		return addressEdge{}, false
 	}
-	number := "No. " + m[2]
+	end := start + len([]rune(m[0]))
+	if m[5] != "" && end < len(runes) && strings.ContainsRune("楼层室栋幢单号", runes[end]) {
+		return addressEdge{}, false // 88号-101室
+	}
+	number := "No. " + doubledHouses[m[1]] + m[2]
 	if m[3] != "" {
 		branch, _ := readNumber(m[3])
 		number += "-" + branch
@@ -103,11 +113,23 @@ func branchNumber(runes []rune, start int) (addressEdge, bool) {
 	if m[4] != "" {
 		number += "-" + m[4]
 	}
-	if m[1] != "" {
-		number = "Self-Numbered " + number
+	if m[5] != "" {
+		number += "-" + m[5]
 	}
-	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
+	switch m[1] {
+	case "自编":
+		number = "Self-Numbered " + number
+	case "特":
+		number = "Special " + number
+	}
+	return addressEdge{end, 8, addressPart{english: number, level: 9, known: false, sure: true}}, true
 }
+
+// doubledHouses are the letters of houses that share a number: 甲92号, 乙92号.
+var doubledHouses = map[string]string{"甲": "A", "乙": "B", "丙": "C", "丁": "D"}
+
+// zoneByPoint finds one of several zones on the same side: 西二区.
+var zoneByPoint = pattern.Lazily(`^([东南西北中])([一二三四五六七八九十]|\d+)$`)
 
 // roadRest is what may follow a place in the name of a road: 南京西路, 新港二号路.
 var roadRest = pattern.Lazily(`^(?:新|老|大)?[东南西北中内外环一二三四五六七八九十0-9]*(?:号|支)?$`)

@@ -116,7 +116,7 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 			}
 		}
 		if e := k.ofClass(zh, user, place, port); e != nil {
-			words = append(words, e.en)
+			words = append(words, unranked(e.en))
 		} else {
 			name, _ := k.pinyin(zh)
 			words = append(words, name)
@@ -124,6 +124,16 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 		rest = rest[length:]
 	}
 	return words, rest
+}
+
+// unranked leaves out the rank, which companies' names don't tell.
+func unranked(place string) string {
+	for _, rank := range []string{" City", " District", " County", " Banner"} {
+		if name, ok := strings.CutSuffix(place, rank); ok {
+			return name
+		}
+	}
+	return place
 }
 
 // zoneAt gives the zone a name goes on with: 保税区, 经济开发区.

@@ -22,6 +22,7 @@ const (
 	process  class = "process"
 	unit     class = "unit"
 	place    class = "place"
+	hongKong class = "hongkong" // a place with a Cantonese or Portuguese name
 	port     class = "port"
 	bank     class = "bank"
 	industry class = "industry"
@@ -40,6 +41,7 @@ type entry struct {
 	class        class
 	alternatives string // other English, divided by |
 	next         int32  // the next entry of the same Chinese, 0 for none
+	cantonese    bool   // a place only where the text is about Hong Kong
 }
 
 // knowledge is all data, read once and never changed.
@@ -62,6 +64,7 @@ type knowledge struct {
 	senses      map[string][]sense
 	context     string // the text that is read, in lower case
 	reporting   bool   // the text is a finding of an inspection
+	inHongKong  bool   // the text is about Hong Kong or Macau
 	cuts        map[string]map[int]bool
 	beginnings  map[string][]int // where phrases of that text may end
 	additions   []addition
@@ -134,6 +137,9 @@ func (k *knowledge) addRow(row []string) {
 	if len(row) > 3 {
 		e.alternatives = row[3]
 	}
+	if e.class == hongKong {
+		e.class, e.cantonese = place, true
+	}
 	k.add(e)
 }
 
@@ -181,11 +187,18 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 			return &s.entry
 		}
 	}
-	best, bestRank := &k.entries[at], len(order)+1
+	var best *entry
+	bestRank := len(order) + 1
 	for ; at != 0; at = k.entries[at].next {
 		e := &k.entries[at]
+		if e.cantonese && !k.inHongKong {
+			continue
+		}
 		if e.class == user {
 			return e
+		}
+		if best == nil {
+			best = e
 		}
 		for rank, c := range order {
 			if e.class == c && rank < bestRank {

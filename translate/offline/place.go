@@ -1,6 +1,10 @@
 package offline
 
-import "strings"
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
 
 // divisions are the ranks that may follow a place's name.
 var divisions = []struct{ zh, en string }{
@@ -112,4 +116,16 @@ func readCountries() map[string]bool {
 		}
 	})
 	return countries
+}
+
+// aboutHongKong finds that a text speaks of Hong Kong or Macau, whose names mean other
+// places elsewhere: 东莞市沙田镇 is Shatian, 金钟路 in Shanghai is Jinzhong Road.
+var (
+	hongKongNamed = pattern.Lazily(`(?:香港|澳门)(?:[^东西南北中路街]|$)|(?:九龙|新界|港岛|大屿山)`)
+	hongKongOnly  = pattern.Lazily(`观塘|葵涌|葵芳|葵兴|荃湾|旺角|尖沙咀|铜锣湾|屯门|元朗|天水围|将军澳|深水埗|新蒲岗|牛头角|赤鱲角|鲗鱼涌|柴湾|氹仔`)
+	mainlandRank  = pattern.Lazily(`省|自治区|\p{Han}{2}市`)
+)
+
+func isAboutHongKong(text string) bool {
+	return strings.Contains(text, "香港特别行政区") || !mainlandRank.MatchString(text) && (hongKongNamed.MatchString(text) || hongKongOnly.MatchString(text)) || strings.HasPrefix(text, "香港")
 }

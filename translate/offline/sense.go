@@ -36,6 +36,7 @@ func (k *knowledge) loadSenses() {
 func (k *knowledge) about(text string) *knowledge {
 	copied := *k
 	copied.context = strings.ToLower(text)
+	copied.inHongKong = isAboutHongKong(text)
 	copied.beginnings, copied.cuts = map[string][]int{}, map[string]map[int]bool{}
 	return &copied
 }
