@@ -72,7 +72,7 @@ func (k *knowledge) branch(name string) (head, branch string, ok bool) {
 	}
 	at += len("公司")
 	rest := name[at:]
-	for _, form := range []struct{ zh, en string }{{"分公司", "Branch"}, {"分厂", "Branch Factory"}, {"办事处", "Office"}, {"营业部", "Business Department"}, {"事业部", "Division"}} {
+	for _, form := range []struct{ zh, en string }{{"分公司", "Branch"}, {"分厂", "Branch Factory"}, {"办事处", "Office"}, {"营业部", "Business Department"}, {"事业部", "Division"}, {"中心支公司", "Central Sub-branch"}, {"支公司", "Sub-branch"}, {"代表处", "Representative Office"}, {"分店", "Branch Store"}, {"分部", "Division"}} {
 		if where, found := strings.CutSuffix(rest, form.zh); found {
 			return name[:at], strings.TrimSpace(k.named(where) + " " + form.en), true
 		}
@@ -87,6 +87,11 @@ func (k *knowledge) companyName(name string) string {
 	core, forms := k.legalForm(rest)
 	if strings.HasPrefix(name, "香港") && len(forms) == 1 && forms[0] == "Co., Ltd." {
 		forms[0] = "Limited" // as companies there are registered
+	} else if strings.HasPrefix(name, "香港") && len(forms) == 1 {
+		forms[0] = strings.Replace(forms[0], "Co., Ltd.", "Limited", 1)
+	}
+	if owner, ok := k.person(core); ok && len(forms) == 1 && forms[0] == "(Individual Business)" {
+		return joinWords(append(words, owner, forms[0])) // 陈小明(个体工商户)
 	}
 	words = append(words, k.brandAndTrade(core)...)
 	return joinWords(append(words, forms...))
@@ -109,7 +114,7 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 			break
 		}
 		zh := rest[:length]
-		for _, d := range []string{"省", "市", "区", "县", "镇"} {
+		for _, d := range []string{"省", "市", "区", "县", "镇", "街道"} {
 			if base, ok := strings.CutSuffix(zh, d); ok && len([]rune(base)) >= 2 && k.ofClass(zh, place) == nil {
 				zh = base
 				break
@@ -126,9 +131,13 @@ func (k *knowledge) leadingPlaces(name string) (words []string, rest string) {
 	return words, rest
 }
 
-// unranked leaves out the rank, which companies' names don't tell.
+// unranked leaves out the rank, which companies' names don't tell, and writes the
+// larger place first: Ningbo Beilun.
 func unranked(place string) string {
-	for _, rank := range []string{" City", " District", " County", " Banner"} {
+	if small, large, ok := strings.Cut(place, ", "); ok {
+		place = large + " " + small
+	}
+	for _, rank := range []string{" City", " District", " County", " Banner", " Town", " Subdistrict"} {
 		if name, ok := strings.CutSuffix(place, rank); ok {
 			return name
 		}
@@ -166,9 +175,9 @@ func (k *knowledge) companyPlace(name string, second bool) int {
 	for i := range name + " " {
 		if count >= 2 && count <= 8 {
 			zh := name[:i]
-			ranked := strings.HasSuffix(zh, "省") || strings.HasSuffix(zh, "市") || strings.HasSuffix(zh, "区") || strings.HasSuffix(zh, "县") || strings.HasSuffix(zh, "镇")
+			ranked := strings.HasSuffix(zh, "省") || strings.HasSuffix(zh, "市") || strings.HasSuffix(zh, "区") || strings.HasSuffix(zh, "县") || strings.HasSuffix(zh, "镇") || strings.HasSuffix(zh, "街道")
 			known := k.placeName(zh) != ""
-			if known && (!second || ranked) || ranked && count >= 3 && count <= 4 && !strings.HasSuffix(zh, "区") && !k.startsKnownWord(name[i-3:]) {
+			if known && (!second || ranked) || ranked && count >= 3 && (count <= 4 || count == 5 && strings.HasSuffix(zh, "街道")) && !strings.HasSuffix(zh, "区") && !k.startsKnownWord(name[i-3:]) {
 				best = i
 			}
 		}
@@ -217,6 +226,8 @@ func (k *knowledge) bracketed(inner string) string {
 		return "General Partnership"
 	case "个体工商户":
 		return "Individual Business"
+	case "一人有限公司", "一人有限责任公司", "自然人独资":
+		return "One-Person Company"
 	case "特殊普通合伙":
 		return "Special General Partnership"
 	}
@@ -231,7 +242,7 @@ var fixedForms = map[string]string{
 
 func (k *knowledge) longestLegalSuffix(name string) (zh, en string) {
 	runes := []rune(name)
-	for n := min(len(runes)-1, 10); n > 0; n-- {
+	for n := min(len(runes), 10); n > 0; n-- {
 		suffix := string(runes[len(runes)-n:])
 		if fixed, ok := fixedForms[suffix]; ok {
 			return suffix, fixed
@@ -310,14 +321,14 @@ func (k *knowledge) coveredByTrades(runes []rune) bool {
 	reaches[n] = true
 	for i := n - 1; i >= 0; i-- {
 		for end := i + 2; end <= n; end++ {
-			reaches[i] = reaches[i] || reaches[end] && k.ofClass(string(runes[i:end]), user, industry) != nil
+			reaches[i] = reaches[i] || reaches[end] && k.ofClass(string(runes[i:end]), user, industry, firm) != nil
 		}
 	}
 	return n > 0 && reaches[0]
 }
 
 func (k *knowledge) trade(zh string) *entry {
-	return k.ofClass(zh, user, industry, noun, material, part)
+	return k.ofClass(zh, user, industry, firm, noun, material, part)
 }
 
 // tradeWords translates the trade's words, the longest first.

@@ -76,8 +76,11 @@ func (k *knowledge) turnRound() englishSide {
 
 // addBack adds a glossary entry by each English it has; the user's own comes first.
 func (b *builder) addBack(e *entry) {
-	if e.class == place || e.class == port {
+	switch e.class {
+	case place, port:
 		b.addPlace(e)
+		return
+	case firm:
 		return
 	}
 	b.put(e.en, e, true)

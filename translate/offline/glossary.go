@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ const (
 	port     class = "port"
 	bank     class = "bank"
 	industry class = "industry"
+	firm     class = "firm" // a trade that only companies' names tell in that way
 	legal    class = "legal"
 	word     class = "word"
 	phrase   class = "phrase"
@@ -191,7 +193,7 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 	bestRank := len(order) + 1
 	for ; at != 0; at = k.entries[at].next {
 		e := &k.entries[at]
-		if e.cantonese && !k.inHongKong {
+		if e.cantonese && !k.inHongKong || e.class == firm && !slices.Contains(order, firm) {
 			continue
 		}
 		if e.class == user {
