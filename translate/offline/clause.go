@@ -3,6 +3,8 @@ package offline
 import (
 	"strings"
 	"unicode"
+
+	"yipiao/invoice/pattern"
 )
 
 // clauseSigns end a clause in a normalised text.
@@ -241,6 +243,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if k.looksLikeAddress(text) {
 		return k.address(text)
 	}
+	if p, ok := k.countedFault(text); ok {
+		return p
+	}
 	p := k.phrase(text)
 	if p.final() && k.onlyQualities(text) {
 		p.doubt("qualities of nothing")
@@ -262,6 +267,25 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	return p
 }
+
+// countedFault translates how many pieces have which fault: 3件缝线不牢, 3 pcs: seam
+// not firm.
+func (k *knowledge) countedFault(text string) (piece, bool) {
+	m := piecesAhead.FindString(text)
+	if m == "" || !k.reporting {
+		return piece{}, false
+	}
+	fault, ok := k.sentence(text[len(m):], Inspection)
+	if !ok || !fault.final() {
+		fault = k.phrase(text[len(m):])
+	}
+	if !k.isFault(text[len(m):]) || !fault.final() {
+		return piece{}, false
+	}
+	return piece{text: k.quantity(m) + ": " + k.lowered(fault.text)}, true
+}
+
+var piecesAhead = pattern.Lazily(`^(?:\d[\d,]*|[一二两三四五六七八九十]+)(?:件|台|套|双|只|条|个|箱)`)
 
 // inBrackets are words that say in brackets how it is with what stands before.
 var inBrackets = map[string]string{"不含": "not included", "不包含": "not included", "不包括": "not included", "含": "included", "已含": "included", "另购": "sold separately", "需另购": "sold separately", "可选": "optional", "选配": "optional", "标配": "standard", "约": "approx."}

@@ -14,16 +14,16 @@ func (k *knowledge) withoutCarriedOut(text string) string {
 // alsoDone reads a second verb right behind the first under one modal: 须补焊打磨 is
 // to be re-welded and ground. One that takes a deed for its object, 停止生产, has none
 // beside it.
-func (s *statement) alsoDone(second verb) (joined, isVerb bool) {
+func (s *statement) alsoDone(second verb, and string) (joined, isVerb bool) {
 	if second.zh == "" || s.verb.takesDeeds() {
 		return false, false
 	}
 	if s.verb.frame != transitive || second.frame != transitive || second.takesDeeds() {
 		return false, true
 	}
-	s.verb.base += " and " + second.base
-	s.verb.participle += " and " + second.participle
-	s.verb.noun = s.verb.deed("") + " and " + second.noun
+	s.verb.base += and + second.base
+	s.verb.participle += and + second.participle
+	s.verb.noun = s.verb.deed("") + and + second.noun
 	return true, true
 }
 

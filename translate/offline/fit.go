@@ -32,7 +32,7 @@ func wantsNoun(target, slot string) bool {
 			return true
 		}
 	}
-	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
+	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" caused by") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
 }
 
 // needlessArticle finds the article that a template set before a word that takes none.
@@ -53,6 +53,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 				doubts = append(doubts, zh+" is no finding")
 			}
 		}
+		if v, _ := k.verbAtStart(zh); v.zh != "" && v.zh != zh && target == "{"+slot+"} not allowed" {
+			doubts = append(doubts, "no rule for the verb "+v.zh)
+		}
 		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {
 			doubts = append(doubts, "choices are joined by or")
 		}
@@ -64,6 +67,16 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		}
 	}
 	return doubts
+}
+
+// verbAtStart gives the longest verb a text begins with.
+func (k *knowledge) verbAtStart(text string) (verb, bool) {
+	for n := longestVerb; n > 1; n-- {
+		if v, ok := k.verbs[firstRunes(text, n)]; ok {
+			return v, true
+		}
+	}
+	return verb{}, false
 }
 
 // isFinding reports a word for what is found wrong with goods.

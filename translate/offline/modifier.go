@@ -98,7 +98,7 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	var found []modifier
 	if m := inParts.FindStringSubmatch(text); m != nil {
 		number, _ := readNumber(m[1])
-		parts := map[string]string{"期": "installments", "次": "installments", "批": "lots", "批次": "lots"}[m[2]]
+		parts := map[string]string{"期": "installments", "次": "installments", "批": "lots", "批次": "lots", "柜": "containers", "个柜": "containers"}[m[2]]
 		found = append(found, modifier{len(m[0]), func(s *statement) bool { s.manner = append(s.manner, "in "+number+" "+parts); return true }})
 	}
 	if place, length := k.placeAt(text); length > 0 {

@@ -60,6 +60,16 @@ func (k *knowledge) phrase(text string) piece {
 		p.text += " " + purpose
 		return p
 	}
+	if p, ok := k.listOfKind(text); ok {
+		return p
+	}
+	for _, during := range []struct{ zh, en string }{{"运输途中的", " in transit"}, {"运输过程中的", " in transit"}, {"生产过程中的", " during production"}, {"使用过程中的", " during use"}, {"搬运过程中的", " during handling"}, {"质保期内的", " within the warranty period"}, {"保修期内的", " within the warranty period"}} {
+		if rest, ok := strings.CutPrefix(text, during.zh); ok && rest != "" {
+			p := k.phrase(rest)
+			p.text += during.en
+			return p
+		}
+	}
 	if list := strings.Split(text, "、"); len(list) > 1 {
 		for _, choice := range []string{"可选", "任选", "可供选择"} {
 			if last, ok := strings.CutSuffix(list[len(list)-1], choice); ok && last != "" {
@@ -89,6 +99,9 @@ func classed(tokens []token) []token {
 	last := len(tokens) - 1
 	if last < 1 || tokens[last-1].class != code || len(tokens[last-1].en) > 2 || !isLatin(rune(tokens[last-1].en[0])) {
 		return tokens
+	}
+	if last > 1 && (strings.HasSuffix(tokens[last-2].zh, "水平") || strings.HasSuffix(tokens[last-2].zh, "等级")) {
+		return tokens[:last] // 检验水平II级: level II
 	}
 	if kind := map[string]string{"类": "class ", "级": "grade ", "款": "style "}[tokens[last].zh]; kind != "" {
 		return append(append([]token(nil), tokens[:last-1]...), token{tokens[last-1].zh + tokens[last].zh, kind + tokens[last-1].en, part})
@@ -160,8 +173,12 @@ func (k *knowledge) relative(text string) (piece, bool) {
 	if !ok || before == "" || after == "" {
 		return piece{}, false
 	}
+	if v := k.verbs[before]; v.frame == transitive && len([]rune(before)) > 3 {
+		what := k.phrase(after)
+		return piece{text: what.text + " " + v.participle}, what.final() // 签字盖章的合同
+	}
 	v, ok := k.verbAtEnd(before)
-	if !ok || v.frame != transitive && v.base != "cause" {
+	if !ok || v.frame != transitive && v.base != "cause" || k.verbs[strings.TrimSuffix(before, v.zh)].zh != "" {
 		return piece{}, false
 	}
 	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
@@ -261,6 +278,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, number)
 			continue
 		}
+		if i+1 < len(tokens) && t.class == measure && strings.HasSuffix(t.zh, "件") && (tokens[i+1].class == part || k.reporting && tokens[i+1].class == noun) {
+			p.doubt("what " + t.zh + " counts is not certain") // 3件缝线: garments, not seams
+		}
 		if number, ok := pieces(t); ok && i == len(tokens)-2 && (tokens[i+1].class == noun || tokens[i+1].class == part) {
 			plural = plural || number != "1"
 			words = append(words, number)
@@ -321,6 +341,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		words[last-1] = pluralOf(words[last-1]) // 所有配件齐全
 	} else if plural {
 		words[last] = pluralOf(words[last])
+	}
+	if n := len(tokens); n > 1 && len(words) == n && tokens[0].class == measure && tokens[n-1].class == "inspect" && countsPieces.MatchString(tokens[0].en) {
+		words[0] += ":" // 2件漏针
 	}
 	p.text = joinWords(words)
 	return p
@@ -449,6 +472,20 @@ func joinWords(words []string) string {
 		b.WriteString(strings.TrimSpace(w))
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// listOfKind translates 甲醛、偶氮等有害物质: hazardous substances such as formaldehyde
+// and azo dyes.
+func (k *knowledge) listOfKind(text string) (piece, bool) {
+	items, kind, ok := strings.Cut(text, "等")
+	if !ok || kind == "" || !strings.Contains(items, "、") || strings.HasSuffix(items, "同") || strings.ContainsAny(kind, "、级") {
+		return piece{}, false
+	}
+	list, what := k.listOf(strings.Split(items, "、"), "and"), k.phrase(kind)
+	if !list.final() || !what.final() {
+		return piece{}, false
+	}
+	return piece{text: pluralOf(what.text) + " such as " + list.text}, true
 }
 
 // listOf joins the items of 甲、乙、丙: commas, and the last with "and" or "or".

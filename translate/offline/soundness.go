@@ -21,6 +21,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\b(?:to|must|can|cannot|not|will) be [a-z]+ed (?:[a-z]+ed|required|paid)\b`), "two participles side by side"},
 	{pattern.Lazily(`\bcopy of b/l paid\b`), "two participles side by side"},
 	{pattern.Lazily(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
+	{pattern.Lazily(`\bprinted with (?:the )?(?:single|double|two|three|four|multi|full)-color(?: ?$|[,;.)])`), "an adjective where a noun is wanted"},
 	{pattern.Lazily(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
 	{pattern.Lazily(`\b(?:for|of|to|with|in|at|on) (?:before|after|within) `), "two prepositions side by side"},
 	{pattern.Lazily(`'s? (?:free of charge|in|on|at|by|before|after|within|upon|to|separately|promptly|again|immediately|together|not|must|is|are)(?:[ ,.;]|$)`), "what is somebody's is missing"},

@@ -54,6 +54,7 @@ const (
 	shallNot   modal = "shall not"
 	entitled   modal = "is entitled to"
 	mayOnly    modal = "may only"
+	maybe      modal = "may"
 )
 
 var modals = map[string]modal{
@@ -61,6 +62,7 @@ var modals = map[string]modal{
 	"可": mayDo, "可以": mayDo, "能": mayDo, "能够": mayDo, "不得": mustNot, "不可": mustNot, "不可以": mustNot, "不能": cannot, "无法": cannot, "不许": mustNot,
 	"不允许": notAllowed, "严禁": mustNot, "禁止": mustNot, "请勿": doNot, "切勿": doNot, "勿": doNot, "请不要": doNot, "不要": doNot,
 	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "将于": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
+	"可能": maybe, "可能会": maybe,
 	"只能": mayOnly, "只可": mayOnly, "只可以": mayOnly, "仅能": mayOnly, "仅可": mayOnly,
 }
 
@@ -76,9 +78,9 @@ var parties = map[string]string{
 // adverbs stand behind the verb in English.
 var adverbs = map[string]string{
 	"单独": "individually", "独立": "individually", "及时": "promptly", "尽快": "as soon as possible", "立即": "immediately", "马上": "immediately", "按时": "on time", "准时": "on time", "按期": "on schedule", "如期": "on schedule",
-	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "当场": "on the spot", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout", "每日": "per day", "每天": "per day", "每周": "per week", "每月": "per month", "每年": "per year", "另外": "additionally", "随机": "at random", "友好协商": "through friendly negotiation", "协商": "through negotiation", "通过协商": "through negotiation", "通过友好协商": "through friendly negotiation", "双面": "on both sides", "单面": "on one side", "整齐": "neatly", "牢固": "firmly", "均匀": "evenly", "热缩": "by heat-shrinking",
+	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout", "每日": "per day", "每天": "per day", "每周": "per week", "每月": "per month", "每年": "per year", "另外": "additionally", "随机": "at random", "友好协商": "through friendly negotiation", "协商": "through negotiation", "通过协商": "through negotiation", "通过友好协商": "through friendly negotiation", "双面": "on both sides", "单面": "on one side", "整齐": "neatly", "牢固": "firmly", "均匀": "evenly", "热缩": "by heat-shrinking",
 	"直接": "directly", "优先": "with priority", "随时": "at any time", "统一": "uniformly", "自行": "on its own", "书面": "in writing", "以书面形式": "in writing", "完全": "completely", "正常": "normally", "妥善": "properly", "充分": "fully", "一次性": "in one lump sum", "全额": "in full",
-	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "当面": "in person", "相应": "accordingly", "先": "first", "提前书面": "in writing in advance", "逐一": "one by one", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
+	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "当面": "in person", "相应": "accordingly", "先": "first", "提前书面": "in writing in advance", "逐一": "one by one", "擅自": "without authorization", "私自": "without authorization", "最后": "finally", "稍后": "later", "随后": "subsequently", "尽早": "as early as possible", "当场": "on the spot", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
 }
 
 // prepositions lead a noun phrase before the verb; on 在 see place.
@@ -219,12 +221,22 @@ func (k *knowledge) recommended(text string) (piece, bool) {
 	for _, v := range k.verbsIn(rest, false) {
 		for _, s := range k.befores(statement{}, rest[:v.start], 0) {
 			s.verb = v.verb
+			if s.party && s.agent == "" {
+				s.subject, s.agent = "", objective(s.subject) // 建议买方让步接收
+			}
 			if s.subject == "" && s.modal == noModal && k.after(&s, rest[v.end:]) {
-				return piece{text: joinWords(append([]string{s.verb.deed(s.object), "recommended"}, append(s.manner, s.when...)...))}, true
+				return piece{text: joinWords(append([]string{s.verb.deed(s.object), "recommended"}, append(s.manner, s.when...)...)) + byAgent(s.agent)}, true
 			}
 		}
 	}
 	return piece{}, false
+}
+
+func byAgent(agent string) string {
+	if agent == "" {
+		return ""
+	}
+	return " by " + agent
 }
 
 // mostModifiers bounds what may stand before a verb.
@@ -382,7 +394,11 @@ func (k *knowledge) after(s *statement, text string) bool {
 		s.object = duration
 		return true
 	} else if ok {
-		s.manner = append(s.manner, "for "+duration)
+		lead := "for "
+		if s.verb.base == "postpone" || s.verb.base == "delay" || s.verb.base == "extend" || s.verb.base == "advance" {
+			lead = "by "
+		}
+		s.manner = append(s.manner, lead+duration)
 		return true
 	}
 	if s.object != "" || s.verb.frame == intransitive {
@@ -401,8 +417,14 @@ func (k *knowledge) after(s *statement, text string) bool {
 		return true
 	}
 	if s.modal != noModal {
-		if joined, isVerb := s.alsoDone(k.verbs[text]); isVerb {
-			return joined
+		for _, joint := range []struct{ zh, en string }{{"", " and "}, {"和", " and "}, {"及", " and "}, {"并", " and "}, {"或", " or "}, {"或者", " or "}, {"、", " and "}} {
+			next, ok := strings.CutPrefix(text, joint.zh)
+			if !ok {
+				continue
+			}
+			if joined, isVerb := s.alsoDone(k.verbs[next], joint.en); isVerb {
+				return joined
+			}
 		}
 	}
 	if object, party, ok := k.participant(text); ok {

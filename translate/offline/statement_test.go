@@ -9,7 +9,7 @@ func TestStatements(t *testing.T) {
 	for source, want := range map[string]string{
 		"请于5月20日前完成订舱":           "Please complete booking before May 20",
 		"买方应于合同签订后5个工作日内支付30%定金": "The buyer shall pay 30% deposit within 5 working days after signing of contract",
-		"木托盘须经熏蒸":                "",
+		"木托盘须经熏蒸":                "Wooden pallets must be fumigated",
 		"唛头由客户提供":                "Shipping mark to be provided by the customer",
 		"请在每个产品上贴条形码":            "Please affix barcode on each product",
 		"定金收到后发货":                "Shipment after receipt of deposit",                   // the deposit isn't shipped

@@ -309,6 +309,8 @@ func (s statement) active() (string, bool) {
 		switch {
 		case s.negative:
 			verbForm = "did not " + s.verb.base
+		case s.done && len(s.when) > 0 && strings.HasPrefix(s.when[0], "on ") && strings.HasSuffix(s.verb.participle, "ed"):
+			verbForm = s.verb.participle // departed on March 2
 		case s.done:
 			verbForm = map[bool]string{true: "have ", false: "has "}[isPlural(subject)] + s.verb.participle
 		case s.party:
@@ -351,6 +353,8 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "to be"
 	case mayDo:
 		form = "can be"
+	case maybe:
+		form = "may be"
 	case onlyThen:
 		form = "can only be"
 		if len(s.when) == 0 && s.subject != "" {

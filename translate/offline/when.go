@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	inParts   = pattern.Lazily(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批)`)
+	inParts   = pattern.Lazily(`^分([两二三四五六七八九十]|[2-9]|\d\d)(期|次|批次|批|柜|个柜)`)
 	timeUnits = pattern.Lazily(`^(\d+(?:-\d+)?|[一二两三四五六七八九十]{1,3})个?(工作日|自然日|天|日|周|星期|月|小时|年)`)
 	dayWords  = map[string]string{"工作日": "working day", "自然日": "calendar day", "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "小时": "hour", "年": "year"}
 )
