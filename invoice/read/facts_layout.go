@@ -136,6 +136,9 @@ func (a *area) row(r int) []*box {
 func (a *area) resolve() {
 	a.each(func(b *box) {
 		last := &b.segments[len(b.segments)-1]
+		if a.shy(b) {
+			return
+		}
 		if !b.owned && last.field != "" && last.field != unknown && last.text == "" {
 			last.value = a.find(b, last)
 			if last.value == nil {
@@ -152,6 +155,44 @@ func (a *area) resolve() {
 	})
 	a.each(func(b *box) { a.gather(b) })
 	a.each(func(b *box) { a.attach(b) })
+}
+
+// shy makes a label of a word that is often a value (Vessel, No., Packages),
+// where no label before it asked for one and what stands beside or under it
+// can only be its own.
+func (a *area) shy(b *box) bool {
+	if b.owned || b.labelled() || len(b.segments) != 1 {
+		return false
+	}
+	p := &b.segments[0]
+	folded := fold(p.text)
+	f, known := labelIndex()[folded]
+	if !known || !colonOnly(folded) {
+		return false
+	}
+	p.field = f
+	v := a.find(b, p)
+	if v == nil || !surely(f, v.text()) {
+		p.field = ""
+		return false
+	}
+	p.head, p.text, p.value, v.owned = p.text, "", v, true
+	return true
+}
+
+// surely reports whether a text can be nothing but the value of a label.
+func surely(f field, text string) bool {
+	switch {
+	case strings.HasSuffix(string(f), ".number"), f == "number", f == "reference", f == "shipment.bl", f == "shipment.awb":
+		return wholeCode.MatchString(text) || digitCount(text) >= 4 && len(strings.Fields(text)) == 1
+	case f == "shipment.vessel":
+		return letterCount(text) > 3 && len(strings.Fields(text)) > 1 && modeIn(text) == ""
+	case f == "container":
+		return containerForm.MatchString(text)
+	case f == "stated.packages":
+		return leadingFigure.MatchString(text) && packageWords.MatchString(text)
+	}
+	return false
 }
 
 // dateBeside takes the day in the cell right of a number whose label asks for
@@ -281,6 +322,14 @@ func sameLabel(a, b field) bool {
 	}
 	return a == b || is("number", ".number") || is("date", ".date") || a == "to" && b.buys() || b == "to" && a.buys()
 }
+
+// sameSide reports whether two roles are of one side of the deal.
+func sameSide(a, b field) bool {
+	return a.buys() && b.buys() || a.sells() && b.sells()
+}
+
+// sells reports whether f is a role of who issues a paper.
+func (f field) sells() bool { return f == "seller" || f == "exporter" }
 
 // buys reports whether f is a role that a paper may be addressed to.
 func (f field) buys() bool {

@@ -63,7 +63,7 @@ func splitText(text string) []segment {
 			all = append(all, splitLine(part)...)
 		}
 	}
-	return mergeLabels(all)
+	return mergeLabels(all, sameLabel)
 }
 
 // maxSegments bounds what is read of one cell.
@@ -71,11 +71,11 @@ const maxSegments = 2000
 
 // mergeLabels makes one label of those that follow each other and mean the
 // same: 发票号 above Invoice No.
-func mergeLabels(all []segment) []segment {
+func mergeLabels(all []segment, same func(a, b field) bool) []segment {
 	var merged []segment
 	for _, p := range all {
 		if n := len(merged); n > 0 && p.field != "" && merged[n-1].field != "" && merged[n-1].text == "" && merged[n-1].field != unknown {
-			if sameLabel(merged[n-1].field, p.field) {
+			if same(merged[n-1].field, p.field) {
 				m := &merged[n-1]
 				f, _ := joined(m.field, p.field, false)
 				m.field, m.text, m.roles = f, p.text, append(m.roles, p.roles...)
@@ -112,7 +112,7 @@ func splitLine(line string) []segment {
 		}
 	}
 	s.segments[0].bullet = bullet
-	return mergeLabels(s.segments)
+	return mergeLabels(s.segments, func(a, b field) bool { return sameLabel(a, b) || sameSide(a, b) })
 }
 
 // maxLine bounds a line, in bytes.
@@ -362,7 +362,7 @@ func (s *splitter) accept(m match) bool {
 	rest := s.line[m.after:]
 	if strings.TrimSpace(rest) == "" {
 		folded := fold(s.line[s.words[m.from].start:s.words[m.to-1].end])
-		return start && (s.marked || !colonOnly(folded)) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
+		return start && (s.marked || !colonOnly(folded)) || s.again(m) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
 	}
 	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first)) {
 		return false
@@ -381,10 +381,14 @@ func (s *splitter) glued(m match) bool {
 }
 
 // again reports whether a label says once more what the one right before it
-// says: "To: 致：".
+// says: "To: 致：", "Issuer: 发货人".
 func (s *splitter) again(m match) bool {
 	n := len(s.segments)
-	return n > 0 && strings.TrimSpace(s.line[s.last:s.words[m.from].start]) == "" && sameLabel(s.segments[n-1].field, m.field)
+	if n == 0 || strings.TrimSpace(s.line[s.last:s.words[m.from].start]) != "" {
+		return false
+	}
+	last := s.segments[n-1].field
+	return sameLabel(last, m.field) || sameSide(last, m.field)
 }
 
 // follows reports whether a weak label goes on what the last one began: To

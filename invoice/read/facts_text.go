@@ -190,6 +190,8 @@ func fits(f field, c *grid.Cell, text string) bool {
 		return ok
 	case strings.HasPrefix(string(f), "stated."), f == "total", f == "goods", f == "tax", f == "money":
 		return !date && digitCount(text) > 0 && len(text) < 80
+	case f.party() && labelWord(text):
+		return false // another label, though one that is often a value
 	case f == ".tel", f == ".mobile", f == ".fax":
 		return digitCount(text) >= 5
 	case f == ".email":

@@ -224,6 +224,12 @@ func sameScript(a, b string) bool {
 	return isHan(a) == isHan(b) && unicode.IsLetter(r)
 }
 
+// labelWord reports whether a text is a label and nothing else.
+func labelWord(text string) bool {
+	_, ok := labelIndex()[fold(text)]
+	return ok
+}
+
 // titles are the words of titles, folded, and what paper they head. Of several
 // in one title the first of this list decides: a "proforma invoice" is none
 // that is commercial, "invoice and packing list" is an invoice.
