@@ -103,7 +103,7 @@ func (e *entry) addSegment(p *segment) {
 	p.taken = !e.wordy() || p.field == "" || p.field == unknown
 	text := p.text
 	if p.field == unknown {
-		text = p.head + ": " + p.text
+		text = p.whole
 	}
 	rel := p.field
 	if p.field != "" && p.field != unknown && (!p.field.relative() || e.wordy() || e.segment.field == "marks") {
@@ -244,7 +244,7 @@ func (a *area) give(e *entry, b *box, p *segment, i int) {
 	rel := p.field
 	text := p.text
 	if rel == unknown {
-		text = p.head + ": " + text
+		text = p.whole
 	}
 	if text != "" {
 		e.add(b, rel, text)

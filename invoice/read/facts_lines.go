@@ -65,8 +65,11 @@ func oneSlip(a, b string) bool {
 	return i < len(a) && a[i+1:] == b[i+1:]
 }
 
-// unlabelled are the texts of a line that bars part.
+// unlabelled are the texts of a line that bars part, or points between blanks.
 func unlabelled(line string) (all []segment) {
+	for _, point := range [...]string{" · ", " • ", " ● ", " ┃ ", " ¦ "} {
+		line = strings.ReplaceAll(line, point, "|")
+	}
 	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '｜' }) {
 		if t := tidy(part); strings.ContainsFunc(t, letterOrDigit) {
 			all = append(all, segment{text: t})
@@ -80,7 +83,7 @@ func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(
 // valueHead is a value up to a wide gap.
 func valueHead(rest string) string {
 	rest = strings.TrimLeft(rest, " \t\u00a0\u3000")
-	for _, gap := range [...]string{" |", "   ", "\t", "\u3000\u3000"} {
+	for _, gap := range [...]string{" |", " ｜", " ·", " •", "   ", "\t", "\u3000\u3000"} {
 		if i := strings.Index(rest, gap); i >= 0 {
 			rest = rest[:i]
 		}

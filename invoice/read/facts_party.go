@@ -16,6 +16,7 @@ type foundParty struct {
 	party invoice.Party
 	where map[string]string
 	place string
+	said  []line // what labels that nobody knows say of the party
 }
 
 func (p *foundParty) found(part, where string) {
@@ -36,6 +37,9 @@ func (f *facts) party(role field, roles []field, e *entry) {
 	}
 	p := readParty(lines)
 	p.role, p.roles = role, roles
+	for _, l := range p.said {
+		f.note(l)
+	}
 	if p.party.Name.Empty() && len(p.where) == 0 {
 		return
 	}
@@ -53,7 +57,7 @@ func readParty(lines []line) *foundParty {
 			if p.selfEvident(l, len(names) > 0) {
 				continue
 			}
-			if l.rel == unknown {
+			if l.rel == unknown && !p.strange(l) {
 				continue
 			}
 			if m := namedCode.FindStringSubmatch(l.text); m != nil {
@@ -103,6 +107,29 @@ func readParty(lines []line) *foundParty {
 	return p
 }
 
+// strange takes a line with a label that nobody knows: a number of the tax
+// office, or something that is kept in its own words. A line that only looks so
+// is part of an address: 3. Cad. No:22 Nilüfer.
+func (p *foundParty) strange(l line) (address bool) {
+	head, value, ok := unknownLabel(l.text)
+	value = strings.TrimSpace(value)
+	switch {
+	case !ok || streetWord.MatchString(head) || strings.ContainsAny(head, ",，"):
+		return true
+	case taxNumber(value) && (taxHead.MatchString(head) || acronym.MatchString(strings.TrimSpace(head))) && p.party.TaxID == "":
+		p.part(line{".tax_id", value, l.where, l.cell})
+	default:
+		p.said = append(p.said, l)
+	}
+	return false
+}
+
+var (
+	streetWord = pattern.Lazily(`(?i)\b(no|nr|n|num|número|kat|daire|cad|sok|mah|blok|apt|block|floor|unit|room|suite|building|plot|km|street|road|avenue|str|calle|rua|via|box|zip|cep|c\.?p|plz|lote|bodega|nave)\.?\s*$|[号栋幢楼室路街]\s*$`)
+	taxHead    = pattern.Lazily(`(?i)\b(tax|vat|gst|reg|registration|fiscal|licen[sc]e|id|code)\b|税|登记|注册|代码`)
+	acronym    = pattern.Lazily(`^[A-Z][A-Z./ ]{1,7}$`)
+)
+
 func joinTexts(lines []line) string { return strings.Join(texts(lines), "\n") }
 
 // goesOnName reports whether a line is a party's name or goes on with it: the
@@ -113,10 +140,10 @@ func (p *foundParty) goesOnName(names []line, text string) bool {
 		return true
 	}
 	last := names[len(names)-1].text
-	if len(names) == 1 && invoice.HasHan(last) != invoice.HasHan(text) && company(last) && bareName(text) {
+	if len(names) == 1 && invoice.HasHan(last) != invoice.HasHan(text) && company(last) && (bareName(text) || firm(text)) {
 		return true
 	}
-	if !company(text) || len(names) > 3 {
+	if !firm(text) || len(names) > 3 {
 		return false
 	}
 	if invoice.HasHan(text) != invoice.HasHan(last) {

@@ -163,24 +163,38 @@ func (s *splitter) run() {
 		return
 	}
 	if head, rest, ok := unknownLabel(s.line); ok {
-		s.segments = []segment{{label: label{field: misspelt(fold(head))}, head: tidy(head), text: tidy(rest)}}
+		s.segments = []segment{{label: label{field: misspelt(fold(head))}, head: tidy(head), text: tidy(rest), whole: tidy(s.line)}}
 	}
 }
 
 // close ends the segment before a label that begins at byte end.
 func (s *splitter) close(end int) {
 	s.last = min(s.last, end) // the label's note may reach into the next
-	text := strings.TrimRight(s.line[s.last:end], " \t\u00a0\u3000;；,，、|/(（[【●•★◆*")
+	text := strings.TrimRight(s.line[s.last:end], " \t\u00a0\u3000;；,，、|｜·/(（[【●•★◆*")
 	if end == len(s.line) {
 		text = s.line[s.last:]
 	}
 	if n := len(s.segments); n > 0 {
-		s.segments[n-1].text = tidy(text)
-		s.segments[n-1].whole = tidy(s.line[s.begun:end])
+		last := &s.segments[n-1]
+		last.whole = tidy(s.line[s.begun:end])
+		last.text = tidy(text)
+		parts := unlabelled(text)
+		if len(parts) > 1 && last.field != "marks" {
+			last.text = parts[0].text
+		}
+		if last.field == "rule" && taxNumber(last.text) {
+			last.field = ".tax_id" // CIF: B-84512367, as in Spain
+		}
+		if len(parts) > 1 && last.field != "marks" {
+			s.segments = append(s.segments, parts[1:]...)
+		}
 		return
 	}
+	if strings.HasSuffix(text, ".") && end < len(s.line) && lastCountry(text) != "" {
+		text = text[:len(text)-1] // "…, China. Tel 0755"
+	}
 	if head, rest, ok := unknownLabel(text); ok {
-		s.segments = append(s.segments, segment{label: label{field: unknown}, head: tidy(head), text: tidy(rest)})
+		s.segments = append(s.segments, segment{label: label{field: unknown}, head: tidy(head), text: tidy(rest), whole: tidy(text)})
 		return
 	}
 	s.segments = append(s.segments, unlabelled(text)...)
@@ -345,7 +359,7 @@ func (s *splitter) accept(m match) bool {
 	gap := s.gap(m.from)
 	wide := blanks(gap) >= 2
 	start := m.from == 0 || m.from == 1 && len(s.words[0].folded) <= 2 && wordKind([]rune(s.words[0].folded)[0]) == figures // "6Vessel"
-	parted := strings.ContainsAny(gap, ";；,，、|/。()（）[]【】*●•★◆")
+	parted := strings.ContainsAny(gap, ";；,，、|｜/。·•()（）[]【】*●★◆") || strings.HasPrefix(gap, ". ")
 	if m.colon {
 		switch {
 		case start, wide, s.again(m):

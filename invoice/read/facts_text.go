@@ -42,6 +42,20 @@ func company(text string) bool {
 	return latinCompany.MatchString(text) || hanCompany.MatchString(text)
 }
 
+// firmEnd is what names of companies end with that have no legal form:
+// … CRAFTS FACTORY, … Machine Works.
+var (
+	firmEnd = pattern.Lazily(`(?i)\b(factory|works|mills?|group|enterprises?|industr(y|ies)|manufactory|manufacturers?|trading|traders|trade|imports?|exports?|imp\.?\s*(&|and)\s*exp|holdings?|store|shop|workshop|studio|agency|cooperative|university|institute|hospital|brothers|bros|sons|partners|associates|distributors?|wholesalers?|logistics|solutions|technolog(y|ies)|electronics|products|supplies|warehouse)\.?$`)
+	exWorks = pattern.Lazily(`(?i)\bex[\s-]*(works?|factory|mill|warehouse|store)`)
+)
+
+// firm reports whether a line of words is the name of a company, one without a
+// legal form too.
+func firm(text string) bool {
+	return company(text) || firmEnd.MatchString(text) && len(strings.Fields(text)) > 1 && digitCount(text) == 0 &&
+		!strings.ContainsAny(text, ",，:：;") && !sentence(text) && !exWorks.MatchString(text)
+}
+
 // Totals in words.
 var (
 	hanWords   = pattern.Lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
@@ -252,7 +266,9 @@ func bareValue(m match, head, rest string) bool {
 		return websiteForm.MatchString(t)
 	case f == ".contact":
 		return !lower && len(t) <= 40 && len(strings.Fields(t)) <= 4 && strings.HasPrefix(fold(head), "att")
-	case f == ".tax_id", f == ".mid":
+	case f == ".tax_id", f == "rule":
+		return taxNumber(t)
+	case f == ".mid":
 		return digitCount(t) >= 6 && len(strings.Fields(t)) <= 2
 	case f == ".address":
 		h := fold(head)
@@ -275,6 +291,14 @@ func bareValue(m match, head, rest string) bool {
 	}
 	return false
 }
+
+// taxNumber reports whether a text is a number as tax offices give them: DE 123
+// 456 789, B-84512367, 12.345.678/0001-95.
+func taxNumber(text string) bool {
+	return digitCount(text) >= 6 && letterCount(text) <= 6 && taxForm.MatchString(text)
+}
+
+var taxForm = pattern.Lazily(`^[A-Z]{0,4}[\s.-]?[A-Z0-9]+(?:[\s./-]{1,3}[A-Z0-9]+){0,5}$`)
 
 var leadingFigure = pattern.Lazily(`^[^\pL\d]*\d`)
 

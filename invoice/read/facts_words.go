@@ -177,6 +177,11 @@ func (f *facts) packing(e *entry) {
 	}
 }
 
+// note adds a line to the remarks, as it stands.
+func (f *facts) note(l line) {
+	f.notes(&entry{segment: &segment{}, lines: []line{l}})
+}
+
 // notes takes remarks.
 func (f *facts) notes(e *entry) {
 	t := textOf(texts(e.lines))

@@ -262,6 +262,7 @@ func titleKind(text string) paperKind {
 	if len(text) > 200 {
 		return unknownPaper
 	}
+	text = withoutNote(text)
 	folded := fold(text)
 	if short := strings.Trim(folded, "0123456789"); len(folded)-len(short) <= 1 { // "PI 2", but SC21826 is a number
 		if k, ok := shortTitles[short]; ok {
@@ -283,6 +284,22 @@ func titleKind(text string) paperKind {
 	}
 	return kind
 }
+
+// withoutNote takes what stands in brackets behind a title off it: （含税）,
+// (REVISED). A short word with a bracket is rather the head of a column, and an
+// old paper is none.
+func withoutNote(text string) string {
+	note := titleNote.FindString(text)
+	bare := strings.TrimSuffix(text, note)
+	if letters := len(fold(bare)); note == "" || letters < 7 || oldPaper.MatchString(note) {
+		return text
+	}
+	return bare
+}
+
+var oldPaper = pattern.Lazily(`(?i)旧|作废|\b(old|void|cancel|template)`)
+
+var titleNote = pattern.Lazily(`\s*[(（\[【][^()（）\[\]【】:：]{1,60}[)）\]】]\s*$`)
 
 // titleOnly reports whether folded consists of the words of titles.
 func titleOnly(folded string) bool {
