@@ -126,7 +126,7 @@ func titleOf(row *grid.Row) paperKind {
 		if c.Kind != grid.Text || c.Unknown {
 			continue
 		}
-		if k := titleKind(c.Text); k != unknownPaper {
+		if k := titleKind(c.Text); k != unknownPaper && !(k == contract && labelsCode(row.Cells, i)) {
 			return k
 		}
 		for line := range strings.SplitSeq(c.Text, "\n") {

@@ -22,6 +22,9 @@ type facts struct {
 	// no other does.
 	reference line
 	dated     string // where the paper's own date stands
+	// receipt and final are where the goods are taken over and where they go in
+	// the end: the ports where no label names those.
+	receipt, final line
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -47,7 +50,37 @@ func (d *draft) readFacts(p *paper) {
 	f.settleBanks()
 	f.settleCurrency()
 	f.settleNumber()
+	f.settleWay()
 	f.settleIncoterm()
+}
+
+// settleWay takes the place of receipt and the final destination for the ports,
+// where no others are named, else keeps them among the terms.
+func (f *facts) settleWay() {
+	s := &f.d.order.Shipment
+	for _, w := range [...]struct {
+		path   string
+		to     *invoice.Text
+		at     line
+		zh, en string
+	}{
+		{"shipment.from", &s.From, f.receipt, "起运地", "Place of receipt"},
+		{"shipment.to", &s.To, f.final, "最终目的地", "Final destination"},
+	} {
+		given := textOf([]string{w.at.text})
+		name := w.en
+		if given.Zh != "" {
+			name = w.zh
+		}
+		_, country := countryIn(w.at.text)
+		switch {
+		case w.at.text == "" || country && !w.to.Empty():
+		case w.to.Empty():
+			f.place(w.path, w.to, []line{w.at})
+		case differ(w.to.Zh, given.Zh) || differ(w.to.En, given.En):
+			f.term(name+": "+w.at.text, w.at.where)
+		}
+	}
 }
 
 // settleIncoterm keeps a place of delivery that goes with no rule of Incoterms
@@ -66,7 +99,7 @@ func (f *facts) titles(a *area) {
 	a.each(func(b *box) {
 		text := b.cell.Text
 		kind := titleKind(text)
-		if kind == unknownPaper {
+		if kind == unknownPaper || a.labelsCode(b) {
 			return
 		}
 		if f.kind == unknownPaper {
@@ -80,6 +113,18 @@ func (f *facts) titles(a *area) {
 		}
 		b.owned = true
 	})
+}
+
+// labelsCode reports whether a box that reads like a title is the label of a
+// number beside it.
+func (a *area) labelsCode(b *box) bool {
+	cells := a.grid.Rows[b.row].Cells
+	for i := range cells {
+		if &cells[i] == b.cell {
+			return labelsCode(cells, i)
+		}
+	}
+	return false
 }
 
 // entry takes a label and its value into the order.
@@ -102,6 +147,8 @@ func (f *facts) entry(a *area, e *entry) {
 	switch {
 	case role != "" && a.foot && p.text == "" && signed(e):
 	case p.field == "to" && f.destination(a, e):
+		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
+	case p.field == "ship_to" && f.besideFrom(a, e) && len(e.lines) == 1 && digitCount(e.lines[0].text) == 0 && !company(e.lines[0].text):
 		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
 	case p.field == "shipment.from" && company(e.lines[0].text):
 		f.party("seller", nil, e)
@@ -137,13 +184,19 @@ func (f *facts) destination(a *area, e *entry) bool {
 	if company(e.lines[0].text) || len(e.lines) > 2 {
 		return false
 	}
+	return f.besideFrom(a, e) || a.foot
+}
+
+// besideFrom reports whether a label stands beside, over or under one that says
+// where the goods come from.
+func (f *facts) besideFrom(a *area, e *entry) bool {
 	row := e.segment.box.row
 	for _, o := range a.entries {
 		if o.segment.field == "shipment.from" && o.segment.box.row >= row-1 && o.segment.box.row <= row+1 {
 			return true
 		}
 	}
-	return a.foot
+	return false
 }
 
 // plain takes a value that is neither a party's nor a bank's.
@@ -194,6 +247,10 @@ func (f *facts) plain(e *entry) {
 		f.place("shipment.from", &o.Shipment.From, e.lines)
 	case "shipment.to":
 		f.place("shipment.to", &o.Shipment.To, e.lines)
+	case "shipment.receipt":
+		f.receipt = chosen(f.receipt, e)
+	case "shipment.final":
+		f.final = chosen(f.final, e)
 	case "shipment.via":
 		f.place("shipment.via", &o.Shipment.Via, e.lines)
 	case "shipment.port_of_entry":
@@ -254,6 +311,18 @@ func (f *facts) plain(e *entry) {
 	case unknown:
 		f.unread(e)
 	}
+}
+
+// chosen is the first place that labels of one kind name, on one line.
+func chosen(before line, e *entry) line {
+	if before.text != "" {
+		return before
+	}
+	l := e.lines[0]
+	if len(e.lines) > 1 && invoice.HasHan(e.lines[1].text) != invoice.HasHan(l.text) {
+		l.text += " " + e.lines[1].text
+	}
+	return l
 }
 
 // unread says that a label with a figure was not understood.

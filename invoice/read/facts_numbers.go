@@ -49,6 +49,10 @@ func (f *facts) pathOf(l field) field {
 		return "references.quotation"
 	case "valid_until":
 		return "documents.proforma.valid_until"
+	case "shipment.receipt":
+		return "shipment.from"
+	case "shipment.final":
+		return "shipment.to"
 	case "goods", "tax", "total", "words":
 		return "stated." + l
 	case "stated.gross", "stated.net":
@@ -281,8 +285,16 @@ func (f *facts) settleNumber() {
 		f.d.found("references.buyer_order", w["order.number"])
 	}
 	delete(w, "order.number")
-	if o.Date == "" {
-		o.Date, f.dated = o.References.ContractDate, w["references.contract_date"]
+	for _, c := range [...]struct {
+		path string
+		date invoice.Date
+	}{
+		{"documents.proforma.date", o.Docs.Proforma.Date}, {"documents.commercial.date", o.Docs.Commercial.Date},
+		{"references.contract_date", o.References.ContractDate},
+	} {
+		if o.Date == "" && c.date != "" {
+			o.Date, f.dated = c.date, w[c.path]
+		}
 	}
 	if w["order.date"] != "" {
 		f.dated = w["order.date"]

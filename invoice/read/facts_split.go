@@ -302,6 +302,10 @@ func joined(a, b field, apart bool) (field, bool) {
 			return b, true
 		}
 		return a + b, true
+	case a.buys() && (b == "order.number" || b == "reference"):
+		return "order.number", true
+	case a == "order.number" && b == "reference", a == "reference" && b == "order.number", a == "contract.number" && b == "reference":
+		return a, true
 	case a == "number" && strings.HasSuffix(string(b), ".number"), a == "date" && strings.HasSuffix(string(b), "date"):
 		return b, true
 	case b == "number" && strings.HasSuffix(string(a), ".number"), b == "date" && strings.HasSuffix(string(a), "date"):
@@ -412,7 +416,7 @@ func (s *splitter) follows(m match) bool {
 		return false
 	}
 	last := s.segments[len(s.segments)-1].field
-	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
+	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to" || last == "shipment.final") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
 		m.field == "date" && strings.HasSuffix(string(last), "number") ||
 		last.relative() && m.field.relative() || last.bank() && m.field.bank()
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
 )
 
 // word is a piece of a text as labels are compared: a run of Latin letters, a
@@ -300,6 +301,17 @@ func withoutNote(text string) string {
 var oldPaper = pattern.Lazily(`(?i)旧|作废|\b(old|void|cancel|template)`)
 
 var titleNote = pattern.Lazily(`\s*[(（\[【][^()（）\[\]【】:：]{1,60}[)）\]】]\s*$`)
+
+// labelsCode reports whether cell i of a row, though its words are a title's
+// too, is the label of the number beside it: Contract: | RU-XD-06, PO | 4711.
+func labelsCode(cells []grid.Cell, i int) bool {
+	text := strings.TrimSpace(cells[i].Text)
+	if i+1 >= len(cells) || !labelWord(text) && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, "：") {
+		return false
+	}
+	next := &cells[i+1]
+	return next.Kind == grid.Number || next.Kind == grid.Text && digitCount(next.Text) > 0 && fits("contract.number", next, tidy(next.Text))
+}
 
 // titleOnly reports whether folded consists of the words of titles.
 func titleOnly(folded string) bool {
