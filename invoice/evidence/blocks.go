@@ -98,6 +98,9 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 			continue
 		}
 		empty(at)
+		if len(r.Cells) == 1 && !isFigure(c) && at == 0 {
+			span = len(columns) // a sentence under the lines
+		}
 		cell := templates.Cell{Span: span, Lines: printedLines(t.cell(c))}
 		if isFigure(c) {
 			right := templates.Right
@@ -129,7 +132,7 @@ func entriesOf(r grid.Row) []entry {
 	var all []entry
 	for i := 0; i < len(r.Cells); i++ {
 		c := &r.Cells[i]
-		if i+1 < len(r.Cells) && isLabel(c.Text) {
+		if i+1 < len(r.Cells) && isLabel(c.Text) && !isLabel(r.Cells[i+1].Text) {
 			next := &r.Cells[i+1]
 			all = append(all, entry{c, next, c.Left, next.Right})
 			i++
@@ -205,42 +208,6 @@ func placed(columns []grid.Cell, entries []entry) (with []grid.Cell, ok bool) {
 		}
 	}
 	return with, len(with) <= max(mostAcross, len(entries))
-}
-
-// group is the block of rows that stand together: boxes side by side where the
-// rows hold several texts, else paragraphs.
-func (t *translation) group(rows []grid.Row) templates.Block {
-	var entries []entry
-	several := false
-	for _, r := range rows {
-		e := entriesOf(r)
-		several = several || len(e) > 1
-		entries = append(entries, e...)
-	}
-	if !several {
-		return t.paragraphs(entries)
-	}
-	var columns []grid.Cell
-	for _, r := range rows {
-		var ok bool
-		if columns, ok = placed(columns, entriesOf(r)); !ok { // texts that lie over one another
-			return t.paragraphs(entries)
-		}
-	}
-	boxes := &templates.Boxes{Across: len(columns), Boxes: make([]templates.Box, len(columns))}
-	labels := make([]int, len(columns))
-	for _, e := range entries {
-		at, _ := columnAt(columns, &grid.Cell{Left: e.left, Right: e.right})
-		entry := t.entry(e)
-		if !entry.Label.Empty() {
-			labels[at]++
-		}
-		boxes.Boxes[at].Entries = append(boxes.Boxes[at].Entries, entry)
-	}
-	for i := range boxes.Boxes {
-		boxes.Boxes[i].Inline = labels[i]*2 > len(boxes.Boxes[i].Entries)
-	}
-	return templates.Block{Name: "around", Boxes: boxes}
 }
 
 func (t *translation) entry(e entry) templates.Entry {

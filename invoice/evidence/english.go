@@ -3,7 +3,6 @@ package evidence
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,10 +34,12 @@ type texts struct {
 	segments []translate.Segment
 	index    map[translate.Segment]int
 	results  []translate.Result
+	names    map[string][]string // English names that stand beside a company's Chinese one
+	persons  map[string]bool     // names of persons
 }
 
 func newTexts() *texts {
-	return &texts{plans: map[string][]linePlan{}, index: map[translate.Segment]int{}}
+	return &texts{plans: map[string][]linePlan{}, index: map[translate.Segment]int{}, names: map[string][]string{}, persons: map[string]bool{}}
 }
 
 // linePlan is how a line of a text becomes English: piece after piece.
@@ -54,6 +55,12 @@ type piece struct {
 	// translation, after between; with no between it is part of the segment.
 	english, between string
 	said             int
+	// names are those that may be the company's; named is the segment of a
+	// label before a person's name.
+	names []string
+	named int
+	first bool   // begins with a capital letter
+	form  string // what the words of a form mean where no translator is sure
 }
 
 // add plans a text. Texts without Chinese stand as they are.
@@ -64,9 +71,10 @@ func (t *texts) add(text string) {
 	lines := strings.Split(text, "\n")
 	var plan []linePlan
 	for i := 0; i < len(lines); i++ {
-		line := strings.TrimSpace(lines[i])
+		line := spacedOut(strings.TrimSpace(lines[i]))
 		if i+1 < len(lines) && bilingual(line, lines[i+1]) {
-			plan = append(plan, linePlan{t.pair(line, strings.TrimSpace(lines[i+1]), "\n")})
+			ordinal, rest := counted(line)
+			plan = append(plan, append(ordinal, t.pair(rest, strings.TrimSpace(lines[i+1]), "\n")))
 			i++
 			continue
 		}
@@ -101,11 +109,8 @@ var chunkEnd = pattern.Lazily(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{3000
 
 // line plans one line: what stands side by side, each with its English.
 func (t *texts) line(line string) linePlan {
-	var plan linePlan
-	if n := clauseNumber.FindStringSubmatch(line); n != nil {
-		plan, line = linePlan{{verbatim: clauseOrdinal(n[1]) + ". "}}, line[len(n[0]):]
-	}
-	line = spacedDate.ReplaceAllString(spacedOut(line), "${1}年${2}月${3}日")
+	plan, line := counted(spacedOut(line))
+	line = spacedDate.ReplaceAllString(line, "${1}年${2}月${3}日")
 	ends := append(chunkEnd.FindAllStringIndex(line, -1), []int{len(line), len(line)})
 	from := 0
 	for i := 0; i < len(ends); i++ {
@@ -125,6 +130,23 @@ func (t *texts) line(line string) linePlan {
 	return plan
 }
 
+// counted divides the number that a clause is counted by from it: 一、 （二） 3.
+func counted(line string) (number linePlan, rest string) {
+	if n := clauseNumber.FindStringSubmatch(line); n != nil {
+		return linePlan{{verbatim: clauseOrdinal(n[1]) + ". "}}, line[len(n[0]):]
+	}
+	if n := clauseDigits.FindStringSubmatch(line); n != nil {
+		return linePlan{{verbatim: closedNumber(n[1]) + " "}}, line[len(n[1]):]
+	}
+	return nil, line
+}
+
+// clauseDigits is such a number in digits, with what closes it.
+var clauseDigits = pattern.Lazily(`^((?:[（(]\d{1,2}[)）]|\d{1,2}[)）.、．])\s*)\p{Han}`)
+
+// closedNumber is such a number in English.
+var closedNumber = strings.NewReplacer("（", "(", "）", ")", "、", ".", "．", ".", " ", "").Replace
+
 // clauseNumber is what clauses of a contract are counted by: 一、 （二） 三.
 var clauseNumber = pattern.Lazily(`^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]\s*[、.．]?|\s*[、.．])\s*`)
 
@@ -141,23 +163,22 @@ func clauseOrdinal(s string) string {
 	return strconv.Itoa(n + digit)
 }
 
-var spacedTitle = pattern.Lazily(`^\p{Han}(?:[ \x{3000}]+\p{Han})+$`)
-
 var spacedDate = pattern.Lazily(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-
-// spacedOut joins a title or name whose characters stand apart: 合  同.
-func spacedOut(s string) string {
-	if !spacedTitle.MatchString(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), "")
-}
 
 // chunk plans "label: value" in two, a label's own English in its place.
 func (t *texts) chunk(text string) linePlan {
 	label, colon, value := labelled(text)
 	if label == "" {
 		return t.half(text, kindOf(text))
+	}
+	if second, _, rest := labelled(value); second != "" && invoice.HasHan(second) != invoice.HasHan(label) && word.MatchString(second) != word.MatchString(label) {
+		label, value = label+" "+second, rest // To: 致: …
+	}
+	if value == "" {
+		colon = ":"
+	}
+	if personOf(label, value) {
+		t.persons[value] = true
 	}
 	plan := t.half(label, translate.TermKind)
 	plan = append(plan, piece{verbatim: colon})
@@ -172,15 +193,26 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 	case !invoice.HasHan(text):
 		return linePlan{{verbatim: text}}
 	}
-	if m := chineseDay.FindStringSubmatch(text); m != nil {
-		return linePlan{{verbatim: fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])}}
+	if words, ok := fixedWords(text); ok {
+		return linePlan{{verbatim: words}}
 	}
-	if amount, ok := amountInEnglish(text); ok {
-		return linePlan{{verbatim: amount}}
+	if m := measured.FindStringSubmatch(text); m != nil && kind != translate.Payment {
+		if unit, ok := unitWord(m[2]); ok {
+			return append(t.half(strings.TrimSpace(m[1]), kind), piece{verbatim: " (" + unit + ")"})
+		}
+	}
+	if t.persons[text] {
+		return linePlan{{segment: t.segment(text, kind), named: 1 + t.segment(personLabel+text, translate.Note)}}
+	}
+	if words := formWords[strings.Trim(text, " :：")]; words != "" {
+		return linePlan{{segment: t.segment(text, kind), form: words}}
+	}
+	if names := t.names[text]; names != nil {
+		return linePlan{{segment: t.segment(text, kind), names: names}}
 	}
 	if m := taxCategory.FindStringSubmatch(text); m != nil {
-		plan := append(linePlan{{verbatim: "*"}}, t.half(m[1], translate.TermKind)...)
-		return append(append(plan, piece{verbatim: "*"}), t.half(m[2], translate.Title)...)
+		category := piece{plan: t.half(m[1], translate.TermKind), segment: -1, first: true}
+		return append(linePlan{{verbatim: "*"}, category, {verbatim: "*"}}, t.half(m[2], translate.Title)...)
 	}
 	if han, english, ok := mixed(text); ok {
 		return linePlan{{segment: t.segment(text, kind), said: t.segment(han, kind), english: leadingFigures.FindString(han) + english}}
@@ -370,6 +402,9 @@ func (t *texts) joined(plan linePlan) English {
 	all := English{}
 	for _, p := range plan {
 		e := t.piece(p)
+		if e.Text == "" && e.Guess() && len(plan) > 1 {
+			e.Text = e.Original // a name within a line
+		}
 		b.WriteString(e.Text)
 		all.Compared, all.Equal = all.Compared+e.Compared, all.Equal+e.Equal
 		if e.Guess() {
@@ -389,10 +424,22 @@ func (t *texts) piece(p piece) English {
 		return verbatim(p.english)
 	}
 	said := English{}
-	if p.segment >= 0 {
+	switch {
+	case p.named > 0:
+		return t.person(p)
+	case p.segment >= 0:
 		said = t.segmentEnglish(p.segment)
-	} else {
+	default:
 		said = t.joined(p.plan)
+	}
+	if own := ownName(said.Text, p.names); own != "" {
+		return verbatim(own)
+	}
+	if p.form != "" && said.Guess() {
+		return verbatim(p.form)
+	}
+	if p.first {
+		said.Text = capitalised(said.Text)
 	}
 	if p.between == "" {
 		return said
@@ -411,85 +458,4 @@ func (t *texts) segmentEnglish(n int) English {
 		e.Original = source
 	}
 	return e
-}
-
-// says reports whether the original's own English says what a segment says: the
-// same numbers, and words of its translation.
-func (t *texts) says(english string, segment int) bool {
-	if known := labelPairsKnown[strings.TrimRight(t.segments[segment].Text, ":： ")]; known != "" && slices.Contains(strings.Fields(known), letters(english)) {
-		return true
-	}
-	compared, equal := translate.CompareNumbers(t.segments[segment].Text, english, translate.Chinese, translate.English)
-	return equal == compared && sharesWords(t.results[segment].Text, english)
-}
-
-// labelPairsKnown are labels whose usual English shares no word with their
-// translation.
-var labelPairsKnown = map[string]string{"致": "to messrs", "联系人": "attn contact contactperson", "传真": "fax", "电话": "tel phone telephone",
-	"邮箱": "email mail", "唛头": "marks mark shippingmark shippingmarks", "编号": "no number", "序号": "no item", "货号": "itemno artno item",
-	"品名": "description goods", "合计": "total ttl", "总计": "total grandtotal", "共计": "total", "单位": "unit", "数量": "qty quantity", "箱数": "ctns cartons",
-	"毛重": "gw grossweight", "净重": "nw netweight", "体积": "meas cbm volume measurement", "备注": "remark remarks note notes", "客户": "customer buyer client to",
-	"收货人": "consignee to", "抬头": "to messrs", "日期": "date", "由": "from", "至": "to", "付款方式": "payment payterm paymentterm paymentterms"}
-
-var word = pattern.Lazily(`[A-Za-z]{2,}`)
-
-// leastShared is how many of the words of the shorter of two texts the other
-// one must have too, in percent.
-const leastShared = 34
-
-// sharesWords reports whether two English texts have words in common: whole, by
-// their beginnings, or shortened: "Invoice No." and "Invoice number", "QTY" and
-// "Quantity", "G.W." and "Gross weight".
-func sharesWords(a, b string) bool {
-	if x, y := letters(a), letters(b); x == y || len(x) > 1 && x == initials(b) || len(y) > 1 && y == initials(a) {
-		return x != "" && y != ""
-	}
-	of, in := word.FindAllString(strings.ToLower(a), -1), word.FindAllString(strings.ToLower(b), -1)
-	if len(of) > len(in) {
-		of, in = in, of
-	}
-	shared := 0
-	for _, w := range of {
-		if slices.ContainsFunc(in, func(v string) bool { return shortens(w, v) || shortens(v, w) }) {
-			shared++
-		}
-	}
-	return shared > 0 && shared*100 >= len(of)*leastShared
-}
-
-// shortens reports whether a word is the other one cut short (tel, telephone;
-// invoices, invoice) or without its vowels (qty, ctns).
-func shortens(short, long string) bool {
-	const stem = 5
-	if strings.HasPrefix(long, short[:min(len(short), stem)]) {
-		return true
-	}
-	if len(short) > 4 || short[0] != long[0] {
-		return false
-	}
-	for i := range len(short) {
-		at := strings.IndexByte(long, short[i])
-		if at < 0 {
-			return false
-		}
-		long = long[at+1:]
-	}
-	return true
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
-
-func initials(s string) string {
-	var b strings.Builder
-	for _, w := range word.FindAllString(strings.ToLower(s), -1) {
-		b.WriteByte(w[0])
-	}
-	return b.String()
 }

@@ -51,8 +51,43 @@ func TestEnglish(t *testing.T) {
 		{"美元叁仟伍佰陆拾陆元叁角整", "SAY TOTAL US DOLLARS THREE THOUSAND FIVE HUNDRED SIXTY-SIX AND CENTS THIRTY ONLY"},
 		{"签订日期：2023 年 11 月 08 日", "Date of signing: 2023-11-08"},
 		{"BROOKLINE\nTACOMA", "BROOKLINE\nTACOMA"},
+		{"商 业 发 票  COMMERCIAL INVOICE", "COMMERCIAL INVOICE"},
+		{"(1) 货名及规格\nName of commodity and specifications", "(1) Name of commodity and specifications"},
+		{"(9) 付款条件 Terms of payment: 20% T/T in advance", "(9) Terms of payment: 20% T/T in advance"},
+		{"To: 致：BAMBUS & CO. KG", "To: BAMBUS & CO. KG"},
+		{"装运口岸 From: 上海 Shanghai   目的地 To: 汉堡 Hamburg", "From: Shanghai   To: Hamburg"},
+		{"价税合计（大写）：⊗贰万捌仟捌佰玖拾柒圆玖角玖分      （小写）：￥28897.99", "Total including tax (in words): SAY TOTAL YUAN TWENTY-EIGHT THOUSAND EIGHT HUNDRED NINETY-SEVEN AND FEN NINETY-NINE ONLY      In figures: ￥28897.99"},
+		{"开票日期：二〇二四年八月二十日", "Invoicing date: 2024-08-20"},
+		{"6月3日", "June 3"},
+		{"2024年6月", "June 2024"},
+		{"共1页 第1页", "Page 1 of 1"},
+		{"数量(个)", "Quantity (pcs)"},
+		{"单价（美元）", "Unit Price (USD)"},
+		{"1200个", "1200 pcs"},
+		{"买  方：", "Buyer:"},
+		{"总值\nAmount", "Amount"},
+		{"联系人：张一诺", "Contact person: Zhang Yinuo"},
+		{"联系人：于俪", "Contact person: 于俪?"}, // a surname or a verb
 	} {
 		if got := englishOf(t, c.text); got != c.want {
+			t.Errorf("%q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSpacedOut(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"采 购 合 同", "采购合同"},
+		{"发      票", "发票"},
+		{"宁  波  好  博 进 出 口", "宁波好博进出口"},
+		{"买  方：  甲公司", "买方：  甲公司"},
+		{"商 业 发 票  COMMERCIAL INVOICE", "商业发票  COMMERCIAL INVOICE"},
+		{"数 量   单 价", "数量   单价"},
+		{"编号 日期", "编号 日期"},
+		{"单 价 USD", "单价 USD"},
+		{"共 计 人民币", "共计 人民币"},
+	} {
+		if got := spacedOut(c.text); got != c.want {
 			t.Errorf("%q is %q, want %q", c.text, got, c.want)
 		}
 	}

@@ -285,6 +285,9 @@ func withRunning(g *grid.Grid, p *sheet.Page) *grid.Grid {
 // shown to a translator.
 func (o *original) plan(t *translation, data []byte, opt *Options) error {
 	for _, p := range o.parts {
+		t.know(p.grid)
+	}
+	for _, p := range o.parts {
 		t.add(p.name)
 		for _, r := range p.grid.Rows {
 			for i := range r.Cells {

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
-	"yipiao/invoice/pattern"
 	"yipiao/invoice/read"
 	"yipiao/invoice/read/grid"
 )
@@ -173,8 +172,6 @@ func (b *fapiaoRows) rest(pages []*grid.Grid) {
 		}
 	}
 }
-
-var chineseDay = pattern.Lazily(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
 
 // squeezed is a text without blanks.
 func squeezed(s string) string {

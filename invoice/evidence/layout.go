@@ -37,6 +37,9 @@ func bandsOf(g *grid.Grid) []band {
 		}
 	}
 	for _, t := range tables {
+		for t.Head+1 < t.Body && aboveHead(g.Rows[t.Head], len(t.Columns)) {
+			t.Head++
+		}
 		if t.Head < at || t.Foot <= t.Body {
 			continue
 		}
@@ -47,6 +50,12 @@ func bandsOf(g *grid.Grid) []band {
 	}
 	around(len(g.Rows))
 	return bands
+}
+
+// aboveHead reports whether a row of a table's head stands above it rather: a
+// label with its value, over some of the columns.
+func aboveHead(r grid.Row, columns int) bool {
+	return len(r.Cells)*2 <= columns && slices.ContainsFunc(r.Cells, func(c grid.Cell) bool { return isLabel(c.Text) })
 }
 
 // otherTables finds tables of other things than goods by their looks.

@@ -11,7 +11,7 @@ import (
 
 // capitalAmount is an amount in the capital numerals of Chinese, with the
 // currency's name if it stands there.
-var capitalAmount = pattern.Lazily(`^[(（]?(人民币|美元|美金|港币|港元|欧元|英镑|日元)?[:：\s]*([零〇壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億]+[\s]*[元圆圓][零〇壹贰叁肆伍陆柒捌玖拾角分厘整正\s]*)[)）]?$`)
+var capitalAmount = pattern.Lazily(`^[⊗⊙☉◎ⓧⓍ\s]*[(（]?(人民币|美元|美金|港币|港元|欧元|英镑|日元)?[:：\s]*([零〇壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億]+[\s]*[元圆圓][零〇壹贰叁肆伍陆柒捌玖拾角分厘整正\s]*)[)）]?$`)
 
 var namedCurrencies = map[string]string{"": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "港币": "HKD", "港元": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY"}
 
