@@ -177,13 +177,22 @@ func (t *texts) chunk(text string) linePlan {
 	if value == "" {
 		colon = ":"
 	}
-	if personOf(label, value) {
-		t.persons[value] = true
+	end := ""
+	if name := strings.TrimRight(value, ";；,，。"); personOf(label, name) {
+		t.persons[name] = true
+		value, end = name, closing(value[len(name):])
 	}
 	plan := t.half(label, translate.TermKind)
 	plan = append(plan, piece{verbatim: colon})
-	return append(plan, t.half(value, kindOf(value))...)
+	plan = append(plan, t.half(value, kindOf(value))...)
+	if end != "" {
+		plan = append(plan, piece{verbatim: end})
+	}
+	return plan
 }
+
+// closing is what ends a clause, in English.
+var closing = strings.NewReplacer("；", ";", "，", ",", "。", ".").Replace
 
 // half plans a label or a value.
 func (t *texts) half(text string, kind translate.Kind) linePlan {

@@ -167,6 +167,7 @@ func open(ctx context.Context, name string, data []byte, s *read.Source, opt *Op
 		o.parts = []part{{name: "Fapiao", grid: fapiaoGrid(s.Readings, s.Grids)}}
 	default:
 		for i, g := range s.Grids {
+			upright(g)
 			o.parts = append(o.parts, part{name: fmt.Sprintf("Page %d", i+1), grid: g})
 		}
 	}
