@@ -142,7 +142,7 @@ var packingForms = [...]struct {
 	path string
 	form *pattern.Pattern
 }{
-	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
+	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计|包装|件数|箱数)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
 	{"stated.gross_kg", pattern.Lazily(`(?i)(?:G\.?\s?W\.?T?\.?|gross\s*(?:weight|wt)\.?|毛重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
 	{"stated.net_kg", pattern.Lazily(`(?i)(?:N\.?\s?W\.?T?\.?|net\s*(?:weight|wt)\.?|净重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
 	{"stated.cbm", pattern.Lazily(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},

@@ -255,6 +255,9 @@ func sameCode(a, b *invoice.Line) bool {
 // sameWords reports whether two lines are described in the same words, and by
 // no different article numbers.
 func sameWords(a, b *invoice.Line) bool {
+	if sameJoined(a, b) {
+		return true
+	}
 	if a.SKU != "" && b.SKU != "" && fold(a.SKU) != fold(b.SKU) {
 		return false
 	}
@@ -262,6 +265,22 @@ func sameWords(a, b *invoice.Line) bool {
 	x, y := words2(a), words2(b)
 	return (same(x.Zh, y.Zh) || same(x.En, y.En)) && !differs(a.Colour.First(), b.Colour.First()) &&
 		!differs(a.Size.First(), b.Size.First()) && !differs(a.Spec.First(), b.Spec.First()) && !differs(a.Model, b.Model)
+}
+
+// sameJoined reports whether one line has in its description what the other has
+// as an article number and a description.
+func sameJoined(a, b *invoice.Line) bool {
+	if (a.SKU == "") == (b.SKU == "") {
+		return false
+	}
+	for _, x := range [...]string{words2(a).Zh, words2(a).En} {
+		for _, y := range [...]string{words2(b).Zh, words2(b).En} {
+			if x != "" && y != "" && fold(a.SKU+x) == fold(b.SKU+y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // words2 is what a line is described by.

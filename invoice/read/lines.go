@@ -104,10 +104,8 @@ func (r *lineReader) row(i int) {
 // other is a row that is no part of a line; packages printed under the pieces
 // of the line above are one.
 func (r *lineReader) other(row *tableRow) {
-	for _, c := range row.labels() {
-		if onlyTerms(c.Text) && len(r.items) == 0 && r.terms == "" {
-			r.terms, r.termsAt = strings.TrimSpace(c.Text), c.Where
-		}
+	if len(r.items) == 0 {
+		r.termsIn(row)
 	}
 	switch {
 	case len(r.items) > 0 && r.onlyPackages(row):
@@ -117,16 +115,23 @@ func (r *lineReader) other(row *tableRow) {
 	}
 }
 
+// termsIn takes the Incoterm that stands in a row of the table.
+func (r *lineReader) termsIn(row *tableRow) {
+	for _, c := range row.labels() {
+		if onlyTerms(c.Text) && r.terms == "" {
+			r.terms, r.termsAt = strings.TrimSpace(c.Text), c.Where
+		}
+	}
+}
+
 // heading takes the text of a row as the group of the lines below.
 func (r *lineReader) heading(row *tableRow) {
-	s := strings.TrimSpace(row.first.Text)
-	if onlyTerms(s) {
-		if r.terms == "" {
-			r.terms, r.termsAt = s, row.first.Where
-		}
+	r.termsIn(row)
+	c := r.lone(row)
+	if c == nil || onlyTerms(c.Text) {
 		return
 	}
-	r.group, r.under = bilingual(strings.TrimRight(s, ":： ")), row.first.Where
+	r.group, r.under = bilingual(strings.TrimRight(strings.TrimSpace(c.Text), ":： ")), c.Where
 }
 
 // line reads a row that begins a line; a row of nothing but noughts is none.
@@ -175,6 +180,7 @@ func (r *lineReader) value(it *item, row *tableRow, i int) {
 	switch c.role {
 	case roleQuantity:
 		r.quantity(it, cells)
+		r.sharePackages(it, row, i)
 	case rolePrice:
 		r.price(it, cells, i)
 	case roleAmount:
@@ -331,17 +337,25 @@ func cutTail(s string) (zh, en string) {
 	return strings.TrimRight(s[:last+at], " /|-"), strings.TrimLeft(s[last+at:], " /|-")
 }
 
-// unreadColumns says which columns hold figures that were not understood.
+// unreadColumns says which columns hold what was not understood, or what an
+// order has no place for.
 func (r *lineReader) unreadColumns() {
 	for i := range r.columns {
 		c := &r.columns[i]
-		if c.role != noRole || c.text == "" {
+		if c.role != noRole && c.role != roleRemarks || c.text == "" {
 			continue
 		}
 		for j := range r.rows {
 			cell := r.rows[j].ownCell(i)
-			if r.kinds[j] == lineRow && cell != nil && cell.Kind == grid.Number {
+			if r.kinds[j] != lineRow || cell == nil || cell.Unknown {
+				continue
+			}
+			if cell.Kind == grid.Number {
 				r.warnings = append(r.warnings, Warning{Unread, "", c.where, fmt.Sprintf("the column %q has figures that were not understood", oneLine(c.text))})
+				break
+			}
+			if s := strings.TrimSpace(cell.Text); letterCount(s) > 0 && !placeholder(s) && !dittoWords.MatchString(s) {
+				r.warnings = append(r.warnings, Warning{Unread, "", c.where, fmt.Sprintf("the column %q has no place in an order and was left out: %s", oneLine(c.text), brief(s))})
 				break
 			}
 		}

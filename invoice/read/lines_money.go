@@ -57,6 +57,19 @@ func (r *lineReader) quantity(it *item, cells []*grid.Cell) {
 	}
 }
 
+// sharePackages notes that the packages under the quantity's head are those of
+// several lines, since their cell is merged over them.
+func (r *lineReader) sharePackages(it *item, row *tableRow, i int) {
+	if row.over != nil && row.over[i] != nil {
+		it.packed.shared = row.over[i]
+		return
+	}
+	cells := row.cells[i]
+	if last := cells[len(cells)-1]; it.packed.count.Given() && cells[0].Down == 1 && last.Down > 1 {
+		it.packed.shared = last
+	}
+}
+
 // pairs takes pieces and packages out of the figures under one head, and
 // reports whether there were any.
 func (r *lineReader) pairs(it *item, cells []*grid.Cell) bool {

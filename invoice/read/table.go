@@ -37,6 +37,9 @@ type tableRow struct {
 	wide   bool   // its only cell runs over several columns
 	first  *grid.Cell
 	own    int // how many cells begin in this row
+	// over are the cells, by column, that are merged from a row above and stand
+	// beside this row's own: the cartons of two lines beside each one's pieces.
+	over []*grid.Cell
 }
 
 // cell is the first cell of column i, nil where there is none.
@@ -117,7 +120,7 @@ func findTables(g *grid.Grid) []*table {
 
 // headAt is the table whose head begins at row r, nil where none does.
 func headAt(g *grid.Grid, r int) *table {
-	if !headLike(&g.Rows[r]) {
+	if !headLike(&g.Rows[r], false) {
 		return nil
 	}
 	var best *table
@@ -143,8 +146,8 @@ func headAt(g *grid.Grid, r int) *table {
 var labelledValue = pattern.Lazily(`[^:]:\s*[^\s:(]`)
 
 // headLike reports whether a row can hold heads: words that heads are made of,
-// and no numbers.
-func headLike(row *grid.Row) bool {
+// and no numbers. Under a row of heads, units and currencies are such words.
+func headLike(row *grid.Row, under bool) bool {
 	for i := range row.Cells {
 		if c := &row.Cells[i]; c.Kind != grid.Text || c.Unknown || len(c.Text) > 200 {
 			return false
@@ -153,6 +156,10 @@ func headLike(row *grid.Row) bool {
 	known := 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
+		if under && unitOrTerms(c.Text) && parseHead(c.Text).role == noRole {
+			known++
+			continue
+		}
 		text := unnumbered(c.Text)
 		if _, figure := parseFigure(text); figure && !pricePer(text) || labelledValue.MatchString(text) {
 			return false
@@ -178,7 +185,7 @@ func mayContinueHead(g *grid.Grid, r int) bool {
 	if g.Loose && row.Top-above.Bottom > max(row.Bottom-row.Top, above.Bottom-above.Top) {
 		return false
 	}
-	return headLike(row)
+	return headLike(row, true)
 }
 
 // labelled reports whether a row's texts end in colons: labels before values.
@@ -260,8 +267,26 @@ func newColumn(cells []*grid.Cell, left, right int) column {
 	for _, c := range cells {
 		words = append(words, c.Text)
 	}
-	return column{parseHead(strings.Join(words, " ")), left, right, cells[len(cells)-1].Where}
+	h := parseHead(strings.Join(words, " "))
+	if sub, ok := subHead(cells); ok && (sub.role == roleUnit || h.money() && sub.money()) && sub.role != h.role {
+		h.role, h.said = sub.role, sub.role // 金额 under the 单价 that is merged over both, 单位 under 数量
+	}
+	return column{h, left, right, cells[len(cells)-1].Where}
 }
+
+// subHead is the lowest of the heads over a column, where those above it head
+// other columns too.
+func subHead(cells []*grid.Cell) (columnHead, bool) {
+	last := len(cells) - 1
+	if last < 1 || cells[0].Right-cells[0].Left <= cells[last].Right-cells[last].Left {
+		return columnHead{}, false
+	}
+	h := parseHead(cells[last].Text)
+	return h, h.coverage >= 50 && h.role != noRole
+}
+
+// money reports whether a head is of a price or an amount.
+func (h *columnHead) money() bool { return h.role == rolePrice || h.role == roleAmount }
 
 // stackLoose is stackHeads for pages: from the lowest row up, a cell over one
 // column or several goes before their words.
@@ -405,7 +430,23 @@ func (t *table) takesTerms(row *grid.Row) bool {
 // currency or an Incoterm.
 func unitOrTerms(s string) bool {
 	s = strings.TrimSpace(s)
-	return headUnit.MatchString(s) || onlyTerms(s) || terms.PaymentCurrencies.Has(strings.Trim(narrow(s), "()[] ."))
+	return headUnit.MatchString(s) || onlyTerms(s) || unitPhrase(s)
+}
+
+// unitPhrase reports whether a short text is made of currencies and units: AUD,
+// EUR / m2, 元/平方米.
+func unitPhrase(s string) bool {
+	s = strings.Trim(strings.ToLower(narrow(s)), "()[] .")
+	if s == "" || len(s) > 30 {
+		return false
+	}
+	for part := range strings.SplitSeq(s, "/") {
+		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "per "))
+		if !terms.PaymentCurrencies.Has(strings.ToUpper(part)) && !terms.Units.Has(part) {
+			return false
+		}
+	}
+	return true
 }
 
 var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}(?:\((?:in )?(?:us\$|[a-z]{3})\)|[$€£¥])?\s*$`)
@@ -477,8 +518,15 @@ func (t *table) sort(r int, hanging []hung) tableRow {
 		}
 	}
 	for k, h := range hanging {
-		if len(row.cells[k]) == 0 && h.cell != nil && r < h.until {
+		switch {
+		case h.cell == nil || r >= h.until || slices.Contains(row.cells[k], h.cell):
+		case len(row.cells[k]) == 0:
 			row.cells[k], row.merged[k] = []*grid.Cell{h.cell}, true
+		default:
+			if row.over == nil {
+				row.over = make([]*grid.Cell, len(t.columns))
+			}
+			row.over[k] = h.cell
 		}
 	}
 	return row

@@ -300,7 +300,7 @@ func correctRole(r role, padded, joined string) role {
 		return roleDescription
 	case r == roleModel && has("品名", "description", "名称", "货物名称"):
 		return roleDescription
-	case (r == roleSpec || r == roleSize || r == roleMaterial || r == roleBrand || r == roleColour) && has("description", "品名", "名称", "货名", "货物名称", "commodity", "goods", "商品"):
+	case (r == roleSpec || r == roleSize || r == roleMaterial || r == roleBrand || r == roleColour) && has("description", "品名", "名称", "货名", "货物名称", "commodity", "goods", "商品", "product name", "item name", "name", "product", "products"):
 		return roleDescription
 	case r == roleTax && has("price", "单价", "preis", "vk preis", "einzelpreis", "prix"):
 		return rolePrice

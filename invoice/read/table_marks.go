@@ -47,7 +47,7 @@ func (t *table) marks() (marks, where string) {
 // by chance: PRICE TERMS:
 func labelAlone(s string) bool {
 	all := splitText(s)
-	return len(all) == 1 && all[0].field != "" && all[0].field != unknown
+	return len(all) == 1 && all[0].field != "" && all[0].field != unknown && strings.ContainsAny(s, ":：")
 }
 
 // takeMarks takes the marks of the table where no label gives them.

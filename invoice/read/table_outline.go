@@ -205,7 +205,7 @@ func (t *table) tellGroups(kinds []rowKind) {
 		if k != moreRow && k != otherRow || !t.before(kinds, i, lineRow) {
 			continue
 		}
-		if row := &t.rows[i]; row.own == 1 && row.first.Kind == grid.Text && t.headsLines(kinds, i, bold) {
+		if c := t.lone(&t.rows[i]); c != nil && c.Kind == grid.Text && t.headsLines(kinds, i, c, bold) {
 			kinds[i] = groupRow
 		}
 	}
@@ -218,12 +218,35 @@ func (t *table) tellGroups(kinds []rowKind) {
 	}
 }
 
-// headsLines reports whether the only text of row i heads the lines below.
-func (t *table) headsLines(kinds []rowKind, i int, bold bool) bool {
-	row := &t.rows[i]
+// lone is the only cell of a row, nil where it has more: marks stand beside all
+// rows, and terms and currencies beside the first.
+func (t *table) lone(row *tableRow) *grid.Cell {
+	var lone *grid.Cell
+	n := 0
+	for i := range row.cells {
+		if row.merged[i] {
+			continue
+		}
+		for _, c := range row.cells[i] {
+			n++
+			if row.own > 1 && (t.columns[i].role == roleMarks || c.Kind == grid.Text && unitOrTerms(c.Text)) {
+				n--
+				continue
+			}
+			lone = c
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	return lone
+}
+
+// headsLines reports whether c, the only text of row i, heads the lines below.
+func (t *table) headsLines(kinds []rowKind, i int, c *grid.Cell, bold bool) bool {
 	first := i == 0 || kinds[i-1] != lineRow && kinds[i-1] != moreRow
-	k := t.place(row.first)
-	if k < 0 || noHeading(row.first.Text) {
+	k := t.place(c)
+	if k < 0 || noHeading(c.Text) {
 		return false
 	}
 	switch t.columns[k].role {
@@ -232,10 +255,10 @@ func (t *table) headsLines(kinds []rowKind, i int, bold bool) bool {
 	case roleNo, roleCartonNo:
 		return true
 	}
-	if row.wide || row.first.Bold && !bold || first {
+	if t.spans(c) > 1 || c.Bold && !bold || first {
 		return true
 	}
-	return strings.HasSuffix(strings.TrimSpace(narrow(row.first.Text)), ":")
+	return strings.HasSuffix(strings.TrimSpace(narrow(c.Text)), ":")
 }
 
 // noHeading reports whether a text alone in its row is none that heads lines:

@@ -49,7 +49,7 @@ func (t *table) tellItems() {
 }
 
 // measures reports whether a column has sizes of packages or volumes, rather
-// than sizes of goods: S, M, 140.
+// than sizes of goods: S, M, 140, 40-45.
 func (t *table) measures(i int) bool {
 	n := 0
 	for j := range t.rows {
@@ -59,11 +59,25 @@ func (t *table) measures(i int) bool {
 		}
 		n++
 		f, figure := cellFigure(c)
-		if !figure && strings.ContainsAny(c.Text, "0123456789") || figure && (f.Value.Decimals() > 0 || f.After != "") || t.columns[i].scale == "m3" {
+		switch {
+		case figure && (f.Value.Decimals() > 0 || f.After != "") || t.columns[i].scale == "m3":
+			return true
+		case !figure && strings.ContainsAny(c.Text, "0123456789") && (ofPackages(t.columns[i].text) || parseSize(c.Text, "") != nil || strings.ContainsAny(c.Text, "*×xX")):
 			return true
 		}
 	}
 	return n == 0
+}
+
+// ofPackages reports whether a head speaks of packages, or of measuring.
+func ofPackages(head string) bool {
+	h := foldHead(head)
+	for _, w := range [...]string{"carton", "ctn", "pack", "box", "pallet", "meas", "箱", "包装", "托"} {
+		if strings.Contains(h, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // others reports whether a column other than i has one of the roles.
