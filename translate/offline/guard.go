@@ -44,13 +44,14 @@ func loadAdditions() []addition {
 // unfaithful names the guarded words of a Chinese text that nothing in the English
 // stands for, and what the English says that the text doesn't.
 func (k *knowledge) unfaithful(chinese, english string) (doubts []string) {
+	unsoundness := unsound(english)
 	chinese, english = strings.ToLower(chinese), " "+strings.ToLower(english)+" "
 	for _, a := range k.additions {
 		if strings.Contains(english, a.english) && !containsAny(chinese, a.reasons) {
 			doubts = append(doubts, "nothing in the source stands for"+a.english)
 		}
 	}
-	doubts = append(doubts, unsound(english)...)
+	doubts = append(doubts, unsoundness...)
 	doubts = append(doubts, k.misturned(chinese, english)...)
 	for _, g := range k.guards {
 		if word := g.in(chinese); word != "" && !containsAny(english, g.proofs) {

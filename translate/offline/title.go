@@ -304,6 +304,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return chunk{zh: field, text: c.tokens[0].en + " style"}
 		}
 	}
+	if doubt := meansDoubt(c); doubt != "" {
+		c.doubts = append(c.doubts, doubt)
+	}
 	for i, t := range c.tokens {
 		if senses := k.ambiguity(t.zh); senses != "" && (t.class != noun || i == 0 || c.tokens[i-1].class != noun) {
 			c.doubts = append(c.doubts, t.zh+" may mean "+senses)

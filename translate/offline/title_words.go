@@ -48,6 +48,23 @@ func countsSet(head string) bool {
 	return strings.HasSuffix(head, "set") || strings.HasSuffix(head, "kit")
 }
 
+// meansOf are words for what works a thing: before another quality they say how, and
+// are no quality of their own beside it. 感应充电, inductive charging.
+var meansOf = map[string]bool{"感应": true, "气压": true, "液压": true, "磁力": true, "声波": true, "超声波": true, "蒸汽": true, "弹簧": true, "红外": true, "静电": true, "手机": true, "语音": true, "触摸": true, "触控": true, "脚踏": true, "指纹": true}
+
+// meansDoubt doubts a chunk without a thing in which such a word leads a quality.
+func meansDoubt(c chunk) string {
+	if c.lastThing() >= 0 {
+		return ""
+	}
+	for i, t := range c.tokens {
+		if i+1 < len(c.tokens) && meansOf[t.zh] && t.class == attr && c.tokens[i+1].class == attr {
+			return "no rule for " + t.zh + " before " + c.tokens[i+1].zh
+		}
+	}
+	return ""
+}
+
 var withNumber = pattern.Lazily(`^with (?:free )?(\d+) [a-z -]+$`)
 
 // manyOf writes with 4 mop heads for with 4 mop head.
