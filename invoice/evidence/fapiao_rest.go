@@ -146,7 +146,7 @@ func (b *fapiaoRows) knower() func(text string) bool {
 		if left == "" || strings.Contains(whole, text) || strings.Contains(whole, left) {
 			return true
 		}
-		if utf8.RuneCountInString(left) == 1 && strings.Contains(pieceOfLabel, left) {
+		if piece := strings.Trim(text, ":：、"); utf8.RuneCountInString(piece) == 1 && strings.Contains(pieceOfLabel, piece) {
 			return true
 		}
 		for _, v := range values {
