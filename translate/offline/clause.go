@@ -272,7 +272,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 // not firm.
 func (k *knowledge) countedFault(text string) (piece, bool) {
 	m := piecesAhead.FindString(text)
-	if m == "" || !k.reporting {
+	if m == "" || m == text || !k.reporting {
 		return piece{}, false
 	}
 	fault, ok := k.sentence(text[len(m):], Inspection)

@@ -117,6 +117,7 @@ func TestJoints(t *testing.T) {
 		{"从深圳盐田港到美国洛杉矶港", Shipping, "From Yantian Port, Shenzhen to Los Angeles Port, USA"},
 		{"联系人：王丽，电话：13800138000", Note, "Contact person: Wang Li, Tel: 13800138000"},
 		{"联系人：单晓乐", Note, ""},
+		{"数量清点：共200箱，4000件", Inspection, "Quantity counted: 200 cartons in total; 4000 pcs"},
 		{"随机开箱10箱，数量无误", Inspection, "10 cartons opened at random; quantity correct"},
 		{"所有尺寸均为手工测量，请以实物为准", Note, "All sizes are measured by hand, the actual product shall prevail"},
 	})
