@@ -210,6 +210,9 @@ func (e *entry) continues(b *box) bool {
 	case !e.wordy() && clauseNumber(b.segments[0].bullet+" ") > 0:
 		return false
 	}
+	if e.segment.field == "payment" && !e.paysOn(text) {
+		return false
+	}
 	if b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) {
 		return false
 	}
@@ -217,6 +220,14 @@ func (e *entry) continues(b *box) bool {
 		return len(text) < 400 && !isRoute(text) && !prose(text)
 	}
 	return !isRoute(text)
+}
+
+// paysOn reports whether a text goes on about payment below a line that does:
+// not where that one has ended and this is no instalment.
+func (e *entry) paysOn(text string) bool {
+	last := e.lines[len(e.lines)-1].text
+	ended := strings.HasSuffix(last, ".") || strings.HasSuffix(last, "。") || len(scheduleOf(joinTexts(e.lines))) > 0
+	return !ended || isPayment(text) || percentForm.MatchString(text) || restForm.MatchString(text)
 }
 
 // attach gives labels like Tel: that stand in cells of their own to the entry

@@ -83,7 +83,7 @@ func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(
 // valueHead is a value up to a wide gap.
 func valueHead(rest string) string {
 	rest = strings.TrimLeft(rest, " \t\u00a0\u3000")
-	for _, gap := range [...]string{" |", " ｜", " ·", " •", "   ", "\t", "\u3000\u3000"} {
+	for _, gap := range [...]string{" |", "; ", "；", " ｜", " ·", " •", "   ", "\t", "\u3000\u3000"} {
 		if i := strings.Index(rest, gap); i >= 0 {
 			rest = rest[:i]
 		}

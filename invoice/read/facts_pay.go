@@ -12,7 +12,7 @@ import (
 
 var (
 	wireForm = pattern.Lazily(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
-	lcForm   = pattern.Lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证`)
+	lcForm   = pattern.Lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证|\bL\.C\.|(?-i:\bLC\b)`)
 	elseForm = pattern.Lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
 )
 
@@ -61,7 +61,62 @@ func (f *facts) payment(e *entry) {
 	if rule, place, ok := incotermIn(first.text); ok && len(e.lines) == 1 {
 		f.setIncoterm(rule, place, first.where, false)
 	}
-	f.pay(text, e.segment.head, first.where)
+	f.pay(f.clauses(text, first.where), e.segment.head, first.where)
+}
+
+// clauses takes what else stands in a clause of payment, and leaves the words
+// about the payment.
+func (f *facts) clauses(text, where string) string {
+	f.lcIn(text, where)
+	var kept []string
+	for s := range strings.SplitSeq(sentenceGap.ReplaceAllString(text, "$1\x00"), "\x00") {
+		s = strings.TrimSpace(s)
+		switch rule, place, ok := incotermIn(s); {
+		case ok && beginsRule(s) && !percentForm.MatchString(s) && !isPayment(s):
+			f.setIncoterm(rule, place, where, false)
+		case deliveryStart.MatchString(s) && !percentForm.MatchString(s):
+			at := line{text: deliveryStart.ReplaceAllString(s, ""), where: where}
+			f.delivery(&entry{segment: &segment{head: "Delivery"}, lines: []line{at}})
+		case s != "":
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+var (
+	sentenceGap   = pattern.Lazily(`([;；。\n]|[^.\s]{3}\.)(?:\s+|$)`)
+	deliveryStart = pattern.Lazily(`(?i)^(?:delivery|shipment|lead time)\s*(?:time|date)?\s*[:：]?\s*(?:is\s+)?|^交货期?[:：]?`)
+)
+
+// Sentences that tell of a letter of credit.
+var (
+	lcNumber = pattern.Lazily(`(?i)(?:\bL\s?[/.]?\s?C\b|letter of credit|documentary credit|信用证)[^;\n]{0,40}?(?:\bno|\bnumber|\bnr|号码?|编号)\s*[.:：#]*\s*([A-Z0-9][A-Z0-9/-]{4,})`)
+	lcDate   = pattern.Lazily(`(?i)^[\s,，]*(?:dated?|of|开证日期?)\s*[:：]?\s*(.{6,20})`)
+	lcBank   = pattern.Lazily(`(?i)(?:issued by|issuing bank|opened by|opening bank|established by|开证行)\s*[:：]?\s*(\S.{3,150}?)\s*(?:$|[;\n]|\.\s|\.$|,?\s*\bdated\b)`)
+)
+
+// lcIn takes a letter of credit out of a sentence.
+func (f *facts) lcIn(text, where string) bool {
+	m := lcNumber.FindStringSubmatchIndex(text)
+	if m == nil || digitCount(text[m[2]:m[3]]) < 3 {
+		return false
+	}
+	lc := &f.d.order.LC
+	f.set("lc.number", &lc.Number, text[m[2]:m[3]], where)
+	rest := text[m[3]:]
+	if d := lcDate.FindStringSubmatch(rest); d != nil {
+		if day, ok := findDate(d[1]); ok {
+			f.setDate("lc.date", day, line{text: d[1], where: where})
+		}
+	}
+	if b := lcBank.FindStringSubmatch(text); b != nil {
+		f.set("lc.issuing_bank", &lc.IssuingBank, strings.Trim(b[1], " ,，."), where)
+	}
+	if method := &f.d.order.Payment.Method; *method == "" {
+		f.set("payment.method", method, "lc", where)
+	}
+	return true
 }
 
 func (f *facts) pay(text, head, where string) {

@@ -314,6 +314,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return "etd_eta", true
 	case b == "bank" && a.bank():
 		return a, true
+	case a == "bank.name" && (b == "bank.cnaps" || b == "bank.swift" || b == "bank.account"):
+		return b, true
 	case apart:
 		return a, !a.relative() || b.relative()
 	case a == "shipment.vessel" && b == "shipment.voyage", a == "container" && b == "seal", a == ".tel" && (b == ".fax" || b == ".mobile"),
@@ -356,7 +358,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	if s.glued(m) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
+	if s.glued(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
 		return false
 	}
 	first := len(s.segments) == 0
@@ -368,7 +370,7 @@ func (s *splitter) accept(m match) bool {
 		switch {
 		case start, wide, s.again(m):
 			return true
-		case m.weak && !s.follows(m):
+		case m.weak && !s.follows(m) && !(m.field.clause() && strings.ContainsAny(gap, ",，;；.。")):
 			return false
 		case parted:
 			return true
@@ -382,11 +384,25 @@ func (s *splitter) accept(m match) bool {
 		folded := fold(s.line[s.words[m.from].start:s.words[m.to-1].end])
 		return start && (s.marked || !colonOnly(folded)) || s.again(m) || wide && m.from > 0 && !m.weak && !colonOnly(folded)
 	}
-	if !start && !wide && !(m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first)) {
+	switch {
+	case start, wide:
+	case m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first):
+	case m.field == "payment" && sentenceEnd.MatchString(gap):
+	case m.field.bank() && !first && parted && s.segments[len(s.segments)-1].field.bank():
+	default:
 		return false
 	}
 	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
 }
+
+// clause reports whether f is what sentences of terms follow each other about:
+// "CIF Hamburg, payment: 30% …".
+func (f field) clause() bool {
+	return f == "payment" || f == "delivery" || f == "packing" || f == "insurance" || f == "incoterm"
+}
+
+// sentenceEnd is the gap between two sentences.
+var sentenceEnd = pattern.Lazily(`^\.\s|[;；。]`)
 
 // wholeCode is a text that is one number of a paper, though it begins as a label
 // does: SC21826, PO-28491, CI/24/3338, INV2024-1979.

@@ -210,7 +210,7 @@ func fits(f field, c *grid.Cell, text string) bool {
 		return digitCount(text) >= 5
 	case f == ".email":
 		return strings.Contains(text, "@")
-	case f == "bank.account":
+	case f == "bank.account", f == "bank.cnaps", f == "bank.iban", f == "bank.routing":
 		return digitCount(text) >= 5
 	case f == "bank.swift":
 		return letterCount(text) >= 4 && !strings.ContainsAny(text, ",，")
@@ -279,6 +279,10 @@ func bareValue(m match, head, rest string) bool {
 		return digitCount(t) >= 8 && letterCount(t) <= 6
 	case f == "bank.cnaps", f == "bank.iban", f == "bank.routing":
 		return digitCount(t) >= 6 && letterCount(t) <= 6
+	case f == "payment":
+		return isPayment(t)
+	case fold(head) == "net", fold(head) == "gross":
+		return leadingFigure.MatchString(t) && len(t) < 30 && kiloFigure.MatchString(t) // no Net 30 days
 	case f == "stated.gross", f == "stated.net", f == "stated.cbm", f == "stated.packages":
 		return leadingFigure.MatchString(t) && len(t) < 30
 	case f == "total":
@@ -299,6 +303,9 @@ func taxNumber(text string) bool {
 }
 
 var taxForm = pattern.Lazily(`^[A-Z]{0,4}[\s.-]?[A-Z0-9]+(?:[\s./-]{1,3}[A-Z0-9]+){0,5}$`)
+
+// kiloFigure is a figure in a unit of weight.
+var kiloFigure = pattern.Lazily(`(?i)\d\s*(kgs?|kilos?|公斤|千克|㎏)\b`)
 
 var leadingFigure = pattern.Lazily(`^[^\pL\d]*\d`)
 

@@ -25,7 +25,7 @@ func (f *facts) place(path string, to *invoice.Text, lines []line) {
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
 var (
-	latinRoute = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|transport(?:ation)?|delivery|goods|shipping|per\s+\S+|sailing)\s*:?\s*)?(?:by\s+(\w+)\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	latinRoute = pattern.Lazily(`(?i)^(?:(?:the\s+)?(?:goods\s+)?(?:to be\s+|are\s+|is\s+)?(?:shipped|shipment|transport(?:ation|ed)?|delivery|goods|shipping|sailing|dispatched|per\s+\S+)\s*:?\s*)?((?:by|per|on|via)\s+(?:(?:m\.?v\.?|m/v|s\.?s\.?|s/s|vessel|flight|steamer)\b\.?\s*)?["“'\w][^,;]{1,40}?\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
 	hanRoute   = pattern.Lazily(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
 	routeVia   = pattern.Lazily(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
 	routeBy    = pattern.Lazily(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
@@ -52,9 +52,10 @@ func routeOf(text string) (from, to string, ok bool) {
 	}
 	from, to = m[len(m)-2], m[len(m)-1]
 	if len(m) == 4 && m[1] != "" {
-		to += " by " + m[1]
+		to += " " + m[1]
 	}
-	if sentence(from) || digitCount(from) > 3 || company(from) || letterCount(to) < 2 || digitCount(to) > 6 {
+	place := strings.TrimSuffix(to, passageForm.FindString(to))
+	if sentence(from) || digitCount(from) > 3 || company(from) || letterCount(place) < 2 || digitCount(place) > 6 {
 		return "", "", false
 	}
 	return from, to, true
@@ -100,6 +101,10 @@ func (a *area) drop(b *box) {
 
 func (f *facts) route(from, to, where string) {
 	o := &f.d.order
+	if m := passageForm.FindString(to); m != "" && len(m) < len(to) {
+		to = strings.TrimSpace(to[:len(to)-len(m)])
+		f.passage(strings.Trim(m, " ,，;("), where)
+	}
 	if m := routeBy.FindStringSubmatch(to); m != nil {
 		f.mode(line{text: m[1], where: where})
 		to = strings.TrimSpace(to[:len(to)-len(m[0])])
@@ -113,6 +118,35 @@ func (f *facts) route(from, to, where string) {
 	}
 	f.place("shipment.from", &o.Shipment.From, []line{{text: from, where: where}})
 	f.place("shipment.to", &o.Shipment.To, []line{{text: to, where: where}})
+}
+
+// What may follow a journey: the vessel, its days.
+var (
+	passageForm = pattern.Lazily(`(?i)[,，;\s(]+(?:(?:on board|per|by|on|via)\s+)?(?:the\s+)?(?:(?:m\.?\s?v\.?|m/v|s\.?\s?s\.?|s/s|ocean vessel|vessel|flight(?:\s+no\.?)?)\s*[:：]?\s+\S.*|(?:etd|eta|sailing|departing|on or about|on/about)\b.*|(?-i:per\s+["“A-Z]).*)$`)
+	vesselName  = pattern.Lazily(`(?i)^(?:(?:on board|per|by|on|via)\s+)?(?:the\s+)?(?:(?:m\.?\s?v\.?|m/v|s\.?\s?s\.?|s/s|ocean vessel|vessel|flight(?:\s+no\.?)?)\s*[:：]?\s+)?(\S.*)$`)
+	passageDay  = pattern.Lazily(`(?i)[,，;\s(]*\b(etd|eta|sailing|departing|on or about|on/about)\b[^\d\pL]*(?:(?:on|or|about|date)\b\W*)*(.{6,24}?)(?:[,;，)]*\s*\b(?:etd|eta)\b|$)`)
+)
+
+// passage takes the vessel of a journey and its days.
+func (f *facts) passage(text, where string) {
+	for {
+		m := passageDay.FindStringSubmatchIndex(text)
+		if m == nil {
+			break
+		}
+		to := field("shipment.etd")
+		if strings.EqualFold(text[m[2]:m[3]], "eta") {
+			to = "shipment.eta"
+		}
+		if d, ok := findDate(text[m[4]:m[5]]); ok {
+			f.setDate(to, d, line{text: text[m[4]:m[5]], where: where})
+		}
+		text = text[:m[0]] + " " + text[m[5]:]
+	}
+	text = strings.TrimSpace(text)
+	if m := vesselName.FindStringSubmatch(text); m != nil && letterCount(m[1]) > 2 && modeIn(text) == "" {
+		f.vessel(&entry{segment: &segment{}, lines: []line{{text: m[1], where: where}}})
+	}
 }
 
 // Rules of delivery as they are written, with their place.
@@ -260,6 +294,9 @@ func (f *facts) mode(l line) {
 
 var voyageForm = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\bVOY\.?(?:\s*NO\.?)?|航次)\s*[:：]?\s*([A-Z0-9]{2,10})\.?$`)
 
+// unquoted takes the quotes off the name of a vessel.
+var unquoted = strings.NewReplacer(`"`, "", "“", "", "”", "")
+
 // vessel takes a vessel, and its voyage where they stand together.
 func (f *facts) vessel(e *entry) {
 	first := e.lines[0]
@@ -268,7 +305,7 @@ func (f *facts) vessel(e *entry) {
 		f.mode(first)
 		return
 	}
-	value := strings.Trim(first.text, " ,;/")
+	value := strings.Trim(unquoted.Replace(first.text), " ,;/")
 	if m := voyageForm.FindStringSubmatch(value); m != nil && digitCount(m[2]) > 0 {
 		f.set("shipment.vessel", &s.Vessel, strings.Trim(m[1], " ,;/"), first.where)
 		f.set("shipment.voyage", &s.Voyage, m[2], first.where)

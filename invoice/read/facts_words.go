@@ -142,30 +142,49 @@ var packingForms = [...]struct {
 	path string
 	form *pattern.Pattern
 }{
-	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计|包装|件数|箱数)\s*[:：]?\s*(?:of\s+)?(\d[\d,]*)\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|bags|pallets|箱|件|个?纸箱)`)},
-	{"stated.gross_kg", pattern.Lazily(`(?i)(?:G\.?\s?W\.?T?\.?|gross\s*(?:weight|wt)\.?|毛重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
-	{"stated.net_kg", pattern.Lazily(`(?i)(?:N\.?\s?W\.?T?\.?|net\s*(?:weight|wt)\.?|净重)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`)},
+	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计|包装|件数|箱数)\s*[:：]?\s*(?:of\s+)?` + packageCount)},
+	{"stated.packages", pattern.Lazily(`(?i)^\W*` + packageCount + `.*(?:\bnet\b|\bgross\b|N\.?W|G\.?W|\bkgs?\b|毛重|净重|公斤)`)},
+	{"stated.gross_kg", pattern.Lazily(`(?i)(?:\bG\.?\s?W\.?T?\.?|\bgross\s*(?:weight|wt)?\.?|毛重)\s*[:：]?\s*` + kilos)},
+	{"stated.net_kg", pattern.Lazily(`(?i)(?:\bN\.?\s?W\.?T?\.?|\bnet\s*(?:weight|wt)?\.?|净重)\s*[:：]?\s*` + kilos)},
 	{"stated.cbm", pattern.Lazily(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},
 }
 
+const (
+	packageCount = `(\d[\d,]*)\s*(?:(?:wooden|plywood|export|standard|seaworthy|paper|steel|iron|plastic|woven|木|纸|铁)\s*)*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|crates?|bags|bales?|rolls|drums?|bundles?|pallets?|箱|件|托|包|个?纸箱)`
+	kilos        = `(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`
+)
+
+// bareVolume is a figure in cubic metres, which needs no label.
+var bareVolume = pattern.Lazily(`(?i)(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|cu\.?\s?m\b|立方米?)`)
+
+// forEachOne are words of what one package has.
+var forEachOne = pattern.Lazily(`(?i)\b(each|per|every)\b|/\s*(ctn|carton|pkg|箱)|每`)
+
 // packingIn takes totals of packing out of a sentence.
 func (f *facts) packingIn(text, where string) bool {
-	s := &f.d.order.Stated
 	any := false
+	seen := map[string]bool{}
 	for _, p := range packingForms {
-		m := p.form.FindStringSubmatch(text)
-		if m == nil {
-			continue
+		if m := p.form.FindStringSubmatch(text); m != nil && !seen[p.path] {
+			seen[p.path] = true
+			any = f.packed(p.path, m[1], where) || any
 		}
-		a, ok := invoice.ParseAmount(strings.ReplaceAll(m[1], ",", ""))
-		if !ok {
-			continue
-		}
-		any = true
-		to := map[string]*invoice.Amount{"stated.packages": &s.Packages, "stated.gross_kg": &s.Gross, "stated.net_kg": &s.Net, "stated.cbm": &s.CBM}[p.path]
-		f.setAmount(p.path, to, a, where)
+	}
+	if all := bareVolume.FindAllStringSubmatch(text, 2); len(all) == 1 && any && !seen["stated.cbm"] && !forEachOne.MatchString(text) {
+		f.packed("stated.cbm", all[0][1], where)
 	}
 	return any
+}
+
+// packed sets a total of packing.
+func (f *facts) packed(path, figure, where string) bool {
+	s := &f.d.order.Stated
+	a, ok := invoice.ParseAmount(strings.ReplaceAll(figure, ",", ""))
+	if ok {
+		to := map[string]*invoice.Amount{"stated.packages": &s.Packages, "stated.gross_kg": &s.Gross, "stated.net_kg": &s.Net, "stated.cbm": &s.CBM}[path]
+		f.setAmount(path, to, a, where)
+	}
+	return ok
 }
 
 // packing takes how the goods are packed: totals, and the words as a term.
@@ -242,11 +261,37 @@ func (f *facts) signatory(l line) {
 	f.setText("seller.signatory.name", &s.Name, textOf([]string{l.text}), l.where)
 }
 
+// jobTitle are words of what a person who signs is.
+var jobTitle = pattern.Lazily(`(?i)\b(manager|director|president|ceo|coo|cfo|owner|partner|sales|supervisor|officer|executive|secretary|clerk|specialist|representative|chairman|merchandiser|assistant)\b|经理|总监|董事|主管|总裁|业务员|主任|单证员|厂长|老板|法人`)
+
+// signer takes a person's name with what she is: Li Wen (Export Manager), Li
+// Wen / Export Manager.
+func (f *facts) signer(e *entry) {
+	head, first := fold(e.segment.head), e.lines[0]
+	if e.segment.text == "" || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") {
+		return
+	}
+	name, title := first.text, ""
+	if i := strings.IndexAny(name, "(（,，/;"); i > 0 {
+		name, title = strings.TrimSpace(name[:i]), strings.Trim(name[i:], " (（,，/;)）")
+	}
+	words := strings.Fields(name)
+	if company(name) || digitCount(name) > 0 || prose(name) || !(invoice.HasHan(name) && len([]rune(name)) <= 4 || len(words) >= 2 && len(words) <= 4 && name != strings.ToLower(name)) || jobTitle.MatchString(name) {
+		return
+	}
+	f.signatory(line{text: name, where: first.where})
+	if s := &f.d.order.Seller.Signer; jobTitle.MatchString(title) && s.Title.Empty() && s.Name.First() == name {
+		s.Title = textOf([]string{title})
+		f.d.found("seller.signatory.title", first.where)
+	}
+}
+
 var bySea = pattern.Lazily(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
 
-// signature takes the company that signs: the seller, where nothing else names
-// one.
+// signature takes the person who signs, or the company: the seller, where
+// nothing else names one.
 func (f *facts) signature(e *entry) {
+	f.signer(e)
 	for _, l := range e.lines {
 		if company(l.text) && len(l.text) < 120 && !f.bought {
 			p := readParty([]line{l})
@@ -266,7 +311,7 @@ func (f *facts) sweep(text, where string) bool {
 		f.inWords(text, where)
 		return true
 	}
-	if f.packingIn(text, where) {
+	if f.lcIn(text, where) || f.packingIn(text, where) {
 		return true
 	}
 	if bySea.MatchString(text) {
