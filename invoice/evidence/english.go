@@ -36,10 +36,11 @@ type texts struct {
 	results  []translate.Result
 	names    map[string][]string // English names that stand beside a company's Chinese one
 	persons  map[string]bool     // names of persons
+	printed  map[int]bool        // segments whose translation was asked for
 }
 
 func newTexts() *texts {
-	return &texts{plans: map[string][]linePlan{}, index: map[translate.Segment]int{}, names: map[string][]string{}, persons: map[string]bool{}}
+	return &texts{plans: map[string][]linePlan{}, index: map[translate.Segment]int{}, names: map[string][]string{}, persons: map[string]bool{}, printed: map[int]bool{}}
 }
 
 // linePlan is how a line of a text becomes English: piece after piece.
@@ -59,8 +60,7 @@ type piece struct {
 	// label before a person's name.
 	names []string
 	named int
-	first bool   // begins with a capital letter
-	form  string // what the words of a form mean where no translator is sure
+	first bool // begins with a capital letter
 }
 
 // add plans a text. Texts without Chinese stand as they are.
@@ -94,6 +94,7 @@ func (t *texts) pair(text, english, between string) piece {
 
 // segment is the place of a segment, each of them once.
 func (t *texts) segment(text string, kind translate.Kind) int {
+	text = spacedOut(text)
 	s := translate.Segment{Text: text, Kind: kind, To: translate.English}
 	i, ok := t.index[s]
 	if !ok {
@@ -135,17 +136,19 @@ func counted(line string) (number linePlan, rest string) {
 	if n := clauseNumber.FindStringSubmatch(line); n != nil {
 		return linePlan{{verbatim: clauseOrdinal(n[1]) + ". "}}, line[len(n[0]):]
 	}
-	if n := clauseDigits.FindStringSubmatch(line); n != nil {
-		return linePlan{{verbatim: closedNumber(n[1]) + " "}}, line[len(n[1]):]
+	mark := countedLine.FindString(line)
+	rest = line[len(mark):]
+	if first, _ := utf8.DecodeRuneInString(rest); mark == "" || !unicode.IsLetter(first) || !invoice.HasHan(rest) {
+		return nil, line // 1.5米 is no number of a clause
 	}
-	return nil, line
+	return linePlan{{verbatim: closedNumber(mark) + " "}}, rest
 }
 
-// clauseDigits is such a number in digits, with what closes it.
-var clauseDigits = pattern.Lazily(`^((?:[（(]\d{1,2}[)）]|\d{1,2}[)）.、．])\s*)\p{Han}`)
+// countedLine is what else a line of a list begins with: 3. (5) 1、 A. ●
+var countedLine = pattern.Lazily(`^(?:[●•○■□◆◇▲△★☆※✓√]+|[(（]\d{1,2}[)）]|(?:\d{1,3}|[A-Z])[.、．)）])\s*`)
 
-// closedNumber is such a number in English.
-var closedNumber = strings.NewReplacer("（", "(", "）", ")", "、", ".", "．", ".", " ", "").Replace
+// closedNumber is such a mark in English.
+var closedNumber = strings.NewReplacer("（", "(", "）", ")", "、", ".", "．", ".", " ", "", "\u3000", "").Replace
 
 // clauseNumber is what clauses of a contract are counted by: 一、 （二） 三.
 var clauseNumber = pattern.Lazily(`^[（(]?([一二三四五六七八九十]{1,3})(?:[）)]\s*[、.．]?|\s*[、.．])\s*`)
@@ -212,9 +215,6 @@ func (t *texts) half(text string, kind translate.Kind) linePlan {
 	}
 	if t.persons[text] {
 		return linePlan{{segment: t.segment(text, kind), named: 1 + t.segment(personLabel+text, translate.Note)}}
-	}
-	if words := formWords[strings.Trim(text, " :：")]; words != "" {
-		return linePlan{{segment: t.segment(text, kind), form: words}}
 	}
 	if names := t.names[text]; names != nil {
 		return linePlan{{segment: t.segment(text, kind), names: names}}
@@ -320,13 +320,13 @@ func (t *texts) translate(ctx context.Context, p *translate.Pipeline) error {
 	return err
 }
 
-// distinct are the results, each text once: what one text is in English doesn't
-// hang on where it stands.
+// distinct are the results that were printed, each text once: what one text is in
+// English doesn't hang on where it stands.
 func (t *texts) distinct() []translate.Result {
 	var all []translate.Result
 	seen := map[string]bool{}
 	for i, r := range t.results {
-		if !seen[r.Source] {
+		if t.printed[i] && !seen[r.Source] {
 			seen[r.Source] = true
 			r.ID = fmt.Sprintf("text %d", i+1)
 			all = append(all, r)
@@ -397,8 +397,6 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-var countedLine = pattern.Lazily(`^\d{1,3}[.)、]\s*`)
-
 // verbatim is what needs no translation.
 func verbatim(text string) English {
 	n, _ := translate.CompareNumbers(text, text, translate.English, translate.English)
@@ -437,15 +435,12 @@ func (t *texts) piece(p piece) English {
 	case p.named > 0:
 		return t.person(p)
 	case p.segment >= 0:
-		said = t.segmentEnglish(p.segment)
+		said = t.bothSaid(p)
 	default:
 		said = t.joined(p.plan)
 	}
 	if own := ownName(said.Text, p.names); own != "" {
 		return verbatim(own)
-	}
-	if p.form != "" && said.Guess() {
-		return verbatim(p.form)
 	}
 	if p.first {
 		said.Text = capitalised(said.Text)
@@ -458,8 +453,25 @@ func (t *texts) piece(p piece) English {
 		Compared: said.Compared + own.Compared, Equal: said.Equal + own.Equal}
 }
 
+// bothSaid is the English of a segment. One of both languages that is no more
+// than a guess as a whole is what its Chinese says, if that is certain, with the
+// original's own English behind it.
+func (t *texts) bothSaid(p piece) English {
+	if p.english == "" || p.between != "" || t.results[p.segment].State == translate.Final || t.results[p.said].State != translate.Final {
+		return t.segmentEnglish(p.segment)
+	}
+	half := t.segmentEnglish(p.said)
+	both := English{Text: half.Text + " / " + strings.TrimPrefix(p.english, leadingFigures.FindString(p.english))}
+	both.Compared, both.Equal = translate.CompareNumbers(t.segments[p.segment].Text, both.Text, translate.Chinese, translate.English)
+	if both.Equal < both.Compared {
+		return t.segmentEnglish(p.segment)
+	}
+	return both
+}
+
 // segmentEnglish is what a translator made of a segment.
 func (t *texts) segmentEnglish(n int) English {
+	t.printed[n] = true
 	source, r := t.segments[n].Text, t.results[n]
 	e := English{Text: r.Text}
 	e.Compared, e.Equal = translate.CompareNumbers(source, r.Text, translate.Chinese, translate.English)

@@ -56,18 +56,27 @@ func TestEnglish(t *testing.T) {
 		{"(9) 付款条件 Terms of payment: 20% T/T in advance", "(9) Terms of payment: 20% T/T in advance"},
 		{"To: 致：BAMBUS & CO. KG", "To: BAMBUS & CO. KG"},
 		{"装运口岸 From: 上海 Shanghai   目的地 To: 汉堡 Hamburg", "From: Shanghai   To: Hamburg"},
-		{"价税合计（大写）：⊗贰万捌仟捌佰玖拾柒圆玖角玖分      （小写）：￥28897.99", "Total including tax (in words): SAY TOTAL YUAN TWENTY-EIGHT THOUSAND EIGHT HUNDRED NINETY-SEVEN AND FEN NINETY-NINE ONLY      In figures: ￥28897.99"},
-		{"开票日期：二〇二四年八月二十日", "Invoicing date: 2024-08-20"},
+		{"价税合计（大写）：⊗贰万捌仟捌佰玖拾柒圆玖角玖分      （小写）：￥28897.99", "Total including tax (in words): SAY TOTAL YUAN TWENTY-EIGHT THOUSAND EIGHT HUNDRED NINETY-SEVEN AND FEN NINETY-NINE ONLY      (in figures): ￥28897.99"},
+		{"开票日期：二〇二四年八月二十日", "Date of issue: 2024-08-20"},
 		{"6月3日", "June 3"},
 		{"2024年6月", "June 2024"},
 		{"共1页 第1页", "Page 1 of 1"},
 		{"数量(个)", "Quantity (pcs)"},
-		{"单价（美元）", "Unit Price (USD)"},
+		{"单价（美元）", "Unit price (USD)"},
 		{"1200个", "1200 pcs"},
 		{"买  方：", "Buyer:"},
 		{"总值\nAmount", "Amount"},
-		{"联系人：张一诺", "Contact person: Zhang Yinuo"},
-		{"联系人：于俪", "Contact person: 于俪?"}, // a surname or a verb
+		{"联系人：张一诺", "Contact: Zhang Yinuo"},
+		{"联系人：于俪", "Contact: 于俪?"}, // a surname or a verb
+		{"装 箱 单 PACKING LIST", "PACKING LIST"},
+		{"商 业 发 票\nCOMMERCIAL INVOICE", "COMMERCIAL INVOICE"},
+		{"●发票号 Invoice No", "● Invoice No"},
+		{"●To 致", "● To"},
+		{"（5）总值 Total value", "(5) Total value"},
+		{"1、运输方式：海运", "1. Mode of transport: By sea"},
+		{"1.5米", "1.5 m"},
+		{"装运口岸 From", "From"},
+		{"致：BAMBUS & CO. KG", "To: BAMBUS & CO. KG"},
 	} {
 		if got := englishOf(t, c.text); got != c.want {
 			t.Errorf("%q is %q, want %q", c.text, got, c.want)

@@ -81,9 +81,12 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 	if err := pdf.Write(&out, form, pdf.Options{Fonts: opt.Fonts}); err != nil {
 		return nil, err
 	}
-	e := &Evidence{PDF: out.Bytes(), Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal, Guesses: len(t.guesses), Texts: t.distinct()}
-	e.Workbook, err = o.copy(data, t, &opt)
-	return e, err
+	workbook, err := o.copy(data, t, &opt)
+	if err != nil {
+		return nil, err
+	}
+	return &Evidence{PDF: out.Bytes(), Workbook: workbook, Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal,
+		Guesses: len(t.guesses), Texts: t.distinct()}, nil
 }
 
 // RefusedError says why a file can't be translated.

@@ -87,22 +87,6 @@ func shortUnits(name string) string {
 	return strings.NewReplacer("pieces", "pcs", "piece", "pc", "kilograms", "kg", "kilogram", "kg", "cubic meters", "m³", "cubic meter", "m³", "centimeters", "cm", "meters", "m").Replace(name)
 }
 
-// formWords are the words of the forms that suppliers fill in, for where no
-// translator is sure of them.
-var formWords = map[string]string{
-	"（小写）": "In figures", "(小写)": "In figures", "小写": "In figures", "（大写）": "In words", "(大写)": "In words",
-	"价税合计": "Total including tax", "价税合计（大写）": "Total including tax, in words", "价税合计(大写)": "Total including tax, in words", "价税合计（小写）": "Total including tax, in figures",
-	"填开日期": "Date of issue", "开票日期": "Date of issue", "校验码": "Check code", "密码区": "Cipher area", "机器编号": "Machine number",
-	"销售方（章）": "Seller (seal)", "销售方:（章）": "Seller (seal)", "销售方(章)": "Seller (seal)", "电子凭证": "Electronic voucher", "个人": "Individual",
-	"销售货物或者提供应税劳务清单": "List of goods sold or taxable services provided", "销售货物或者提供应税劳务、服务清单": "List of goods sold or taxable services provided",
-	"所属增值税电子普通发票代码": "Code of the electronic ordinary VAT invoice", "所属增值税专用发票代码": "Code of the special VAT invoice", "所属增值税普通发票代码": "Code of the ordinary VAT invoice",
-	"详见销货清单": "see the list of goods sold", "(详见销货清单)": "(see the list of goods sold)", "（详见销货清单）": "(see the list of goods sold)",
-	"名称": "Name", "购买方": "Buyer", "销售方": "Seller", "购货方": "Buyer", "销货方": "Seller", "备注": "Remarks", "复核": "Reviewer", "复核人": "Reviewer", "收款人": "Payee", "开票人": "Drawer",
-	"含税单价": "Unit price including tax", "不含税单价": "Unit price excluding tax", "货名及规格": "Name and specification of goods", "货物名称及规格": "Description and specification of goods",
-	"项号": "Item no.", "币制": "Currency", "总值": "Total value", "装箱单号": "Packing list no.", "送货单号": "Delivery note no.", "对账单": "Statement of account",
-	"本月货款": "Goods delivered this month", "上月结欠": "Balance brought forward from last month", "工厂价": "Factory price", "合计总额": "Grand total", "申报币种": "Declared currency",
-}
-
 // personLabel stands before a person's name for a translator to know it by.
 const personLabel = "联系人："
 

@@ -59,6 +59,7 @@ type knowledge struct {
 	regions     func() map[string]bool // countries and provinces
 	countries   func() map[string]bool // those that are not China
 	makers      func() map[string]string
+	labels      func() map[string]string
 	verbs       map[string]verb
 	guards      []guard
 	turns       []turn
@@ -100,7 +101,7 @@ func load(terms []Term) *knowledge {
 		k.add(entry{zh: row[0], alternatives: row[1], class: also})
 	})
 	k.readings = loadReadings()
-	k.makers = sync.OnceValue(readMakers)
+	k.makers, k.labels = sync.OnceValue(readMakers), sync.OnceValue(readLabels)
 	k.names = sync.OnceValue(k.placeNames)
 	k.regions, k.countries = sync.OnceValue(readRegions), sync.OnceValue(readCountries)
 	k.guards, k.additions = loadGuards(), loadAdditions()

@@ -110,6 +110,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	if !hasHan(text) {
 		return piece{text: source}
 	}
+	if label, ok := k.label(text, kind); ok {
+		return piece{text: label}
+	}
 	k = k.about(text)
 	k.reporting = kind == Inspection
 	text, quoted := quotationsMasked(text)

@@ -144,3 +144,30 @@ func FuzzTranslate(f *testing.F) {
 		}
 	})
 }
+
+// TestLabels translates labels of documents as labels, and nothing else that has
+// the same characters.
+func TestLabels(t *testing.T) {
+	tr, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"箱单": "packing list", "装 箱 单": "packing list", "致": "To", "长": "length", "买方（盖章）": "buyer (stamp)", "付款方式": "payment terms",
+		"商品名称、规格型号": "product name, specification and model", "備註": "remarks",
+	} {
+		if r := tr.Translate(text, Any, "en"); r.Text != want || !r.Final {
+			t.Errorf("%s: %q, final %v; want %q", text, r.Text, r.Final, want)
+		}
+	}
+	if r := tr.Translate("长", Title, "en"); r.Final {
+		t.Errorf("a title of one character is no label: %q", r.Text)
+	}
+	own, err := New(WithTerms(Term{Zh: "箱单", En: "carton sheet"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := own.Translate("箱单", Any, "en"); !strings.EqualFold(r.Text, "carton sheet") {
+		t.Errorf("the user's own term is %q", r.Text)
+	}
+}
