@@ -26,8 +26,10 @@ func (f *facts) heads() {
 			if rule, place, ok := incotermIn(tidy(c.Text)); ok {
 				f.setIncoterm(rule, place, c.Where, true)
 			}
-			if code, ok := currencyIn(c.Text); ok && priced(c.Text) {
+			if code, ok := currencyIn(c.Text); ok && priced(c.Text) && parseHead(c.Text).role != roleOther {
 				f.currency = append(f.currency, mark{code, c.Where, false})
+			} else if !ok && priced(c.Text) && inYuan.MatchString(c.Text) {
+				f.currency = append(f.currency, mark{"CNY", c.Where, true})
 			}
 		}
 	}
@@ -62,6 +64,9 @@ func (f *facts) heads() {
 	}
 }
 
+// inYuan is the head of figures in 元, which without another word are renminbi.
+var inYuan = pattern.Lazily(`[(（/]\s*元\s*(?:[)）/]|$)`)
+
 // pricesIn is a note on the currency of all prices: "All prices in USD".
 var pricesIn = pattern.Lazily(`(?i)\b(?:prices?|amounts?|values?|figures|currency)\b.*\bin\b|以.*计价`)
 
@@ -92,7 +97,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	}
 }
 
-var totalHead = pattern.Lazily(`(?i)^(grand\s+)?(total|ttl|合计|总计|共计)(\s*(amount|value|price|金额))?\s*[:：]?\s*`)
+var totalHead = pattern.Lazily(`(?i)^(?:(?:grand\s+)?(?:total|ttl|合\s*计|总\s*计|共\s*计)(?:\s*(?:amount|value|price|金额))?\s*[:：/]?\s*)+`)
 
 // priced reports whether a head is of a price or an amount.
 func priced(head string) bool {

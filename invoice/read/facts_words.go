@@ -12,6 +12,9 @@ import (
 // words takes the total in words.
 func (f *facts) words(e *entry) {
 	text := joinTexts(e.lines)
+	if code, ok := currencyIn(e.segment.head); ok {
+		f.currency = append(f.currency, mark{code, e.segment.box.cell.Where, false})
+	}
 	if strings.HasPrefix(strings.ToLower(e.segment.head), "say") {
 		text = e.segment.head + " " + text
 	}

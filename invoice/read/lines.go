@@ -89,6 +89,7 @@ func (r *lineReader) row(i int) {
 	case groupRow:
 		r.heading(row)
 	case totalRow:
+		r.termsOf(row)
 		s := r.summed(row, r.minor)
 		if n := len(r.items); n > 0 {
 			s.after = r.items[n-1]
@@ -121,6 +122,15 @@ func (r *lineReader) termsIn(row *tableRow) {
 		if onlyTerms(c.Text) && r.terms == "" {
 			r.terms, r.termsAt = strings.TrimSpace(c.Text), c.Where
 		}
+	}
+}
+
+// termsOf takes the Incoterm that stands with a total: TOTAL FOB TIANJIN.
+func (r *lineReader) termsOf(total *tableRow) {
+	label, c := total.label()
+	bare := totalHead.ReplaceAllString(tidy(label), "")
+	if r.terms == "" && len(label) <= 60 && bare != tidy(label) && beginsRule(bare) {
+		r.terms, r.termsAt = bare, c.Where
 	}
 }
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -13,6 +14,9 @@ type pack struct {
 	packed
 	holds []held
 	sum   [3]invoice.Amount // the stated weights of all of them
+	// undivided are the kinds of weights of which one package's share is no
+	// exact number.
+	undivided []int
 }
 
 // held is how much of an item all the packages of a box hold.
@@ -73,6 +77,7 @@ func (p *packed) join(more *packed) {
 // settleWeights finds what the weights are of, one package or all, and makes
 // each box's weights of one package.
 func (c *content) settleWeights(all []*pack, totals tableTotals) {
+	defer func() { c.tellUndivided(all) }()
 	said := anyExtent
 	var extents [3]extent
 	for _, k := range []int{cbm, gross, net} {
@@ -130,7 +135,26 @@ func (c *content) settleWeight(b *pack, k int, e extent) {
 	if each, ok := shareOf(w.all, n); ok {
 		w.each = each
 	} else if k != cbm || b.size == nil {
-		c.warnings = append(c.warnings, Warning{PackingDiff, "packing", w.where, fmt.Sprintf("%s %s of %s packages doesn't divide exactly, so that of one is left out", weightNames[k], w.all, n)})
+		b.undivided = append(b.undivided, k)
+	}
+}
+
+// tellUndivided says which figures of all packages of a line aren't those of
+// equal ones: an order has the weights of one package, which would be rounded.
+func (c *content) tellUndivided(all []*pack) {
+	for k, name := range weightNames {
+		n, where := 0, ""
+		for _, b := range all {
+			if slices.Contains(b.undivided, k) {
+				n++
+				if where == "" {
+					where = b.weights[k].where
+				}
+			}
+		}
+		if n > 0 {
+			c.warnings = append(c.warnings, Warning{Unread, "packing", where, fmt.Sprintf("in %d rows %s of all packages doesn't divide exactly, so only the total is kept", n, name)})
+		}
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
-	"yipiao/invoice/pattern"
 )
 
 // tellFigures settles columns of figures by what the figures make: a column
@@ -160,9 +159,6 @@ func edgeRole(head string) role {
 	return noRole
 }
 
-// solidForm is a text of three edges.
-var solidForm = pattern.Lazily(`^\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm)?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:cm|mm)?\s*$`)
-
 // solid reports whether every cell under a head has three edges: 60*45*40.
 func (t *table) solid(i int) bool {
 	n := 0
@@ -171,7 +167,7 @@ func (t *table) solid(i int) bool {
 		if c == nil || strings.TrimSpace(c.Text) == "" {
 			continue
 		}
-		if len(solidForm.FindStringSubmatch(narrow(c.Text))) == 0 {
+		if parseSize(c.Text, t.columns[i].scale) == nil {
 			return false
 		}
 		n++

@@ -125,7 +125,7 @@ var headRules = []headRule{
 	{roleTax, []string{"btw", "mwst", "tva", "iva", "ндс", "税额", "税金", "tax", "tax amount", "vat", "vat amount", "gst", "gst amount", "igst", "cgst", "sgst"}},
 	{roleDiscount, []string{"rabatt", "rabatt %", "korting", "remise", "descuento", "折扣", "折扣率", "折扣额", "discount", "disc", "discount %", "disc %", "rebate"}},
 	{roleRemarks, []string{"备注", "说明", "备 注", "remark", "remarks", "note", "notes", "comment", "comments", "memo", "rmk"}},
-	{roleOther, []string{"交货期", "交期", "出货日期", "发货日期", "delivery", "delivery date", "delivery time", "lead time", "leadtime", "etd", "eta", "date", "日期", "moq", "起订量", "port", "status", "状态", "warehouse", "仓库", "lot no", "batch no", "batch", "批号", "serial no", "serial number", "cas no", "licence", "eccn", "征免", "境内货源地", "最终目的国", "法定数量", "法定单位", "第二数量", "第二单位", "件单重", "container no", "seal no", "unit weight", "weight per unit", "unit nw", "单重", "单个重量"}},
+	{roleOther, []string{"折合", "折算", "equivalent", "equiv", "converted", "交货期", "交期", "出货日期", "发货日期", "delivery", "delivery date", "delivery time", "lead time", "leadtime", "etd", "eta", "date", "日期", "moq", "起订量", "port", "status", "状态", "warehouse", "仓库", "lot no", "batch no", "batch", "批号", "serial no", "serial number", "cas no", "licence", "eccn", "征免", "境内货源地", "最终目的国", "法定数量", "法定单位", "第二数量", "第二单位", "件单重", "container no", "seal no", "unit weight", "weight per unit", "unit nw", "单重", "单个重量"}},
 	{rolePrice, []string{"einzelpreis", "vk preis", "stückpreis", "prijs per stuk", "stukprijs", "prijs", "prix", "p u ht", "precio unitario", "precio", "prezzo", "prezzo unitario", "preço", "цена", "单价", "单 价", "价格", "unit price", "unitprice", "unit prices", "u price", "uprice", "price", "unit value", "unit rate", "rate", "price per unit", "price pc", "price each", "unit cost", "up", "u p", "单位价格", "不含税单价", "含税单价", "net price", "fob price", "cif price", "exw price", "preis", "einzelpreis", "prix unitaire", "selling price"}},
 	{roleAmount, []string{"sum", "zeilenbetrag", "gesamtbetrag", "gesamtsumme", "bedrag", "totaal", "total ht", "importe", "importo", "valor", "сумма", "金额", "总价", "总金额", "货值", "总值", "价值", "小计", "合计", "合计金额", "总额", "金 额", "总 价", "不含税金额", "amount", "amounts", "total amount", "total price", "total value", "value", "total", "line total", "ext price", "ext amount", "extended price", "extended amount", "extension", "sub total", "subtotal", "net amount", "net total", "amt", "total amt", "ttl amount", "ttl amt", "total cost", "invoice value", "customs value", "betrag", "gesamt", "gesamtpreis", "montant"}},
 	{roleQuantity, []string{"menge", "anzahl", "aantal", "quantité", "qté", "cantidad", "quantità", "quantidade", "кол во", "количество", "数量", "数 量", "总数量", "总数", "订单数量", "出货数量", "发货数量", "订购数量", "件数量", "成交数量", "申报数量", "个数", "qty", "quantity", "quantities", "qnty", "qtty", "quant", "qty s", "total qty", "total quantity", "ttl qty", "ttl quantity", "order qty", "order quantity", "ordered", "shipped", "shipped qty", "ship qty", "quantity shipped", "pieces", "pcs", "total pcs", "ttl pcs", "units", "menge", "quantité", "hours", "nos", "sets", "pairs"}},
@@ -324,7 +324,7 @@ func correctRole(r role, padded, joined string) role {
 		return rolePackage
 	case r == roleQuantity && strings.TrimSpace(padded) == "units":
 		return roleUnit
-	case r == roleMarks && has("description", "品名"):
+	case (r == roleMarks || r == roleCartons || r == roleCartonNo || r == rolePackage) && has("description", "description of goods", "品名", "货物名称"):
 		return roleDescription
 	}
 	return r

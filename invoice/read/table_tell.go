@@ -45,7 +45,18 @@ func (t *table) tellItems() {
 			c.role = roleSKU
 		}
 	}
+	t.tellModels()
 	t.tellNames()
+}
+
+// tellModels takes 规格型号 for the specification where another column has the
+// models.
+func (t *table) tellModels() {
+	for i := range t.columns {
+		if c := &t.columns[i]; c.role == roleModel && strings.Contains(c.text, "规格") && t.others(i, roleModel) {
+			c.role = roleSpec
+		}
+	}
 }
 
 // measures reports whether a column has sizes of packages or volumes, rather
