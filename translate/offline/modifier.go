@@ -219,8 +219,18 @@ var placesOf = []struct{ zh, en string }{
 	{"上面", "on the "}, {"表面上", "on the surface of the "}, {"上", "on the "}, {"内", "in the "}, {"里", "in the "}, {"中", "in the "}, {"外", "outside the "}, {"下", "under the "}, {"处", "at the "}, {"旁", "beside the "},
 }
 
+// fixedPlaces are said as a whole.
+var fixedPlaces = []struct{ zh, en string }{
+	{"在国内市场", "in the domestic market"}, {"在国内", "in the domestic market"}, {"在国外", "abroad"}, {"在境外", "abroad"}, {"在箱外", "on the outside of the carton"}, {"箱外", "on the outside of the carton"}, {"在袋外", "on the outside of the bag"}, {"在箱内", "in the carton"},
+}
+
 // placeAt reads a place: 在外箱上, 到宁波仓库, 至深圳.
 func (k *knowledge) placeAt(text string) (string, int) {
+	for _, fixed := range fixedPlaces {
+		if strings.HasPrefix(text, fixed.zh) {
+			return fixed.en, len(fixed.zh)
+		}
+	}
 	for _, lead := range []struct{ zh, en string }{{"在", "at "}, {"到", "to "}, {"至", "to "}, {"往", "to "}, {"于", "at "}} {
 		rest, ok := strings.CutPrefix(text, lead.zh)
 		if !ok {
@@ -286,6 +296,9 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if share.MatchString(zh) {
 		return "", false // 50%发货前: of what is paid
 	}
+	if event, ok := k.arrival(zh); ok {
+		return event, true
+	}
 	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
 		if who, party, ok := k.participant(before); ok && party && after != "" && v.verb.frame == transitive {
@@ -333,6 +346,31 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	}
 	if english, _, ok := k.thing(zh); ok && !strings.Contains(english, " against ") && !endsInTime.MatchString(zh) {
 		return english, true
+	}
+	return "", false
+}
+
+// arrival reads where something arrives: 货物到达买方仓库, arrival of the goods at the
+// buyer's warehouse.
+func (k *knowledge) arrival(zh string) (string, bool) {
+	for _, verb := range []string{"到达", "抵达", "运抵", "送达"} {
+		what, where, found := strings.Cut(zh, verb)
+		if !found || what == "" || where == "" {
+			continue
+		}
+		thing, party, ok := k.thing(what)
+		if !ok || party {
+			return "", false
+		}
+		place := k.namedPlace(where)
+		if place == "" {
+			name, isParty, ok := k.thing(where)
+			if !ok || isParty {
+				return "", false
+			}
+			place = withThe(name)
+		}
+		return "arrival of " + withThe(thing) + " at " + place, true
 	}
 	return "", false
 }

@@ -18,14 +18,18 @@ var chinesePowers = map[rune]int64{
 // it gives the value in digits and the numeral's length in runes, 0 if there is none.
 func chineseNumber(runes []rune) (string, int) {
 	var total, section, digit int64
-	length, seen := 0, false
+	length, seen, afterDigit := 0, false, false
 	for _, r := range runes {
 		if length >= 24 {
 			return "", 0
 		}
 		if d, ok := chineseDigits[r]; ok {
-			digit, seen = d, true
+			if afterDigit && d > 0 {
+				return "", 0 // 十二两: two numbers, or none
+			}
+			digit, seen, afterDigit = d, true, d > 0
 		} else if p, ok := chinesePowers[r]; ok {
+			afterDigit = false
 			if p >= 10000 {
 				if !seen {
 					break

@@ -88,6 +88,9 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.share(text); ok {
 		return p
 	}
+	if p, ok := k.incurred(text); ok && p.final() {
+		return p
+	}
 	if p, ok := k.relative(text); ok {
 		return p
 	}
@@ -189,6 +192,29 @@ func (k *knowledge) relative(text string) (piece, bool) {
 	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
 }
 
+// incurred translates 目的港产生的费用: charges incurred at the port of destination.
+func (k *knowledge) incurred(text string) (piece, bool) {
+	for _, cut := range []string{"产生的", "发生的"} {
+		where, what, ok := strings.Cut(text, cut)
+		where = strings.TrimPrefix(where, "在")
+		if !ok || where == "" || what == "" {
+			continue
+		}
+		place := k.namedPlace(where)
+		if place == "" {
+			name, party, ok := k.thing(where)
+			if !ok || party || k.ofClass(where, "ship", noun, part) == nil {
+				return piece{}, false
+			}
+			place = withThe(name)
+		}
+		p := k.phrase(what)
+		p.text += " incurred at " + place
+		return p, true
+	}
+	return piece{}, false
+}
+
 // verbAtEnd gives the longest verb a text ends in.
 func (k *knowledge) verbAtEnd(text string) (verb, bool) {
 	runes := []rune(text)
@@ -286,7 +312,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, number)
 			continue
 		}
-		if parties[t.zh] != "" && i < len(tokens)-1 && (k.verbs[tokens[i+1].zh].zh != "" || !nominal(tokens[i+1].class, tokens[i+1].en) && !composed[tokens[i+1].class]) {
+		if parties[t.zh] != "" && i < len(tokens)-1 && connectives[tokens[i+1].zh] == "" && (k.verbs[tokens[i+1].zh].zh != "" || !nominal(tokens[i+1].class, tokens[i+1].en) && !composed[tokens[i+1].class]) {
 			p.doubt(fmt.Sprintf("who does %q is not clear", tokens[i+1].zh))
 		}
 		if i > 0 && (t.class == place || t.class == port) && (tokens[i-1].class == place || tokens[i-1].class == port) {

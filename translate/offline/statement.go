@@ -329,6 +329,13 @@ func (k *knowledge) participant(zh string) (english string, party, ok bool) {
 	if en, known := parties[zh]; known {
 		return en, true, true
 	}
+	for label := range personLabels {
+		if name, ok := strings.CutPrefix(zh, label); ok && name != "" {
+			if who, sure := k.person(name); sure && k.lookup(zh, phraseOrder) == nil {
+				return k.phrase(label).text + " " + who, true, true
+			}
+		}
+	}
 	return k.thing(zh)
 }
 

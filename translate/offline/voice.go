@@ -84,6 +84,9 @@ func (s statement) misdirected() bool {
 	}
 	switch s.verb.base {
 	case "ship", "produce", "deliver", "load", "dispatch", "transport", "process":
+		if s.modal == mustDo || s.modal == shallDo {
+			return false // 装船通知须在装船后24小时内发出
+		}
 		return !strings.ContainsAny(s.subjectZh, "货品") || strings.Contains(s.subjectZh, "样品") || strings.Contains(s.subjectZh, "货款")
 	}
 	return false
@@ -125,6 +128,8 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{form}, s.tail("")...)), true // 工厂已返工: reworked by the factory
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
+	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
+		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
 		if s.done || s.how() { // 用缠绕膜固定: fixed with stretch film
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true

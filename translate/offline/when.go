@@ -22,6 +22,7 @@ var (
 	daysOfMonth = pattern.Lazily(`^((?:\d{4}年)?\d{1,2}月)(\d{1,2})-(\d{1,2})[日号]`)
 	periodOf    = pattern.Lazily(`^[^，;。内]{1,5}(?:期|期限|期间|有效期)内`)
 	dayBehind   = pattern.Lazily(`^(\d{1,2})[日号]`)
+	weekdayThen = pattern.Lazily(`^(下|本|这)个?(?:周|星期)([一二三四五六日天])((?:之|以)?前)?`)
 	oneWeekday  = pattern.Lazily(`^(?:周|星期)([一二三四五六日天])前?`)
 	everyWeek   = pattern.Lazily(`^每(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*`)
 	weekdayOf   = map[rune]string{'一': "Monday", '二': "Tuesday", '三': "Wednesday", '四': "Thursday", '五': "Friday", '六': "Saturday", '日': "Sunday", '天': "Sunday"}
@@ -73,6 +74,13 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if days, length := weekdays(text); length > 0 {
 		return days, length
 	}
+	if m := weekdayThen.FindStringSubmatch(text); m != nil {
+		day := map[string]string{"下": "next ", "本": "this ", "这": "this "}[m[1]] + weekdayOf[firstRune(m[2])]
+		if m[3] != "" {
+			day = "before " + day
+		}
+		return day, len(m[0])
+	}
 	if m := oneWeekday.FindStringSubmatch(text); m != nil {
 		if strings.HasSuffix(m[0], "前") {
 			return "before " + weekdayOf[firstRune(m[1])], len(m[0])
@@ -89,6 +97,9 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		return "from the " + t.en, len(t.zh) + len("起")
 	}
 	if m := nextMonth.FindStringSubmatch(text); m != nil {
+		if strings.HasPrefix(text[len(m[0]):], "前") {
+			return "before the " + ordinal(m[1]) + " of the following month", len(m[0]) + len("前")
+		}
 		return "on the " + ordinal(m[1]) + " of the following month", len(m[0])
 	}
 	for _, lead := range []string{"自", "从"} {
