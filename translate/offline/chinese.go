@@ -19,6 +19,11 @@ func (k *knowledge) chinese(source string, kind Kind) piece {
 	if hasHan(text) || !hasLatinWord(text) {
 		return piece{text: source}
 	}
+	if masked, quoted := maskedIn(text, quotationInEnglish); len(quoted) > 0 {
+		p := k.chinese(masked, kind)
+		p.text = quoted.restoredBetween(p.text, "“", "”")
+		return p
+	}
 	word := k.englishSide().find(text)
 	if kind == Company || kind == Any && isEnglishParty(text) && (word == nil || word.unsure) {
 		return piece{source, []string{notNamed}}
@@ -136,6 +141,11 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		p.text += "。"
 		return p
 	}
+	if len(clauseBreak(text, ". ")) == 1 && len(clauseBreak(text, "; ")) == 1 {
+		if p, ok := k.englishCondition(text, kind); ok {
+			return p
+		}
+	}
 	if label, value, ok := strings.Cut(text, ":"); ok && labelled.MatchString(text) {
 		if zh, ok := k.chinesePlace(value); ok {
 			name := k.chinesePhrase(label)
@@ -162,8 +172,15 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		name, content := k.chinesePhrase(label), k.chineseClauses(value, kind)
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
-	if p, ok := k.chineseClause(text); ok {
-		return p
+	var draft piece
+	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.chineseClause, k.finding} {
+		p, ok := read(text)
+		if ok && p.final() {
+			return p
+		}
+		if ok && draft.text == "" {
+			draft = p
+		}
 	}
 	if zh, ok := k.chinesePlace(text); ok {
 		return piece{text: zh}
@@ -171,7 +188,10 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 	if zh, ok := chineseQuantity(text); ok {
 		return piece{text: zh}
 	}
-	return k.titlePart(text, false)
+	if p := k.titlePart(text, false); p.final() || draft.text == "" {
+		return p
+	}
+	return draft
 }
 
 var (

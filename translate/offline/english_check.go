@@ -8,6 +8,8 @@ import (
 )
 
 var (
+	quotedInChinese = pattern.Lazily(`“[^“”]*”`)
+
 	latinRun     = pattern.Lazily(`[A-Za-z][A-Za-z']*`)
 	latinToken   = pattern.Lazily(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
 	numberOwning = pattern.Lazily(`\d(?:的|和|或)`)
@@ -37,6 +39,7 @@ func heldBack(source, target string, ownWords func(string) bool) (doubts []strin
 // leftInChinese finds English words that a Chinese text can't keep: all but codes,
 // units, capitals and names that are never translated.
 func leftInChinese(target string, ownWords func(string) bool) (doubts []string) {
+	target = quotedInChinese.ReplaceAllString(target, " ")
 	for _, kept := range untouchable.FindAllString(target, -1) {
 		target = strings.ReplaceAll(target, kept, " ")
 	}

@@ -12,7 +12,7 @@ import (
 var countWords = map[string]string{
 	"pcs": "件", "pc": "件", "pieces": "件", "piece": "件", "count": "件", "units": "件", "unit": "件", "sets": "套", "set": "套", "pairs": "双", "pair": "双", "cartons": "箱", "carton": "箱", "ctns": "箱", "ctn": "箱", "boxes": "盒", "box": "盒", "bags": "袋", "bag": "袋", "rolls": "卷", "roll": "卷", "packs": "包", "pack": "包", "sheets": "张", "dozen": "打", "dozens": "打", "pallets": "托", "pallet": "托", "containers": "个货柜",
 	"days": "天", "day": "天", "weeks": "周", "week": "周", "months": "个月", "month": "个月", "years": "年", "year": "年", "hours": "小时", "hour": "小时", "hrs": "小时", "minutes": "分钟", "minute": "分钟", "mins": "分钟", "seconds": "秒",
-	"colors": "色", "colours": "色", "layers": "层", "layer": "层", "tiers": "层", "tier": "层", "compartments": "格", "speeds": "档", "speed": "档", "inches": "英寸", "inch": "英寸", "feet": "英尺", "ft": "英尺", "persons": "人", "people": "人", "person": "人", "meters": "米", "metres": "米", "kgs": "kg", "lbs": "磅", "watts": "W", "volts": "V", "liters": "升", "litres": "升", "liter": "升", "pages": "页", "keys": "把钥匙", "levels": "档", "copies": "份", "originals": "份正本", "times": "次", "gallon": "加仑", "gallons": "加仑", "ounces": "盎司", "ounce": "盎司",
+	"colors": "色", "colours": "色", "layers": "层", "layer": "层", "tiers": "层", "tier": "层", "compartments": "格", "speeds": "档", "speed": "档", "inches": "英寸", "inch": "英寸", "feet": "英尺", "ft": "英尺", "persons": "人", "people": "人", "person": "人", "meters": "米", "metres": "米", "kgs": "kg", "lbs": "磅", "watts": "W", "volts": "V", "liters": "升", "litres": "升", "liter": "升", "pages": "页", "keys": "把钥匙", "levels": "档", "copies": "份", "originals": "份正本", "times": "次", "gallon": "加仑", "gallons": "加仑", "lumens": "流明", "lumen": "流明", "ton": "吨", "tons": "吨", "mesh": "目", "ounces": "盎司", "ounce": "盎司",
 }
 
 // countPhrases are those of two words.
@@ -21,7 +21,7 @@ var countPhrases = map[string]string{
 }
 
 // keptUnits stay in Latin letters.
-var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "w": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "CBM": true, "gsm": true, "GSM": true, "dB": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true, "°C": true, "%": true, "kPa": true, "Pa": true, "Gbps": true, "Mbps": true, "mW": true, "kWh": true, "lux": true, "DPI": true, "dpi": true, "μm": true, "μF": true, "Ω": true, "kΩ": true, "MΩ": true, "L/min": true}
+var keptUnits = map[string]bool{"mm": true, "cm": true, "m": true, "km": true, "ml": true, "mL": true, "L": true, "l": true, "g": true, "kg": true, "mg": true, "W": true, "w": true, "kW": true, "V": true, "A": true, "mA": true, "mAh": true, "Ah": true, "Wh": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "GB": true, "TB": true, "MB": true, "oz": true, "bar": true, "MPa": true, "psi": true, "rpm": true, "lm": true, "N": true, "Nm": true, "cbm": true, "CBM": true, "gsm": true, "GSM": true, "dB": true, "mm²": true, "m²": true, "m³": true, "x": true, "°": true, "K": true, "°C": true, "%": true, "kPa": true, "Pa": true, "Gbps": true, "Mbps": true, "mW": true, "kWh": true, "lux": true, "DPI": true, "dpi": true, "μm": true, "μF": true, "Ω": true, "kΩ": true, "MΩ": true, "L/min": true, "km/h": true, "g/m²": true, "kg/m³": true, "PSI": true, "mm/s": true, "m/s": true, "kg/m²": true, "m³/h": true, "L/h": true}
 
 var (
 	gluedUnit  = pattern.Lazily(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*/+]\d[\d.,]*)*)[- ]?([A-Za-z]+)\.?$`)
@@ -49,11 +49,17 @@ func chunkOfNumber(words []string) (englishChunk, int) {
 			return englishChunk{en: words[0] + " " + words[1], zh: words[0] + zh, role: describing}, 2
 		}
 	}
+	if zh := spelledCounts[strings.ToLower(words[0])]; zh != "" && len(words) > 1 && startsWord(words[1]) {
+		return englishChunk{en: words[0], zh: zh, role: counting}, 1
+	}
 	if len(words) > 1 && isNumber(words[0]) && startsWord(words[1]) {
 		return englishChunk{en: words[0], zh: words[0], role: counting}, 1
 	}
 	return englishChunk{}, 0
 }
+
+// spelledCounts count things in words.
+var spelledCounts = map[string]string{"one": "一", "two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
 
 func describingIf(before bool) role {
 	if before {

@@ -6,13 +6,17 @@ func (b *builder) addPlace(e *entry) {
 	if !hasHan(e.zh) {
 		return
 	}
-	name := strings.ToLower(e.en)
-	zh := e.zh
-	if known, ok := b.side.places[name]; ok && known != zh {
-		zh = samePlace(known, zh)
+	for _, name := range distinct([]string{strings.ToLower(e.en), unaccented.Replace(strings.ToLower(e.en))}) {
+		zh := e.zh
+		if known, ok := b.side.places[name]; ok && known != zh {
+			zh = samePlace(known, zh)
+		}
+		b.side.places[name] = zh
 	}
-	b.side.places[name] = zh
 }
+
+// unaccented writes names as orders do: Sao Paulo.
+var unaccented = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "ą", "a", "ç", "c", "č", "c", "ć", "c", "é", "e", "è", "e", "ê", "e", "ë", "e", "ė", "e", "ę", "e", "í", "i", "ì", "i", "î", "i", "ï", "i", "ł", "l", "ñ", "n", "ń", "n", "ó", "o", "ò", "o", "ô", "o", "õ", "o", "ö", "o", "ø", "o", "ő", "o", "š", "s", "ś", "s", "ș", "s", "ţ", "t", "ț", "t", "ú", "u", "ù", "u", "ü", "u", "ů", "u", "ý", "y", "ž", "z", "ź", "z", "ż", "z")
 
 // samePlace gives the name of a place that has two forms, 宁波 and 宁波市; "" if
 // they are two places.

@@ -39,7 +39,7 @@ func TestUnsureEnglishIsAskedAbout(t *testing.T) {
 	for _, source := range []string{
 		"Light Weight", "Iron Table Lamp", "Printer Driver", "Glass Baking Dish", "Male Thread Connector", "Car Seat", "Wooden Tray", "Wireless Frobnicator", "Steel Zorgle, 20 cm",
 		"Please do something with the boxes", "The buyer is unhappy", "Drill Bottle Waterproof Cup", "Acme Trading Co., Ltd.", "John Smith", "Spring", "Bow", "Mesh",
-		"Payment by bear", "30% deposit unless otherwise agreed", "No refund", "Non-magnetic Frame", "Set of 2 and 3",
+		"Payment by bear", "30% deposit unless the bank objects", "No refund", "Non-magnetic Frame", "Set of 2 and 3",
 	} {
 		for _, kind := range []Kind{Any, Title, Note, Payment, SingleTerm} {
 			if got := translator.Translate(source, kind, "zh"); got.Final {

@@ -32,6 +32,9 @@ var titleParts = partPatterns(
 	[2]string{`pack of (\d+) (.+)`, "@2$1件装"},
 	[2]string{`(\d+)[- ](?:pack|pk|count|ct)`, "$1件装"},
 	[2]string{`(\d+)[- ]pack (.+)`, "@2$1件装"},
+	[2]string{`(\d\d+)[- ]in[- ]1`, "$1合1"},
+	[2]string{`(\d\d+)[- ]in[- ]1 (.+)`, "$1合1@2"},
+	[2]string{`(.+) set of (\d+)`, "@1$2件套"},
 	[2]string{`(?:a )?pair of (.+)`, "一对@1"},
 	[2]string{`size:? ` + sizeCode, "$1码"},
 	[2]string{sizeCode + ` size`, "$1码"},
@@ -76,9 +79,21 @@ func (k *knowledge) chineseTitle(text string) piece {
 		p.doubts = append(p.doubts, inner.doubts...)
 		parts = append(parts, inner.text)
 	}
-	p.text = strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	p.text = countedAsGoods(strings.Join(strings.Fields(strings.Join(parts, " ")), " "))
 	return p
 }
+
+// countedAsGoods counts the pieces of a puzzle by 片, those of blocks by 块.
+func countedAsGoods(title string) string {
+	for _, goods := range []struct{ zh, unit string }{{"拼图", "片"}, {"积木", "块"}} {
+		if strings.Contains(title, goods.zh) {
+			return piecesCounted.ReplaceAllString(title, "${1}"+goods.unit+"${2}")
+		}
+	}
+	return title
+}
+
+var piecesCounted = pattern.Lazily(`(\d)件(装?(?: |$))`)
 
 var titleBreaks = pattern.Lazily(`, ?and |, | [-–|] |; `)
 

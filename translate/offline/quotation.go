@@ -15,11 +15,16 @@ var quotation = pattern.Lazily(`(^|[^\d\s])"([^"\p{Han}]*[A-Za-z][^"\p{Han}]*)"`
 // set aside while the text is read, so that no rule takes them apart.
 type quotations []string
 
+// quotationInEnglish has a blank before its first mark, an inch sign a digit.
+var quotationInEnglish = pattern.Lazily(`(^|\D)"([^"]*[A-Za-z][^"]*)"`)
+
 // quotationsMasked puts a name of its own for each quotation.
-func quotationsMasked(text string) (string, quotations) {
+func quotationsMasked(text string) (string, quotations) { return maskedIn(text, quotation) }
+
+func maskedIn(text string, form *pattern.Pattern) (string, quotations) {
 	var found quotations
-	masked := quotation.ReplaceAllStringFunc(text, func(s string) string {
-		m := quotation.FindStringSubmatch(s)
+	masked := form.ReplaceAllStringFunc(text, func(s string) string {
+		m := form.FindStringSubmatch(s)
 		found = append(found, `"`+strings.TrimSpace(m[2])+`"`)
 		return m[1] + quotationName(len(found)-1)
 	})
@@ -30,8 +35,12 @@ func quotationsMasked(text string) (string, quotations) {
 func quotationName(i int) string { return fmt.Sprintf("QZXQ%c", 'A'+i%26) }
 
 // restored puts the quotations back.
-func (q quotations) restored(text string) string {
+func (q quotations) restored(text string) string { return q.restoredBetween(text, `"`, `"`) }
+
+// restoredBetween puts the quotations back between the marks of a language.
+func (q quotations) restoredBetween(text, before, behind string) string {
 	for i, quoted := range q {
+		quoted = before + strings.Trim(quoted, `"`) + behind
 		name := quotationName(i)
 		if at := strings.Index(strings.ToUpper(text), name); at >= 0 {
 			text = text[:at] + quoted + text[at+len(name):]

@@ -1,0 +1,234 @@
+package offline
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"yipiao/invoice/pattern"
+)
+
+// orderEvents are the nouns that times are told by: before shipment.
+var orderEvents = map[string]string{
+	"shipment": "发货", "shipping": "发货", "dispatch": "发货", "production": "生产", "mass production": "大货生产", "bulk production": "大货生产", "packing": "包装", "packaging": "包装", "loading": "装柜", "container loading": "装柜", "delivery": "交货", "payment": "付款", "inspection": "验货", "final inspection": "最终验货", "printing": "印刷", "assembly": "组装", "cutting": "裁剪", "sewing": "缝制", "completion": "完工", "unloading": "卸货", "customs clearance": "清关", "sailing": "开船", "arrival": "到货", "use": "使用", "first use": "首次使用", "order confirmation": "订单确认", "confirmation": "确认", "confirmation of order": "订单确认", "sample approval": "样品确认", "approval of sample": "样品确认", "approval of samples": "样品确认", "approval of the sample": "样品确认", "approval of the samples": "样品确认", "artwork approval": "稿件确认", "approval of artwork": "稿件确认",
+	"receipt of deposit": "收到定金", "receipt of the deposit": "收到定金", "receipt of payment": "收到款项", "receipt of goods": "收货", "receipt of the goods": "收货", "receipt of invoice": "收到发票", "receipt of the invoice": "收到发票", "receipt of order": "收到订单", "receipt of the order": "收到订单", "receipt of l/c": "收到信用证", "receipt of samples": "收到样品", "deposit": "收到定金", "invoice date": "发票日期", "the invoice date": "发票日期", "date of invoice": "发票日期", "the date of invoice": "发票日期", "b/l date": "提单日", "the b/l date": "提单日", "date of b/l": "提单日", "order date": "下单", "order": "下单", "signing of contract": "签订合同", "signing the contract": "签订合同",
+}
+
+var eventNames = func() string {
+	names := make([]string, 0, len(orderEvents))
+	for name := range orderEvents {
+		names = append(names, regexp.QuoteMeta(name))
+	}
+	return strings.Join(names, "|")
+}()
+
+// adjunct is a phrase at the end of a clause that goes before the verb in Chinese.
+type adjunct struct {
+	form  *pattern.Pattern
+	build func(k *knowledge, groups []string) (string, bool)
+	time  bool // stands first of all
+}
+
+const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)`
+
+var adjuncts = []adjunct{
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from) (` + eventNames + `)$`), withinAfter, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|prior to|after|upon) (` + eventNames + `)$`), eventTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z]+(?: [a-z]+)?)$`), withinSpan, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|after|by|on|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithout (our |your |the buyer's |buyer's )?(prior )?(written )?(approval|confirmation|consent|permission)$`), unapproved, true},
+	{pattern.Lazily(`(?i)^(.*?) by (email|e-mail|courier|express|sea|air|rail|truck|t/t|phone|telephone|fax|bank transfer|wire transfer|credit card|hand|laser|machine)$`), byMeans, false},
+	{pattern.Lazily(`(?i)^(.*?) by (the buyer|the seller|the supplier|the customer|the factory|the forwarder|the manufacturer|buyer|seller|supplier|us|a third party)$`), agent, false},
+	{pattern.Lazily(`(?i)^(.*?) (upon arrival|on arrival|upon receipt|on receipt|upon delivery|on delivery|during delivery)$`), whenComing, true},
+	{pattern.Lazily(`(?i)^(.*?) with (?:each|every) (shipment|delivery|order|carton|set|product)$`), withEach, false},
+	{pattern.Lazily(`^(.*?) by ([A-Z]{2,8}(?:-[A-Z]+)?|Intertek|TÜV|FedEx|Bureau Veritas)$`), namedAgent, false},
+	{pattern.Lazily(`(?i)^(.*?) (free of charge|separately|individually|carefully|immediately|in advance|as soon as possible|together|again|in full|in writing|in time|on time|in cash|correctly|clearly|properly|securely|regularly|partially|completely|thoroughly|strictly|at random|randomly)$`), adverbial, false},
+	{pattern.Lazily(`(?i)^(.*?) (?:in|during) (production|mass production|transport|transportation|transit|shipping|shipment|inspection|use|storage|the warranty period|loading|unloading|handling|the production|the inspection)$`), duringEvent, true},
+	{pattern.Lazily(`(?i)^(.*?) (?:in accordance with|according to|as per|per the) (.+)$`), accordingTo, false},
+	{pattern.Lazily(`(?i)^(.*?) (?:through|via) (.+)$`), through, false},
+	{pattern.Lazily(`(?i)^(.*?) in (english|chinese|chinese and english|english and chinese|german|french|spanish|us dollars|usd|rmb|euros|eur)$`), inLanguage, false},
+	{pattern.Lazily(`(?i)^(.*?) (?:in|inside|into) (.+)$`), within, false},
+	{pattern.Lazily(`(?i)^(.*?) at (.+)$`), locatedAt, false},
+	{pattern.Lazily(`(?i)^(.*?) on (.+)$`), location, false},
+}
+
+func whenComing(_ *knowledge, g []string) (string, bool) {
+	switch strings.Fields(strings.ToLower(g[2]))[1] {
+	case "arrival":
+		return "到货时", true
+	case "receipt":
+		return "收货时", true
+	}
+	return "交货时", true
+}
+
+func withEach(_ *knowledge, g []string) (string, bool) {
+	return map[string]string{"shipment": "随每批货", "delivery": "随每次交货", "order": "随每个订单", "carton": "随每箱", "set": "随每套", "product": "随每件产品"}[strings.ToLower(g[2])], true
+}
+
+// namedAgent is a firm known by its letters: inspected by SGS.
+func namedAgent(_ *knowledge, g []string) (string, bool) {
+	switch g[2] {
+	case "DHL", "UPS", "FEDEX", "FedEx", "TNT", "EMS", "DPD", "GLS", "ARAMEX":
+		return "通过" + g[2], true
+	}
+	return "由" + g[2], true
+}
+
+func duringEvent(_ *knowledge, g []string) (string, bool) {
+	event := strings.TrimPrefix(strings.ToLower(g[2]), "the ")
+	return map[string]string{"production": "在生产过程中", "mass production": "在大货生产过程中", "transport": "在运输途中", "transportation": "在运输途中", "transit": "在运输途中", "shipping": "在运输途中", "shipment": "在运输途中", "inspection": "在验货过程中", "use": "在使用过程中", "storage": "在存放期间", "warranty period": "在质保期内", "loading": "在装货过程中", "unloading": "在卸货过程中", "handling": "在搬运过程中"}[event], true
+}
+
+func accordingTo(k *knowledge, g []string) (string, bool) {
+	p := k.chinesePhrase(g[2])
+	return "按" + p.text, p.final()
+}
+
+func through(k *knowledge, g []string) (string, bool) {
+	p := k.chinesePhrase(g[2])
+	return "通过" + p.text, p.final()
+}
+
+func inLanguage(_ *knowledge, g []string) (string, bool) {
+	return map[string]string{"english": "用英文", "chinese": "用中文", "chinese and english": "用中英文", "english and chinese": "用中英文", "german": "用德文", "french": "用法文", "spanish": "用西班牙文", "us dollars": "以美元", "usd": "以美元", "rmb": "以人民币", "euros": "以欧元", "eur": "以欧元"}[strings.ToLower(g[2])], true
+}
+
+// insides are what things are put into; what else stands behind "in" has no rule.
+var insides = pattern.Lazily(`(?i)\b(?:cartons?|boxes|box|bags?|polybags?|containers?|cases?|crates?|packages?|packaging|envelopes?|warehouse|factory|pallets?|drums?|pouch(?:es)?|tubes?|parcels?|shipment|invoice|packing list|contract|order)$`)
+
+func within(k *knowledge, g []string) (string, bool) {
+	if zh, ok := k.chinesePlace(g[2]); ok {
+		return "在" + zh, true
+	}
+	if !insides.MatchString(g[2]) {
+		return "", false
+	}
+	p := k.chinesePhrase(g[2])
+	return "在" + p.text + insideOf(p.text), p.final()
+}
+
+// insideOf is what stands behind a thing that holds others: on a list they stand 上.
+func insideOf(zh string) string {
+	for _, paper := range []string{"发票", "装箱单"} {
+		if strings.HasSuffix(zh, paper) {
+			return "上"
+		}
+	}
+	for _, paper := range []string{"合同", "订单", "工厂", "仓库", "柜"} {
+		if strings.HasSuffix(zh, paper) {
+			return "中"
+		}
+	}
+	return "内"
+}
+
+func locatedAt(k *knowledge, g []string) (string, bool) {
+	if zh, ok := k.chinesePlace(g[2]); ok {
+		return "在" + zh, true
+	}
+	if !worksites.MatchString(g[2]) {
+		return "", false
+	}
+	p := k.chinesePhrase(g[2])
+	return "在" + p.text, p.final()
+}
+
+var worksites = pattern.Lazily(`(?i)\b(?:factory|warehouse|port|office|airport|supplier|laboratory|lab|workshop)$`)
+
+func eventTime(_ *knowledge, g []string) (string, bool) {
+	side := "后"
+	if g[2][0] == 'b' || g[2][0] == 'p' || g[2][0] == 'B' || g[2][0] == 'P' {
+		side = "前"
+	}
+	return "在" + orderEvents[strings.ToLower(g[3])] + side, true
+}
+
+func withinAfter(_ *knowledge, g []string) (string, bool) {
+	quantity, ok := chineseQuantity(g[2])
+	return "在" + orderEvents[strings.ToLower(g[3])] + "后" + quantity + "内", ok
+}
+
+func withinSpan(_ *knowledge, g []string) (string, bool) {
+	quantity, ok := chineseQuantity(g[2])
+	return "在" + quantity + "内", ok
+}
+
+func dayTime(_ *knowledge, g []string) (string, bool) {
+	switch strings.ToLower(g[2]) {
+	case "before":
+		return "在" + g[3] + "前", true
+	case "after":
+		return "在" + g[3] + "后", true
+	case "on":
+		return "于" + g[3], true
+	case "until":
+		return "至" + g[3], true
+	}
+	return "不迟于" + g[3], true
+}
+
+func unapproved(_ *knowledge, g []string) (string, bool) {
+	who := map[string]string{"our ": "我方", "your ": "贵方", "the buyer's ": "买方", "buyer's ": "买方"}[strings.ToLower(g[2])]
+	how, what := "", "同意"
+	if g[3] != "" {
+		how = "事先"
+	}
+	if g[4] != "" {
+		how += "书面"
+	}
+	if strings.EqualFold(g[5], "confirmation") {
+		what = "确认"
+	}
+	return "未经" + who + how + what, true
+}
+
+func byMeans(_ *knowledge, g []string) (string, bool) {
+	return "通过" + map[string]string{"email": "邮件", "e-mail": "邮件", "courier": "快递", "express": "快递", "sea": "海运", "air": "空运", "rail": "铁路", "truck": "卡车", "t/t": "电汇", "phone": "电话", "telephone": "电话", "fax": "传真", "bank transfer": "银行转账", "wire transfer": "电汇", "credit card": "信用卡", "hand": "手工", "laser": "激光", "machine": "机器"}[strings.ToLower(g[2])], true
+}
+
+func agent(_ *knowledge, g []string) (string, bool) {
+	return "由" + map[string]string{"buyer": "买方", "seller": "卖方", "supplier": "供应商", "customer": "客户", "factory": "工厂", "forwarder": "货代", "manufacturer": "生产商", "us": "我方", "a third party": "第三方"}[strings.TrimPrefix(strings.ToLower(g[2]), "the ")], true
+}
+
+func adverbial(_ *knowledge, g []string) (string, bool) {
+	return map[string]string{"free of charge": "免费", "separately": "单独", "individually": "逐个", "carefully": "小心", "immediately": "立即", "in advance": "提前", "as soon as possible": "尽快", "together": "一起", "again": "重新", "in full": "全额", "in writing": "书面", "in time": "及时", "on time": "按时", "in cash": "以现金", "correctly": "正确", "clearly": "清楚", "properly": "妥善", "securely": "牢固", "regularly": "定期", "partially": "部分", "completely": "完全", "thoroughly": "彻底", "strictly": "严格", "at random": "随机", "randomly": "随机"}[strings.ToLower(g[2])], true
+}
+
+func location(k *knowledge, g []string) (string, bool) {
+	p := k.chinesePhrase(g[2])
+	if last, _ := utf8.DecodeLastRuneInString(p.text); strings.ContainsRune("部侧面端处角", last) {
+		return "在" + p.text, p.final()
+	}
+	return "在" + p.text + "上", p.final()
+}
+
+const mostAdjuncts = 3
+
+// adjunctsOf takes the adjuncts off the end of a clause.
+func (k *knowledge) adjunctsOf(text string) (rest, times, manners string) {
+	for range mostAdjuncts {
+		found := false
+		for _, a := range adjuncts {
+			groups := a.form.FindStringSubmatch(text)
+			if groups == nil || strings.TrimSpace(groups[1]) == "" {
+				continue
+			}
+			zh, ok := a.build(k, groups)
+			if !ok {
+				continue
+			}
+			if a.time {
+				times = zh + times
+			} else {
+				manners = zh + manners
+			}
+			text, found = strings.TrimSpace(groups[1]), true
+			break
+		}
+		if !found {
+			break
+		}
+	}
+	return text, times, manners
+}
