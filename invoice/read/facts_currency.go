@@ -48,6 +48,7 @@ func (f *facts) heads() {
 			c := &g.Rows[r].Cells[i]
 			if r < f.p.foot && c.Kind == grid.Text {
 				f.totalTerms(c)
+				f.totalCurrency(c)
 			}
 			if c.Kind == grid.Number {
 				if code, weak, ok := currencyOfFormat(c.Format); ok && !seen[code] {
@@ -94,6 +95,16 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
 		(bare != text || onlyTerms(text) || fold(bare) == fold(rule+place)) {
 		f.setIncoterm(rule, place, c.Where, true)
+	}
+}
+
+// totalCurrency takes the currency that stands with a total: Total EUR.
+func (f *facts) totalCurrency(c *grid.Cell) {
+	text := tidy(c.Text)
+	if bare := totalHead.ReplaceAllString(text, ""); bare != text && len(text) <= 40 {
+		if code, ok := currencyIn(bare); ok {
+			f.currency = append(f.currency, mark{code, c.Where, false})
+		}
 	}
 }
 

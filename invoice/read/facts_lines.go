@@ -169,7 +169,7 @@ func cutBullet(line string) (bullet, rest string) {
 	trimmed := strings.TrimLeft(line, " \t\u00a0\u3000")
 	rest = strings.TrimLeft(trimmed, "●○•◆◇■□★☆※▲△►▶➤→*·-–—>§¤◎▪✦√ \t\u00a0\u3000")
 	bullet = strings.TrimSpace(trimmed[:len(trimmed)-len(rest)])
-	if n := clauseNumber(rest); n > 0 {
+	if n := clauseNumber(rest); n > 0 && !beginsDay(rest) {
 		return strings.TrimSpace(bullet + rest[:n]), strings.TrimLeft(rest[n:], " \t\u00a0\u3000")
 	}
 	if bullet == "-" || strings.HasPrefix(rest, "(") && bullet != "" || rest == "" {
@@ -178,6 +178,13 @@ func cutBullet(line string) (bullet, rest string) {
 		}
 	}
 	return bullet, rest
+}
+
+// beginsDay reports whether a line is a day, whose number numbers no clause:
+// 7. Mai 2014.
+func beginsDay(line string) bool {
+	d, ok := wholeDate(line)
+	return ok && d.start == 0
 }
 
 // clauseNumber is how long the number is that begins a clause: 1. 2) (3) 四、 ⑤

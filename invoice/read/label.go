@@ -50,7 +50,7 @@ const (
 
 func wordKind(r rune) int {
 	switch {
-	case r == '#' || r == '№' || r == '＃' || r == 'º':
+	case r == '#' || r == '№' || r == '＃' || r == 'º' || r == '°':
 		return single
 	case unicode.Is(unicode.Han, r):
 		return single
@@ -67,7 +67,7 @@ func foldRune(r rune) string {
 	switch r {
 	case '#', '№', '＃':
 		return "no"
-	case 'º':
+	case 'º', '°':
 		return "o"
 	}
 	r = unicode.ToLower(halfWidth(r))
