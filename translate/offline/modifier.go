@@ -129,6 +129,11 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	}
 	for _, lead := range []string{"以", "通过"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if at := strings.Index(rest, "形式"); at > 0 && lead == "以" {
+				if how, _, ok := k.thing(rest[:at]); ok && isMeans(how) {
+					found = append(found, modifier{len(lead) + at + len("形式"), func(s *statement) bool { s.manner = append(s.manner, "by "+how); return true }})
+				}
+			}
 			if at := strings.Index(rest, "方式"); at > 0 {
 				if how, _, ok := k.thing(rest[:at]); ok {
 					found = append(found, modifier{len(lead) + at + len("方式"), func(s *statement) bool { s.manner = append(s.manner, "by "+how); return true }})

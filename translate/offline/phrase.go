@@ -176,6 +176,12 @@ func (k *knowledge) relative(text string) (piece, bool) {
 	if !ok || before == "" || after == "" {
 		return piece{}, false
 	}
+	for _, bears := range []struct{ zh, en string }{{"印有", " printed with "}, {"带有", " with "}, {"标有", " marked with "}, {"贴有", " labeled with "}} {
+		if what, ok := strings.CutPrefix(before, bears.zh); ok && what != "" {
+			thing, inner := k.phrase(after), k.phrase(what)
+			return piece{text: thing.text + bears.en + inner.text}, thing.final() && inner.final()
+		}
+	}
 	if v := k.verbs[before]; v.frame == transitive && len([]rune(before)) > 3 {
 		what := k.phrase(after)
 		return piece{text: what.text + " " + v.participle}, what.final() // 签字盖章的合同
@@ -353,6 +359,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
 		words = append(words, t.en)
+	}
+	if n := len(tokens); n == 2 && len(words) == n && tokens[1].class == measure && strings.HasSuffix(tokens[0].zh, "批") && countsPieces.MatchString(words[1]) {
+		return piece{text: words[0] + " of " + words[1]} // 首批2,000件
 	}
 	if fault, ok := faultBehind(tokens, words); ok && p.final() {
 		return piece{text: fault}

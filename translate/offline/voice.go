@@ -70,6 +70,12 @@ func (s statement) misdirected() bool {
 	if s.verb.frame == puttingOn && s.subject != "" && s.object != "" && len(s.when) > 0 && s.manner == nil && !holds(s.subject) {
 		return true // 货物装柜后贴封条: on what is not said
 	}
+	if s.subject != "" && !s.party && s.object == "" && (strings.HasSuffix(s.verb.zh, "付款") || s.verb.zh == "支付") && !strings.ContainsAny(s.subjectZh, "款费金额价税息%资货单") {
+		return true // 支付宝均可付款: by what, not what
+	}
+	if s.subject != "" && !s.party && s.object == "" && strings.HasSuffix(s.verb.zh, "货") && !strings.ContainsAny(s.subjectZh, "货品件样批单柜箱料机包托款套色码") {
+		return true // 节假日不发货
+	}
 	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
 		return false
 	}
@@ -87,7 +93,7 @@ func (s statement) misdirected() bool {
 		if s.modal == mustDo || s.modal == shallDo {
 			return false // 装船通知须在装船后24小时内发出
 		}
-		return !strings.ContainsAny(s.subjectZh, "货品") || strings.Contains(s.subjectZh, "样品") || strings.Contains(s.subjectZh, "货款")
+		return !strings.ContainsAny(s.subjectZh, "货品件批箱柜") || strings.Contains(s.subjectZh, "样品") || strings.Contains(s.subjectZh, "货款") || strings.Contains(s.subjectZh, "件款")
 	}
 	return false
 }
