@@ -138,6 +138,12 @@ func (t *translating) writeEvidence(name string, made *evidence.Evidence, w *wor
 	}
 	if made.Guesses > 0 {
 		fmt.Fprintf(t.out, "%s: %s marked [?]; --review lets you approve them\n", name, counted(made.Guesses, "text is a guess,", "texts are guesses,"))
+		if t.flags.by != "" {
+			t.say("%s: the translation says that %s has not confirmed what is marked [?]", name, t.flags.by)
+		}
+	}
+	if len(made.Unprinted) > 0 {
+		t.say("%s: warning: the original is attached whole, and whoever gets the PDF can see what it doesn't print: %s; take them out of the file first if they are costs", name, strings.Join(made.Unprinted, "; "))
 	}
 	return nil
 }

@@ -62,8 +62,12 @@ func (t *translation) table(b band) templates.Block {
 			table.Columns[at].Head = under(table.Columns[at].Head, printed(t.cell(&r.Cells[i])))
 		}
 	}
-	for _, r := range b.rows[b.body:] {
-		table.Rows = append(table.Rows, t.row(r, columns))
+	for i, r := range b.rows[b.body:] {
+		row := t.row(r, columns)
+		if last := b.body+i == len(b.rows)-1; last && len(r.Cells) == 1 && !isFigure(&r.Cells[0]) && row.Cells[0].Lines != nil {
+			row.Cells[0].Span, row.Cells = len(columns), row.Cells[:1] // a sentence under the lines
+		}
+		table.Rows = append(table.Rows, row)
 	}
 	return templates.Block{Name: "table", Table: table}
 }
@@ -98,9 +102,6 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 			continue
 		}
 		empty(at)
-		if len(r.Cells) == 1 && !isFigure(c) && at == 0 {
-			span = len(columns) // a sentence under the lines
-		}
 		cell := templates.Cell{Span: span, Lines: printedLines(t.cell(c))}
 		if isFigure(c) {
 			right := templates.Right
@@ -246,8 +247,18 @@ func (t *translation) paragraphs(entries []entry) templates.Block {
 				p.Label = printed(t.cell(e.label))
 				p.Label.Zh, p.Label.En = withoutColon(p.Label.Zh), withoutColon(p.Label.En)
 			}
+			if last := len(b.Paragraphs) - 1; last >= 0 && saysAgain(&b.Paragraphs[last], &p) {
+				b.Paragraphs[last] = p
+				continue
+			}
 			b.Paragraphs = append(b.Paragraphs, p)
 		}
 	}
 	return b
+}
+
+// saysAgain reports whether a paragraph is the one above in the other language of
+// the original, which now is the same.
+func saysAgain(above, p *templates.Paragraph) bool {
+	return above.Text.Zh+p.Text.Zh == "" && above.Label.Empty() && p.Label.Empty() && p.Text.En != "" && strings.EqualFold(above.Text.En, p.Text.En)
 }

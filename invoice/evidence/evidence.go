@@ -48,6 +48,9 @@ type Evidence struct {
 	Unequal []string           // places whose numbers differ in English
 	Guesses int                // texts that a machine guessed
 	Texts   []translate.Result // each text that was translated, once, for review
+	// Unprinted is what the attached original holds beside what is printed:
+	// whoever gets the PDF can see it.
+	Unprinted []string
 }
 
 // Make makes the evidence of a file. What can't be opened is a *RefusedError.
@@ -86,7 +89,7 @@ func Make(ctx context.Context, name string, data []byte, opt Options) (*Evidence
 		return nil, err
 	}
 	return &Evidence{PDF: out.Bytes(), Workbook: workbook, Readings: readings, Numbers: t.numbersLine(), Unequal: t.unequal,
-		Guesses: len(t.guesses), Texts: t.distinct()}, nil
+		Guesses: len(t.guesses), Texts: t.distinct(), Unprinted: o.unprinted(data)}, nil
 }
 
 // RefusedError says why a file can't be translated.

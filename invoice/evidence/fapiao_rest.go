@@ -105,20 +105,7 @@ func onPages(pages []int) string {
 	if len(pages) == 1 {
 		return fmt.Sprintf("page %d", pages[0])
 	}
-	var runs []string
-	for i := 0; i < len(pages); {
-		j := i
-		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
-			j++
-		}
-		run := fmt.Sprint(pages[i])
-		if j > i {
-			run += fmt.Sprintf("-%d", pages[j])
-		}
-		runs = append(runs, run)
-		i = j + 1
-	}
-	return "pages " + strings.Join(runs, ", ")
+	return "pages " + runs(pages, func(n int) string { return fmt.Sprint(n) })
 }
 
 // cipherLine is a line of the 密码区: digits and signs that only the tax

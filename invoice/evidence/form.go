@@ -81,8 +81,12 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 		Original: &templates.Original{Name: name, Type: mime, Data: data},
 		Foot: templates.Foot{Number: invoice.Text{En: "English translation of " + name},
 			Page: invoice.Text{En: "Page {page} of {pages}"}}}
+	f.Style.Heading = "centre" // a file's name has the page's width
 	for _, p := range parts {
 		t.count(p.grid)
+	}
+	if len(t.guesses) > 0 {
+		f.Author = ""
 	}
 	for i, p := range parts {
 		for j := range p.leaves {
@@ -96,7 +100,7 @@ func (t *translation) form(name, mime string, data []byte, parts []part, opt *Op
 		}
 		blocks := t.blocks(p.grid)
 		if len(parts) > 1 && len(blocks) > 0 {
-			blocks[0].Heading.En = t.partName(&p)
+			blocks[0].Heading.En = t.partName(&p, i+1)
 		}
 		f.Blocks = append(f.Blocks, blocks...)
 	}
@@ -109,31 +113,41 @@ func warning(text string) templates.Block {
 }
 
 // partName is what a part is called in English.
-func (t *translation) partName(p *part) string {
+func (t *translation) partName(p *part, number int) string {
 	if !p.sheet {
 		return p.name
 	}
 	if e := t.english(p.name); !e.Guess() && e.Text != "" {
 		return "Sheet " + e.Text
 	}
-	return "Next sheet"
+	return fmt.Sprintf("Sheet %d (%s)", number, p.name)
+}
+
+// translator says who stands for the translation. Nobody is said to stand for a
+// guess that he hasn't approved.
+func translator(by string, guesses int) string {
+	switch {
+	case by == "":
+		return "machine translation by yipiao, not reviewed"
+	case guesses == 1:
+		return by + ", except a text marked [?], which a machine guessed and nobody has confirmed"
+	case guesses > 1:
+		return fmt.Sprintf("%s, except %d texts marked [?], which a machine guessed and nobody has confirmed", by, guesses)
+	}
+	return by
 }
 
 // facts say of what this is a translation, and who made it: 19 CFR 141.86(d)
 // wants an accurate English translation attached to an invoice.
 func (t *translation) facts(name string, data []byte, opt *Options) templates.Block {
 	sum := sha256.Sum256(data)
-	by := opt.By
-	if by == "" {
-		by = "machine translation by yipiao, not reviewed"
-	}
 	entry := func(label, value string) templates.Entry {
 		return templates.Entry{Label: invoice.Text{En: label}, Value: templates.Cell{Lines: []invoice.Text{{En: value}}}}
 	}
 	entries := []templates.Entry{
 		entry("Original file", fmt.Sprintf("%s (%d bytes, attached to this PDF)", name, len(data))),
 		entry("SHA-256 of the original", hex.EncodeToString(sum[:])),
-		entry("Translated by", by),
+		entry("Translated by", translator(opt.By, len(t.guesses))),
 		entry("Numbers", t.numbersLine()),
 	}
 	if n := len(t.guesses); n > 0 {

@@ -54,8 +54,15 @@ func renderings(b *sheet.Book, s *sheet.Sheet, fonts text.Set) []templates.Facsi
 			continue
 		}
 		r := &rendering{book: b, s: s, seen: s.Seen(), fonts: fonts, cells: map[[2]int]*sheet.Cell{}, area: area}
+		r.area.Bottom = r.lastDrawn()
 		r.measure()
+		if len(s.PrintAreas) == 0 {
+			r.widen()
+		}
 		all = append(all, r.leaves()...)
+	}
+	for i := range all {
+		running(&all[i], s, i+1, len(all), fonts)
 	}
 	return all
 }
@@ -82,6 +89,31 @@ func (r *rendering) measure() {
 	}
 }
 
+// widen makes room for texts that run beyond the last column, as far as a page
+// may be wide.
+func (r *rendering) widen() {
+	last := r.area.Right
+	want := r.right[last]
+	for at, c := range r.cells {
+		if _, merged := r.seen.Merged(at[0], at[1]); merged || at[1] > last || c.Kind != sheet.Text || c.Style != nil && (c.Style.Wrap || c.Style.Across != "" && c.Style.Across != "left") {
+			continue
+		}
+		size := 11_000
+		if c.Style != nil && c.Style.Font.Size > 0 {
+			size = c.Style.Font.Size
+		}
+		width, _ := r.fonts.Regular.Extent(drawable(c.Text, r.fonts), size)
+		want = max(want, min(r.right[at[1]-1]+width+2*cellPad, leafLeast))
+	}
+	for r.area.Right+1 < len(r.right) && r.right[r.area.Right] < want { // columns under pictures
+		r.area.Right++
+	}
+	if want > r.right[r.area.Right] {
+		r.area.Right++
+		r.right = append(r.right, want)
+	}
+}
+
 // mostBeyond is how many rows or columns a picture may reach beyond the cells.
 const mostBeyond = 100
 
@@ -95,12 +127,15 @@ func (r *rendering) leaves() []templates.Facsimile {
 	if r.s.Page.Landscape && height < width {
 		most = max(width, leafLeast) * leafAcross / 100
 	}
-	if height <= most*leafSlack/100 || r.s.Page.Fit && r.s.Page.FitHigh == 1 && height <= 3*most {
+	if r.s.Page.Fit && r.s.Page.FitHigh == 1 && height <= 3*most {
 		most = height
 	}
 	var all []templates.Facsimile
 	for from := r.area.Top; from <= r.area.Bottom; {
 		to := from
+		if height-r.below[from-1] <= most*leafSlack/100 {
+			to = r.area.Bottom // a little more than a page is one
+		}
 		for to < r.area.Bottom && r.below[to+1]-r.below[from-1] <= most {
 			to++
 		}
@@ -161,18 +196,21 @@ func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
 	own := sheet.Range{Top: row, Left: column, Bottom: row, Right: column}
 	at := r.placeOf(own, from)
 	merged, isMerged := r.seen.Merged(row, column)
+	first := isMerged && row == merged.Top && column == merged.Left
 	if c != nil && c.Style != nil {
 		if ground := groundOf(c.Style.Fill); ground.Set {
 			f.Fills = append(f.Fills, templates.Fill{X: at.x, Y: at.y, Width: at.width, Height: at.height, Colour: colour(ground)})
 		}
 		r.borders(f, c.Style, at, own, merged, isMerged)
 	}
-	if isMerged {
-		if row != merged.Top || column != merged.Left {
-			return
+	if first {
+		own = sheet.Range{Top: row, Left: column, Bottom: min(merged.Bottom, to), Right: min(merged.Right, r.area.Right)}
+		at = r.placeOf(own, from)
+		if c != nil && c.Style != nil { // its borders run around all of the cells
+			r.borders(f, c.Style, at, own, own, false)
 		}
-		merged.Bottom = min(merged.Bottom, to)
-		at = r.placeOf(merged, from)
+	} else if isMerged {
+		return
 	}
 	if c == nil || c.Text == "" {
 		return

@@ -39,7 +39,7 @@ func (p *painter) boxes(b *templates.Block) error {
 		if heading := b.Heading.Joined(" "); i == 0 && heading != "" {
 			head = p.headingHeight()
 		}
-		if i > 0 && !p.grid && !p.fresh {
+		if i > 0 && !p.grid && !p.fresh && p.f.Original == nil {
 			p.y += 2 * padY
 		}
 		room, page := head+height, p.bottom-p.f.Style.Top

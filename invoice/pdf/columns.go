@@ -92,6 +92,9 @@ func (p *painter) headExtent(h invoice.Text) text.Want {
 	for _, s := range [...]string{h.Zh, h.En} {
 		line, _ := set.face.Extent(s, set.size)
 		need := halved(s, set)
+		if p.f.Original != nil { // it may have more to say than a form's
+			need = min(need, folded(s, set))
+		}
 		if line <= headLeast {
 			need = line
 		}
@@ -100,6 +103,20 @@ func (p *painter) headExtent(h invoice.Text) text.Want {
 	}
 	e.Wish = max(e.Need, e.Wish)
 	return e
+}
+
+// mostFolded is in how many lines a head of a translation stands at most.
+const mostFolded = 4
+
+// folded is about the least width in which s stands in that many lines without
+// breaking a word.
+func folded(s string, set *setting) int {
+	line, part := set.face.Extent(s, set.size)
+	width := max(part, line/mostFolded)
+	for width < line && len(text.Break(s, set.face, set.size, width)) > mostFolded {
+		width += pt
+	}
+	return width
 }
 
 // halved is the least width in which s stands in two lines.

@@ -8,6 +8,7 @@ const (
 	nameSecond = 118
 	titleSize  = 200
 	titleOther = 140
+	titleLeast = 110
 )
 
 const (
@@ -76,6 +77,9 @@ func (p *painter) title(width int) lines {
 	other := setting{p.fonts.Bold, p.f.Style.Size * titleOther / 100, p.accent}
 	t := p.f.Title
 	if t.Zh == "" || t.En == "" || t.Zh == t.En {
+		if wide := big.face.Width(t.Joined(" "), big.size); p.f.Original != nil && wide > width { // a file's name is not broken
+			big.size = max(big.size*width/wide, p.f.Style.Size*titleLeast/100)
+		}
 		return p.set(nil, t, &big, width)
 	}
 	return p.setOne(p.setOne(nil, t.Zh, &big, width), t.En, &other, width)

@@ -16,6 +16,7 @@ type painter struct {
 	left, right, bottom int // of what blocks may fill
 	y                   int // where the next block begins
 	fresh               bool
+	across              bool // pages lie across
 	afterGrid           bool // the block before was a grid of entries, which the next may go on
 
 	settings
@@ -83,13 +84,15 @@ func newPainter(f *templates.Form, fonts text.Set, pictures *Pictures) *painter 
 func (p *painter) form() error {
 	blocks := p.f.Blocks
 	leaf := len(blocks) > 0 && blocks[0].Facsimile != nil
-	p.turnedPage(leaf && liesAcross(blocks[0].Facsimile))
+	p.across = p.f.Original != nil && needsAcross(blocks)
+	p.turnedPage(leaf && liesAcross(blocks[0].Facsimile) || !leaf && p.across)
 	p.w.Begin(Element{Tag: "Document"})
 	if leaf {
 		var err error
 		if blocks, err = p.leaves(blocks); err != nil {
 			return err
 		}
+		p.across = needsAcross(blocks)
 		p.newPage()
 	}
 	if err := p.letterhead(); err != nil {
@@ -102,6 +105,7 @@ func (p *painter) form() error {
 				return err
 			}
 			if len(blocks) > 0 {
+				p.across = needsAcross(blocks)
 				p.newPage()
 			}
 			continue
@@ -159,7 +163,25 @@ func (p *painter) block(b *templates.Block) error {
 // width of what blocks may fill.
 func (p *painter) width() int { return p.right - p.left }
 
-func (p *painter) newPage() { p.turnedPage(false) }
+func (p *painter) newPage() { p.turnedPage(p.across) }
+
+// mostUpright is how many columns a table of a translation has at most on an
+// upright page.
+const mostUpright = 10
+
+// needsAcross reports whether what follows, up to the next facsimile, has a
+// table that is too wide for an upright page.
+func needsAcross(blocks []templates.Block) bool {
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.Facsimile != nil:
+			return false
+		case b.Table != nil && len(b.Table.Columns) > mostUpright:
+			return true
+		}
+	}
+	return false
+}
 
 // need begins a new page unless height is left on this one.
 func (p *painter) need(height int) {
