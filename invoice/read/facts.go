@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"yipiao/invoice"
@@ -25,6 +26,7 @@ type facts struct {
 	// receipt and final are where the goods are taken over and where they go in
 	// the end: the ports where no label names those.
 	receipt, final line
+	fba            invoice.FBA // of Amazon's shipment, where labels name it
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -99,7 +101,13 @@ func (f *facts) titles(a *area) {
 	a.each(func(b *box) {
 		text := b.cell.Text
 		kind := titleKind(text)
-		if kind == unknownPaper || a.labelsCode(b) {
+		if kind == unknownPaper {
+			return
+		}
+		if a.labelsCode(b) {
+			if l, ok := labelIndex()[fold(text)]; ok && !b.labelled() {
+				b.segments = []segment{{label: label{field: l}, head: tidy(text), box: b}}
+			}
 			return
 		}
 		if f.kind == unknownPaper {
@@ -150,7 +158,7 @@ func (f *facts) entry(a *area, e *entry) {
 		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
 	case p.field == "ship_to" && f.besideFrom(a, e) && len(e.lines) == 1 && digitCount(e.lines[0].text) == 0 && !company(e.lines[0].text):
 		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
-	case p.field == "shipment.from" && company(e.lines[0].text):
+	case p.field == "bank.beneficiary" && !a.foot && len(e.lines) > 1 && !a.banks():
 		f.party("seller", nil, e)
 	case role != "":
 		f.party(role, p.roles, e)
@@ -159,6 +167,15 @@ func (f *facts) entry(a *area, e *entry) {
 	default:
 		f.plain(e)
 	}
+}
+
+// banks reports whether anything of a bank stands in an area besides who is
+// paid.
+func (a *area) banks() bool {
+	return slices.ContainsFunc(a.entries, func(e *entry) bool {
+		f := e.segment.field
+		return f.bank() && f != "bank.beneficiary" && f != "bank.beneficiary_address"
+	})
 }
 
 // signed reports whether a party's label below the table is where it signs:
@@ -229,6 +246,8 @@ func (f *facts) plain(e *entry) {
 		for _, l := range e.lines {
 			if from, to, ok := routeOf("from " + strings.TrimPrefix(strings.TrimPrefix(l.text, "FROM "), "From ")); ok {
 				f.route(from, to, l.where)
+			} else if m := betweenPlaces.FindStringSubmatch(l.text); m != nil {
+				f.route(m[1], m[2], l.where)
 			} else {
 				f.sweep(l.text, l.where)
 			}
@@ -267,6 +286,10 @@ func (f *facts) plain(e *entry) {
 		f.text("shipment.awb", &o.Shipment.AWB, first)
 	case "shipment.tracking":
 		f.text("shipment.tracking", &o.Shipment.Tracking, first)
+	case "fba.shipment":
+		f.text("ship_to.fba.shipment", &f.fba.Shipment, first)
+	case "fba.reference":
+		f.text("ship_to.fba.reference", &f.fba.Reference, first)
 	case "container", "seal", "container.type":
 		f.containers(e)
 	case "shipment.partial", "shipment.transshipment", "partial.transshipment":

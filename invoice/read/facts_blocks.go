@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"yipiao/invoice/read/grid"
@@ -16,6 +17,9 @@ func (a *area) gather(b *box) {
 		p := &b.segments[i]
 		if p.field == "" || p.field.relative() || p.taken {
 			continue
+		}
+		if p.field == "shipment.from" && firm(p.text) {
+			p.field = "seller"
 		}
 		e := &entry{segment: p, left: b.cell.Left, right: b.cell.Right, last: b.below()}
 		a.entries = append(a.entries, e)
@@ -172,12 +176,23 @@ func (a *area) next(e *entry, r int) *box {
 			}
 			return nil
 		}
-		if b.owned || !e.continues(b) {
+		if b.owned || !e.continues(b) || a.heads(b, e) {
 			return nil
 		}
 		return b
 	}
 	return nil
+}
+
+// heads reports whether a text under the label of an entry, whose own value
+// stands right of it, has a value there too: it is another label, one that
+// nobody knows.
+func (a *area) heads(b *box, e *entry) bool {
+	v := e.segment.value
+	if v == nil || a.grid.Loose || v.cell.Left < e.segment.box.cell.Right || b.cell.Right > v.cell.Left {
+		return false
+	}
+	return slices.ContainsFunc(a.row(b.row), func(o *box) bool { return o.cell.Left >= b.cell.Right && o.cell.Left < e.right })
 }
 
 // indent is how far left of a block's first line another may begin.
@@ -213,10 +228,10 @@ func (e *entry) continues(b *box) bool {
 	if e.segment.field == "payment" && !e.paysOn(text) {
 		return false
 	}
-	if b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) {
+	if paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) {
 		return false
 	}
-	if e.holder() {
+	if e.holder() || e.segment.field == ".address" {
 		return len(text) < 400 && !isRoute(text) && !prose(text)
 	}
 	return !isRoute(text)

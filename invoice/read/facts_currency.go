@@ -92,6 +92,9 @@ func (f *facts) totalTerms(c *grid.Cell) {
 		return
 	}
 	bare := totalHead.ReplaceAllString(text, "")
+	if valueOnly.MatchString(bare) && (bare == text || f.d.order.Incoterm.Rule != "") {
+		return // what the goods cost without the freight
+	}
 	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
 		(bare != text || onlyTerms(text) || fold(bare) == fold(rule+place)) {
 		f.setIncoterm(rule, place, c.Where, true)
@@ -108,7 +111,15 @@ func (f *facts) totalCurrency(c *grid.Cell) {
 	}
 }
 
-var totalHead = pattern.Lazily(`(?i)^(?:(?:grand\s+)?(?:total|ttl|合\s*计|总\s*计|共\s*计)(?:\s*(?:amount|value|price|金额))?\s*[:：/]?\s*)+`)
+// totalHead are the words of a total, in both languages and any order:
+// 总计 Grand Total, TOTAL AMOUNT DUE.
+var totalHead = pattern.Lazily(`(?i)^(?:[\s:：/(（)）,，.]*(?:grand|total|ttl|sum|amount|value|price|due|payable|invoice|order|contract|of|the|in|合\s*计|总\s*计|共\s*计|总\s*金\s*额|总\s*额|金\s*额|总\s*价|总\s*值|货\s*款)(?:[\s:：/()（）,，.]|\b|$))+`)
+
+// plainYuan are yuan in words without a country, which are China's: 贰万元整.
+var plainYuan = pattern.Lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟万亿][元圆]`)
+
+// valueOnly is a part of a total: FOB value.
+var valueOnly = pattern.Lazily(`(?i)^\w{3}\s*(values?|cost|price|amount|货值|价值|金额)\W*$`)
 
 // priced reports whether a head is of a price or an amount.
 func priced(head string) bool {
@@ -127,6 +138,8 @@ func (f *facts) settleCurrency() {
 	o := &f.d.order
 	if code, ok := currencyIn(o.Stated.Words.First()); ok {
 		f.currency = append(f.currency, mark{code, f.d.where["stated.words"], false})
+	} else if plainYuan.MatchString(o.Stated.Words.Zh) {
+		f.currency = append(f.currency, mark{"CNY", f.d.where["stated.words"], true})
 	}
 	var chosen *mark
 	for i := range f.currency {

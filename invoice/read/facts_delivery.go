@@ -35,6 +35,32 @@ func (f *facts) permission(e *entry) {
 	}
 }
 
+// Permissions as sentences give them: partial shipments not allowed.
+var (
+	partialSaid  = pattern.Lazily(`(?i)\bpartial\s+shipments?\s*(?:and\s+trans?-?\s?shipments?\s*)?[:：]?\s*(?:is|are|be|to be)?\s*(not\s+allowed|not\s+permitted|prohibited|forbidden|allowed|permitted)|分批(?:装运|发运)?[:：]?\s*(不允许|不准|禁止|允许|可以)|(不允许|不准|禁止|允许|可)分批`)
+	transferSaid = pattern.Lazily(`(?i)\btran(?:s-?\s?)?shipments?\s*[:：]?\s*(?:is|are|be|to be)?\s*(not\s+allowed|not\s+permitted|prohibited|forbidden|allowed|permitted)|(?:转运|转船)[:：]?\s*(不允许|不准|禁止|允许|可以)|(不允许|不准|禁止|允许|可)(?:转运|转船)`)
+)
+
+// permissions takes out of a sentence whether partial shipments and
+// transshipment are allowed.
+func (f *facts) permissions(text, where string) {
+	s := &f.d.order.Shipment
+	for _, p := range [...]struct {
+		path string
+		to   *string
+		said *pattern.Pattern
+	}{{"shipment.partial", &s.Partial, partialSaid}, {"shipment.transshipment", &s.Transshipment, transferSaid}} {
+		m := p.said.FindString(text)
+		switch {
+		case m == "" || *p.to != "":
+		case refused.MatchString(m):
+			f.set(p.path, p.to, "not_allowed", where)
+		default:
+			f.set(p.path, p.to, "allowed", where)
+		}
+	}
+}
+
 var deliveryDays = pattern.Lazily(`(?i)(\d{1,3})\s*(?:-\s*\d+)?\s*(?:calendar |working |work |natural )?(?:days?|个?工作日|天|日)`)
 
 // delivery takes the time of delivery in its own words, and its days where they
@@ -43,6 +69,7 @@ func (f *facts) delivery(e *entry) {
 	first := e.lines[0]
 	text := joinTexts(e.lines)
 	o := &f.d.order
+	f.permissions(text, first.where)
 	if from, to, ok := routeOf(first.text); ok {
 		f.route(from, to, first.where)
 		return
@@ -123,6 +150,9 @@ func (f *facts) insurance(e *entry) {
 
 // origin takes the country of origin.
 func (f *facts) origin(l line) {
+	if m := sentenceGap.FindStringIndex(l.text); m != nil {
+		l.text = l.text[:m[0]] + strings.TrimRight(l.text[m[0]:m[1]], " ;；。.")
+	}
 	if code, ok := countryIn(l.text); ok {
 		f.set("origin", &f.d.order.Origin, code, l.where)
 		return

@@ -148,6 +148,9 @@ func (a *area) resolve() {
 			if last.field == ".contact" && company(last.value.text()) && !strings.Contains(last.value.text(), "\n") {
 				last.field = "to" // Attn: ABC Co., Ltd
 			}
+			if text, _, _ := strings.Cut(last.value.text(), "\n"); last.field == "shipment.from" && firm(text) {
+				last.field = "seller" // From: ABC Co., Ltd
+			}
 			if strings.HasSuffix(string(last.field), ".number") && strings.Contains(fold(last.head), "date") {
 				a.dateBeside(last.value)
 			}
@@ -187,6 +190,8 @@ func surely(f field, text string) bool {
 		return wholeCode.MatchString(text) || digitCount(text) >= 4 && len(strings.Fields(text)) == 1
 	case f == "shipment.vessel":
 		return letterCount(text) > 3 && len(strings.Fields(text)) > 1 && modeIn(text) == ""
+	case f.party():
+		return company(text)
 	case f == "container":
 		return containerForm.MatchString(text)
 	case f == "stated.packages":
@@ -248,6 +253,10 @@ func (a *area) rightOf(b *box, p *segment) *box {
 		}
 		if n.owned {
 			return nil
+		}
+		if n.bare() && n.segments[0].field == "rule" && p.field == "incoterm" {
+			n.segments = []segment{{text: tidy(n.cell.Text), box: n}}
+			return n
 		}
 		if n.labelled() {
 			if n.bare() && sameLabel(p.field, n.segments[0].field) {

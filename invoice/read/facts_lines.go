@@ -70,6 +70,9 @@ func unlabelled(line string) (all []segment) {
 	for _, point := range [...]string{" · ", " • ", " ● ", " ┃ ", " ¦ "} {
 		line = strings.ReplaceAll(line, point, "|")
 	}
+	if websiteForm.MatchString(line) || emailForm.MatchString(line) {
+		line = wideGap.ReplaceAllString(line, "|")
+	}
 	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == '|' || r == '｜' }) {
 		if t := tidy(part); strings.ContainsFunc(t, letterOrDigit) {
 			all = append(all, segment{text: t})
@@ -77,6 +80,8 @@ func unlabelled(line string) (all []segment) {
 	}
 	return all
 }
+
+var wideGap = pattern.Lazily(`[ \x{00a0}\x{3000}]{3,}`)
 
 func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

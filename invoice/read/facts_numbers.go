@@ -155,6 +155,9 @@ func (f *facts) date(e *entry) {
 		return
 	}
 	d, ok := findDate(first.text)
+	if m := swiftDay.FindStringSubmatch(first.text); !ok && m != nil && strings.HasPrefix(string(e.segment.field), "lc.") {
+		d, ok = findDate("20" + m[1] + "-" + m[2] + "-" + m[3])
+	}
 	if !ok {
 		if e.segment.field == "shipment.date" {
 			f.delivery(e)
@@ -174,6 +177,9 @@ func (f *facts) date(e *entry) {
 	}
 	f.setDate(e.segment.field, d, first)
 }
+
+// swiftDay is a day as messages of banks have it: 240502.
+var swiftDay = pattern.Lazily(`^(\d\d)(\d\d)(\d\d)$`)
 
 func (f *facts) setDate(l field, d foundDate, at line) {
 	o := &f.d.order

@@ -40,7 +40,7 @@ func (f *facts) letterhead(a *area) {
 			begun = true
 			for i := range b.segments {
 				p := &b.segments[i]
-				if p.taken {
+				if p.taken || paperNote(p.text) {
 					continue
 				}
 				p.taken = true
@@ -163,6 +163,9 @@ func (f *facts) settleParties() {
 	if roles["exporter"] == seller {
 		roles["exporter"] = nil
 	}
+	if i := roles["importer"]; i != nil && roles["consignee"] != nil && sameAsOther.MatchString(i.party.Name.First()) {
+		roles["importer"] = roles["consignee"]
+	}
 	buyer := first(roles["buyer"], roles["to"], roles["importer"], roles["consignee"])
 	if b := roles["buyer"]; b != nil && roles["to"] != nil && b != roles["to"] && same(b, roles["to"]) {
 		fill(b, roles["to"])
@@ -176,15 +179,19 @@ func (f *facts) settleParties() {
 	f.putParty("ship_to", roles["ship_to"], &o.ShipTo)
 	f.putParty("manufacturer", roles["manufacturer"], &o.Manufacturer)
 	f.putParty("on_behalf_of", roles["on_behalf_of"], &o.OnBehalfOf)
-	if roles["importer"] != buyer {
+	if i := roles["importer"]; i != buyer || roles["consignee"] != nil && i != roles["consignee"] {
 		f.putParty("importer", roles["importer"], &o.Importer)
 	}
 	f.fulfilment(&o.ShipTo)
+	f.amazon()
 	f.sameAs(&o.Notify, "notify")
 	f.sameAs(&o.Consignee, "consignee")
 	f.sameAs(&o.ShipTo, "ship_to")
 	f.sameAs(&o.Importer, "importer")
 }
+
+// sameAsOther is what stands where a party is one that was named before.
+var sameAsOther = pattern.Lazily(`(?i)^\W*same as|^\W*(the )?(same|ditto)\W*$|^同(上|收货人|买方)`)
 
 // contracting gives 甲方 and 乙方 their roles: those that another place of the
 // contract gives them, else in a purchase contract buyer and seller.
@@ -222,6 +229,31 @@ func (f *facts) fulfilment(p *invoice.Party) {
 	where := f.d.where["ship_to.name"]
 	f.set("ship_to.fba.center", &p.FBA.Center, amazonCenter.FindString(text), where)
 	f.set("ship_to.fba.shipment", &p.FBA.Shipment, amazonShipment.FindString(text), where)
+}
+
+// amazon gives the number of Amazon's shipment to where the goods go: the
+// address they are shipped to, else an Amazon that they are consigned to.
+func (f *facts) amazon() {
+	o := &f.d.order
+	if o.ShipTo.Name.Empty() && strings.Contains(fold(o.Consignee.Name.First()), "amazon") && f.fba != (invoice.FBA{}) {
+		o.ShipTo = o.Consignee
+		for _, part := range [...]string{"name", "address", "country"} {
+			if where := f.d.where["consignee."+part]; where != "" {
+				f.d.found("ship_to."+part, where)
+			}
+		}
+		f.fulfilment(&o.ShipTo)
+	}
+	to := &o.ShipTo
+	if to.Name.Empty() {
+		delete(f.d.where, "ship_to.fba.shipment")
+		delete(f.d.where, "ship_to.fba.reference")
+		return
+	}
+	if f.fba.Shipment != "" {
+		to.FBA.Shipment = f.fba.Shipment
+	}
+	to.FBA.Reference = f.fba.Reference
 }
 
 // sameAs puts the party in that "same as consignee" means.

@@ -28,7 +28,7 @@ func (p *foundParty) found(part, where string) {
 // party takes the lines under a party's label.
 func (f *facts) party(role field, roles []field, e *entry) {
 	lines := e.lines
-	if part := strings.TrimPrefix(string(e.segment.field), string(role)); part != "" && e.segment.field != "shipment.from" { // "buyer.address"
+	if part := strings.TrimPrefix(string(e.segment.field), string(role)); part != "" && e.segment.field != "bank.beneficiary" { // "buyer.address"
 		for i := range lines {
 			if lines[i].rel == "" {
 				lines[i].rel = field(part)

@@ -302,6 +302,12 @@ func joined(a, b field, apart bool) (field, bool) {
 			return b, true
 		}
 		return a + b, true
+	case a == ".contact" && (b == ".tel" || b == ".mobile" || b == ".email"), b == ".contact" && (a == ".tel" || a == ".mobile"):
+		return ".contact", true
+	case a == ".contact" && b.party():
+		return b, true // 收件人 Consignee
+	case (a == "shipment.from" || a == "route") && (b == "shipment.to" || b == "shipment.final"), a == "route" && b == "shipment.from":
+		return "route", true
 	case a.buys() && (b == "order.number" || b == "reference"):
 		return "order.number", true
 	case a == "order.number" && b == "reference", a == "reference" && b == "order.number", a == "contract.number" && b == "reference":
@@ -347,7 +353,7 @@ func weak(ws []word) bool {
 // they are often values, "Packing | Cartons", "Payment | L/C".
 func colonOnly(folded string) bool {
 	switch folded {
-	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hp",
+	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "hp",
 		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
 		"信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
 		return true
@@ -434,5 +440,5 @@ func (s *splitter) follows(m match) bool {
 	last := s.segments[len(s.segments)-1].field
 	return last == "shipment.from" && (m.field == "to" || m.field == "shipment.via") || (last == "to" || last == "shipment.to" || last == "shipment.final") && (m.field == "shipment.mode" || m.field == "shipment.via") ||
 		m.field == "date" && strings.HasSuffix(string(last), "number") ||
-		last.relative() && m.field.relative() || last.bank() && m.field.bank()
+		last.relative() && m.field.relative() || last.bank() && (m.field.bank() || m.field == ".name")
 }

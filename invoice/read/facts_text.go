@@ -56,6 +56,14 @@ func firm(text string) bool {
 		!strings.ContainsAny(text, ",，:：;") && !sentence(text) && !exWorks.MatchString(text)
 }
 
+// paperNote reports whether a text is a note on the paper itself, as it stands
+// under titles: (NO COMMERCIAL VALUE), ORIGINAL.
+func paperNote(text string) bool {
+	return len(text) < 100 && noteOnPaper.MatchString(text)
+}
+
+var noteOnPaper = pattern.Lazily(`(?i)^\W*(no commercial value|value for customs|for customs|not for (re)?sale|samples? (only|of no)|original|copy|duplicate|draft|page \d|仅供|正本|副本|无商业价值|样品)`)
+
 // Totals in words.
 var (
 	hanWords   = pattern.Lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
@@ -198,10 +206,15 @@ func fits(f field, c *grid.Cell, text string) bool {
 		return !date && digitCount(text) > 0 && len(text) <= 120 && !company(text)
 	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta", f == "etd_eta", f == "lc.expiry", f == "lc.latest_shipment":
 		_, ok := findDate(text)
+		ok = ok || strings.HasPrefix(string(f), "lc.") && swiftDay.MatchString(text)
 		return date || ok || f == "valid_until" || f == "shipment.date"
 	case f == "currency":
 		_, ok := currencyIn(text)
 		return ok
+	case f == "fba.reference":
+		return digitCount(text) > 0 && len(strings.Fields(text)) == 1
+	case f == "shipment.awb", f == "shipment.bl", f == "shipment.tracking", f == "fba.shipment":
+		return !date && digitCount(text) >= 3 && len(text) < 80
 	case strings.HasPrefix(string(f), "stated."), f == "total", f == "goods", f == "tax", f == "money":
 		return !date && digitCount(text) > 0 && len(text) < 80
 	case f.party() && labelWord(text):
@@ -276,11 +289,16 @@ func bareValue(m match, head, rest string) bool {
 	case f == "bank.swift":
 		return swiftForm.MatchString(t) && len(strings.Fields(t)) <= 3
 	case f == "bank.account":
+		t, _, _ = strings.Cut(t, ",")
 		return digitCount(t) >= 8 && letterCount(t) <= 6
 	case f == "bank.cnaps", f == "bank.iban", f == "bank.routing":
 		return digitCount(t) >= 6 && letterCount(t) <= 6
 	case f == "payment":
 		return isPayment(t)
+	case f == "lc.issuing_bank":
+		return !lower && bankish(t)
+	case f == "page":
+		return pageOf.MatchString(t)
 	case fold(head) == "net", fold(head) == "gross":
 		return leadingFigure.MatchString(t) && len(t) < 30 && kiloFigure.MatchString(t) // no Net 30 days
 	case f == "stated.gross", f == "stated.net", f == "stated.cbm", f == "stated.packages":
@@ -303,6 +321,8 @@ func taxNumber(text string) bool {
 }
 
 var taxForm = pattern.Lazily(`^[A-Z]{0,4}[\s.-]?[A-Z0-9]+(?:[\s./-]{1,3}[A-Z0-9]+){0,5}$`)
+
+var pageOf = pattern.Lazily(`(?i)^\d{1,3}(\s*(of|/|-)\s*\d{1,3})?\W*$`)
 
 // kiloFigure is a figure in a unit of weight.
 var kiloFigure = pattern.Lazily(`(?i)\d\s*(kgs?|kilos?|公斤|千克|㎏)\b`)

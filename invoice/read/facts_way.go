@@ -15,12 +15,24 @@ func (f *facts) place(path string, to *invoice.Text, lines []line) {
 	if date, ok := wholeDate(first.text); ok && date.start == 0 || isFigure.MatchString(first.text) || len(first.text) > 200 {
 		return
 	}
-	texts := []string{strings.Trim(first.text, " .,;，；")}
+	texts := []string{withoutStops(first.text)}
 	if len(lines) > 1 && invoice.HasHan(lines[1].text) != invoice.HasHan(first.text) {
-		texts = append(texts, strings.Trim(lines[1].text, " .,;，；"))
+		texts = append(texts, withoutStops(lines[1].text))
 	}
 	f.setText(path, to, textOf(texts), first.where)
 }
+
+// withoutStops is a place without what ends its sentence; the point of U.A.E.
+// is its own.
+func withoutStops(text string) string {
+	t := strings.Trim(text, " .,;，；")
+	if pointed.MatchString(t) && strings.HasPrefix(text[strings.Index(text, t)+len(t):], ".") {
+		t += "."
+	}
+	return t
+}
+
+var pointed = pattern.Lazily(`(?:^|[^\pL])(?:\pL\.)+\pL$`)
 
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
@@ -31,6 +43,9 @@ var (
 	routeBy    = pattern.Lazily(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
 	hanBy      = pattern.Lazily(`[,，\s]*(海运|空运|铁路|陆运|汽运|快递|经海运|以海运)[^,，]*$`)
 )
+
+// betweenPlaces is a journey as signs give it: NINGBO / HAMBURG, 宁波—汉堡.
+var betweenPlaces = pattern.Lazily(`^([^/→>—–~\d]{2,40}?)\s*(?:/|→|->|-->|—+|–|~|\s-+\s|至|到)\s*([^/→>—–~\d]{2,40})$`)
 
 // isRoute reports whether a text tells a journey.
 func isRoute(text string) bool {
@@ -204,7 +219,7 @@ func ruleCode(written string) string {
 	return ""
 }
 
-var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|JPY|AUD|CAD|SGD|NZD|price|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
+var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|JPY|AUD|CAD|SGD|NZD|price|values?|cost|charges?|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
 
 // cleanPlace is the named place of a rule: up to what is another thing.
 func cleanPlace(text string) string {
@@ -216,7 +231,7 @@ func cleanPlace(text string) string {
 	if open := strings.IndexAny(text, ")）]"); open >= 0 && !strings.ContainsAny(text[:open], "(（[") {
 		text = text[:open]
 	}
-	text = strings.Trim(text, " \t.,:：，;/\\|-–—_'\"")
+	text = withoutStops(strings.Trim(text, " \t,:：，;/\\|-–—_'\""))
 	if strings.HasSuffix(text, "(") || strings.HasSuffix(text, "（") {
 		text = strings.TrimRight(text, " (（")
 	}

@@ -97,7 +97,7 @@ func (f *facts) statedMoney(e *entry) {
 }
 
 var (
-	kiloUnit  = pattern.Lazily(`(?i)^\s*[)）]?\s*(kgs?|kilograms?|公斤|千克|㎏)?\s*\.?\s*$`)
+	kiloUnit  = pattern.Lazily(`(?i)^\s*[)）]?\s*(?:(?:kgs?|kilograms?|公斤|千克|㎏)(?:\s*\.?\s*$|\.?[,;，；]|\s+\pL)|\.?\s*$)`)
 	cubicUnit = pattern.Lazily(`(?i)^\s*(cbm|m3|m³|cu\.?\s?m|立方米?|cubic\s?met(er|re)s?|m\^3|方)?\s*\.?\s*$`)
 )
 
@@ -314,6 +314,7 @@ func (f *facts) sweep(text, where string) bool {
 		f.inWords(text, where)
 		return true
 	}
+	f.permissions(text, where)
 	if f.lcIn(text, where) || f.packingIn(text, where) {
 		return true
 	}
@@ -326,7 +327,8 @@ func (f *facts) sweep(text, where string) bool {
 		return true
 	}
 	if len(text) <= 60 {
-		if rule, place, ok := incotermIn(text); ok && beginsRule(text) {
+		bare := totalHead.ReplaceAllString(text, "")
+		if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) && !valueOnly.MatchString(bare) {
 			f.setIncoterm(rule, place, where, false)
 			return true
 		}
@@ -389,6 +391,7 @@ func (f *facts) money(e *entry) {
 		return
 	}
 	if paidForm.MatchString(e.segment.head + " " + e.segment.note) {
+		first.text += " " + e.segment.note
 		f.addPayment(a, first)
 		return
 	}
