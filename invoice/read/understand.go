@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"yipiao/invoice"
-	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -48,6 +47,7 @@ type part struct {
 	sums   tableTotals // the last that is stated of each
 	packs  []*pack
 	titled bool
+	listed bool // its table only lists goods: nothing says that they were sold or packed
 }
 
 // findParts reads the papers of all sheets; those that are none, and what of
@@ -101,6 +101,7 @@ func (p *part) read() {
 		p.kind = commercial
 		if !p.table.has(priceRoles...) {
 			p.kind = packingList
+			p.listed = !p.table.has(packRoles...)
 		}
 	}
 	p.packs = p.content.packs(p.kind == packingList, p.sums)
@@ -241,71 +242,6 @@ func oneGrid(grids []*grid.Grid) []*grid.Grid {
 	return all
 }
 
-// passed is a paper of a deal that was passed over, since nothing could be read
-// of its goods.
-type passed struct {
-	kind        paperKind
-	sheet, what string
-}
-
-// bare notes a sheet that is headed as a paper and has no table of goods.
-func (w *reasons) bare(g *grid.Grid) {
-	if r, ok := titleRow(g, 0, len(g.Rows)); ok {
-		w.passOver(titleOf(&g.Rows[r]), true, g.Name, "no table of goods was found on it")
-	}
-}
-
-func (w *reasons) passOver(kind paperKind, titled bool, sheet, what string) {
-	if titled && kind != unknownPaper {
-		w.passed = append(w.passed, passed{kind, sheet, what})
-	}
-}
-
-// tell warns of the papers that were passed over: what they say is not in the
-// order.
-func (w *reasons) tell(d *draft) {
-	for _, p := range w.passed {
-		d.warn(Unread, "", p.sheet, "%s on %s was passed over: %s", paperName(p.kind), p.sheet, p.what)
-	}
-}
-
-// reasons notes why papers were passed over.
-type reasons struct {
-	passed   []passed
-	holder   string // a holderForm that is still to be filled in
-	form     bool   // a table without lines
-	noOrder  string // a title of what is no invoice
-	priced   bool   // a table of prices without quantities
-	internal bool   // a table of costs
-}
-
-// holderForm is what a template has where a value is to be filled in.
-var holderForm = pattern.Lazily(`\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|<%=?[^%]{1,60}%>|【请填写[^】]*】|\[\[[^\[\]]{1,60}\]\]`)
-
-// otherTitles head lists that are no invoice.
-var otherTitles = pattern.Lazily(`(?i)^[\s\p{Han}]{0,20}(应税劳务、?(?:服务)?清单|应税劳务清单|服务清单|销售清单|销货清单|送货单|送货清单|发货单|出货单|出库单|入库单|对账单|对帐单|库存表|库存清单|价格表|价目表|产品目录|银行对账单|银行流水|收款收据|采购清单|成本核算表?|利润表|提货单|报销单|贷记通知单?|贷项通知单|红字发票|退货单|退款单)\s*$|^\s*(?:price ?list|delivery note|statement of account|bank statement|stock ?list|inventory|catalog(?:ue)?|goods received note|credit (?:note|memo|memorandum)|credit invoice|debit note)s?(?: *贷记通知单?)?(?: *(?:no\.?|#).*)?\s*$`)
-
-// refuses reports whether a paper is none before its lines are read.
-func (w *reasons) refuses(p *part) bool {
-	for i := p.top; i < p.end; i++ {
-		for _, c := range p.grid.Rows[i].Cells {
-			if m := holderForm.FindString(c.Text); m != "" {
-				w.holder = m
-				return true
-			}
-			if i < p.head && otherTitles.MatchString(narrow(c.Text)) {
-				w.noOrder = c.Text
-				return true
-			}
-		}
-	}
-	if !p.titled && p.table.has(roleCost) {
-		w.internal = true
-		return true
-	}
-	return false
-}
-
 // speaks reports whether a table without a title belongs to a document all the
 // same: what stands around it names two things of a deal.
 func (p *part) speaks() bool {
@@ -324,70 +260,4 @@ func (p *part) speaks() bool {
 func (p *part) bare() bool {
 	return len(p.items) == 0 && p.kind == packingList &&
 		(p.sums.weights[net].value.Sign() > 0 || p.sums.weights[gross].value.Sign() > 0 || p.sums.packages.value.Sign() > 0)
-}
-
-// empty reports whether a paper that was read has nothing to tell.
-func (w *reasons) empty(p *part) bool {
-	if p.bare() {
-		return false
-	}
-	if len(p.items) == 0 {
-		w.priced = w.priced || p.table.onlyPrices()
-		w.form = true
-		return true
-	}
-	if p.kind == packingList {
-		return false
-	}
-	for _, it := range p.items {
-		if it.Quantity.Given() || it.Amount.Given() || it.Free || len(it.warnings) > 0 {
-			return false
-		}
-	}
-	w.priced = true
-	return true
-}
-
-// onlyPrices reports whether the rows of a table have prices of goods and
-// nothing that counts them.
-func (t *table) onlyPrices() bool {
-	for i := range t.rows {
-		if t.counts(&t.rows[i], rolePrice) && t.goodsText(&t.rows[i], true) != "" {
-			return true
-		}
-	}
-	for r := t.body; r < min(len(t.g.Rows), t.body+10); r++ {
-		row := t.sort(r, make([]hung, len(t.columns)))
-		if t.counts(&row, rolePrice) && t.goodsText(&row, true) != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// reason says why a file holds no order.
-func (w *reasons) reason(sheets []*grid.Grid) string {
-	holder := w.holder
-	for _, g := range sheets {
-		for _, row := range g.Rows {
-			for _, c := range row.Cells {
-				if holder == "" {
-					holder = holderForm.FindString(c.Text)
-				}
-			}
-		}
-	}
-	switch {
-	case holder != "":
-		return fmt.Sprintf("this is a template: %s is still to be filled in", holder)
-	case w.noOrder != "":
-		return fmt.Sprintf("%q is no invoice, order or packing list", oneLine(w.noOrder))
-	case w.priced:
-		return "no invoice: a price list, without a table of goods with quantities or amounts"
-	case w.form:
-		return "this is an empty form: its table of goods has no lines"
-	case w.internal:
-		return "no invoice or packing list was found: its tables are of costs"
-	}
-	return "no invoice: no table of goods with quantities and prices or packages was found"
 }
