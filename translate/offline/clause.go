@@ -50,7 +50,11 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 	previous := ""
 	for _, i := range order {
 		p := best[i].piece
-		whole.text += joint(previous, kind) + k.adapted(p.text, previous)
+		sign := joint(previous, kind)
+		if sign == "; " && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
+			sign = ", " // If the inspection fails, …
+		}
+		whole.text += sign + k.adapted(p.text, previous)
 		whole.doubts = append(whole.doubts, p.doubts...)
 		previous = parts[i-1].sign
 	}
@@ -60,6 +64,11 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 	}
 	return whole
 }
+
+// dependsOnNext finds a condition at the end of what has been written.
+var dependsOnNext = pattern.Lazily(`(?:^|[;.] )(?:If|In case of|if|in case of) [^;.,]*$`)
+
+func lastSentence(s string) string { return s[max(0, strings.LastIndex(s, ". ")):] }
 
 // The costs of the ways to translate clauses: a final template is best.
 const (
@@ -206,6 +215,16 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 			}
 		}
 		return piece{"otherwise " + k.lowered(p.text), p.doubts}
+	}
+	if rest, ok := strings.CutPrefix(text, "但"); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
+		p, ok := k.sentence(rest, kind)
+		if !ok || !p.final() {
+			if p, ok = k.statement(rest); !ok {
+				p = k.phrase(rest)
+				p.doubt("no rule for what follows 但")
+			}
+		}
+		return piece{"but " + k.lowered(p.text), p.doubts}
 	}
 	if rest, ok := strings.CutPrefix(text, "则"); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
 		return k.clause(rest, kind)

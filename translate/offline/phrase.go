@@ -277,6 +277,7 @@ func (k *knowledge) guessed(zh string) string {
 }
 
 func (k *knowledge) composedPhrase(tokens []token) piece {
+	tokens = ofYears(tokens)
 	var p piece
 	var words []string
 	plural, owner := false, ""
@@ -382,6 +383,28 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	}
 	p.text = joinWords(words)
 	return p
+}
+
+// ofYears joins 两年免费质保 to one thing: 2-year free warranty.
+func ofYears(tokens []token) []token {
+	for i, t := range tokens {
+		last := i + 1
+		free := last < len(tokens) && tokens[last].zh == "免费"
+		if free {
+			last++
+		}
+		if t.class != measure || !strings.HasSuffix(t.zh, "年") || last >= len(tokens) || tokens[last].zh != "质保" && tokens[last].zh != "保修" {
+			continue
+		}
+		number, _, _ := strings.Cut(t.en, " ")
+		zh, en := t.zh, number+"-year "
+		if free {
+			zh, en = zh+"免费", en+"free "
+		}
+		joined := token{zh + tokens[last].zh, en + "warranty", part}
+		return append(append(append([]token(nil), tokens[:i]...), joined), tokens[last+1:]...)
+	}
+	return tokens
 }
 
 // cutUp doubts two words of one character side by side: together they are more likely
@@ -513,10 +536,10 @@ func joinWords(words []string) string {
 // and azo dyes.
 func (k *knowledge) listOfKind(text string) (piece, bool) {
 	items, kind, ok := strings.Cut(text, "等")
-	if !ok || kind == "" || !strings.Contains(items, "、") || strings.HasSuffix(items, "同") || strings.ContainsAny(kind, "、级") {
+	if !ok || kind == "" || !strings.Contains(items, "、") && len([]rune(items)) < 3 || k.insideWords(text)[len(items)] || strings.HasSuffix(items, "同") || strings.ContainsAny(kind, "、级") {
 		return piece{}, false
 	}
-	list, what := k.listOf(strings.Split(items, "、"), "and"), k.phrase(kind)
+	list, what := k.phrase(items), k.phrase(kind)
 	if !list.final() || !what.final() {
 		return piece{}, false
 	}

@@ -80,7 +80,7 @@ var adverbs = map[string]string{
 	"单独": "individually", "独立": "individually", "及时": "promptly", "尽快": "as soon as possible", "立即": "immediately", "马上": "immediately", "按时": "on time", "准时": "on time", "按期": "on schedule", "如期": "on schedule",
 	"提前": "in advance", "重新": "again", "再次": "again", "分别": "separately", "分开": "separately", "另行": "separately", "免费": "free of charge", "严格": "strictly", "随货": "with the goods", "一并": "together", "一起": "together", "同时": "at the same time", "现场": "on site", "下批": "in the next batch", "随箱": "in the carton", "随下批": "with the next batch", "全程": "throughout", "每日": "per day", "每天": "per day", "每周": "per week", "每月": "per month", "每年": "per year", "另外": "additionally", "随机": "at random", "友好协商": "through friendly negotiation", "协商": "through negotiation", "通过协商": "through negotiation", "通过友好协商": "through friendly negotiation", "双面": "on both sides", "单面": "on one side", "整齐": "neatly", "牢固": "firmly", "均匀": "evenly", "热缩": "by heat-shrinking",
 	"直接": "directly", "优先": "with priority", "随时": "at any time", "统一": "uniformly", "自行": "on its own", "书面": "in writing", "以书面形式": "in writing", "完全": "completely", "正常": "normally", "妥善": "properly", "充分": "fully", "一次性": "in one lump sum", "全额": "in full",
-	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "当面": "in person", "相应": "accordingly", "先": "first", "提前书面": "in writing in advance", "逐一": "one by one", "擅自": "without authorization", "私自": "without authorization", "最后": "finally", "稍后": "later", "随后": "subsequently", "尽早": "as early as possible", "当场": "on the spot", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
+	"全数": "in full", "如实": "truthfully", "仔细": "carefully", "当面": "in person", "相应": "accordingly", "先": "first", "提前书面": "in writing in advance", "逐一": "one by one", "擅自": "without authorization", "平均": "equally", "无息": "without interest", "原路": "via the original payment method", "单方面": "unilaterally", "私自": "without authorization", "最后": "finally", "稍后": "later", "随后": "subsequently", "尽早": "as early as possible", "当场": "on the spot", "逐个": "one by one", "逐箱": "carton by carton", "定期": "regularly", "长时间": "for a long time",
 }
 
 // prepositions lead a noun phrase before the verb; on 在 see place.
@@ -449,6 +449,10 @@ func (k *knowledge) after(s *statement, text string) bool {
 			object = map[string]string{"we": "us", "you": "you"}[object]
 		}
 		s.object = object
+		return true
+	}
+	if deed := k.verbs[text]; deed.zh != "" && s.verb.takesDeeds() && k.ofClass(text, noun, part) == nil {
+		s.object = deed.deed("") // 安排提货
 		return true
 	}
 	return false

@@ -79,6 +79,9 @@ func (s statement) misdirected() bool {
 	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
 		return false
 	}
+	if (s.verb.base == "refund" || s.verb.base == "return") && strings.ContainsAny(s.subjectZh, "同约单") && !strings.ContainsAny(s.subjectZh, "款费金额") {
+		return true // 合同履行完毕后退还: not the contract
+	}
 	if startsProduction[s.verb.zh] {
 		return !strings.ContainsAny(s.subjectZh, "货品") && !strings.HasSuffix(s.subjectZh, "订单") || strings.Contains(s.subjectZh, "样品")
 	}
@@ -133,6 +136,9 @@ func (s statement) written() (string, bool) {
 		s.agent = s.subject
 		return joinWords(append([]string{form}, s.tail("")...)), true // 工厂已返工: reworked by the factory
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustDo || s.modal == shallDo) && !s.done:
+		if strings.HasSuffix(s.verb.noun, "ing of") && s.verb.frame == transitive && len(s.when) > 0 {
+			return joinWords(append([]string{"must be " + s.verb.participle}, s.tail("")...)), true // 须在收货后15天内提出
+		}
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
 		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售

@@ -16,10 +16,11 @@ var (
 	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
 	share       = pattern.Lazily(`^[\d.]+%`)
 	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
-	fixedTimes  = []struct{ zh, en string }{{"下月初", "at the beginning of next month"}, {"下月底前", "before the end of next month"}, {"下月底", "at the end of next month"}, {"年底前", "before the end of the year"}, {"年底", "at the end of the year"}, {"月底", "at the end of the month"}, {"今天", "today"}, {"明天", "tomorrow"}, {"后天", "the day after tomorrow"}, {"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}, {"约定时间内", "within the agreed time"}, {"约定期限内", "within the agreed period"}, {"规定时间内", "within the specified time"}, {"规定期限内", "within the specified period"}, {"约定的时间内", "within the agreed time"}, {"约定的期限内", "within the agreed period"}, {"合同约定的时间内", "within the time agreed in the contract"}}
+	fixedTimes  = []struct{ zh, en string }{{"周末", "on weekends"}, {"工作日", "on working days"}, {"法定节假日", "on public holidays"}, {"节假日", "on holidays"}, {"下月初", "at the beginning of next month"}, {"下月底前", "before the end of next month"}, {"下月底", "at the end of next month"}, {"年底前", "before the end of the year"}, {"年底", "at the end of the year"}, {"月底", "at the end of the month"}, {"今天", "today"}, {"明天", "tomorrow"}, {"后天", "the day after tomorrow"}, {"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}, {"约定时间内", "within the agreed time"}, {"约定期限内", "within the agreed period"}, {"规定时间内", "within the specified time"}, {"规定期限内", "within the specified period"}, {"约定的时间内", "within the agreed time"}, {"约定的期限内", "within the agreed period"}, {"合同约定的时间内", "within the time agreed in the contract"}}
 	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
 	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	daysOfMonth = pattern.Lazily(`^((?:\d{4}年)?\d{1,2}月)(\d{1,2})-(\d{1,2})[日号]`)
+	sinceDay    = pattern.Lazily(`^(?:自|从)?([^，;。]{2,12}?)之日起`)
 	periodOf    = pattern.Lazily(`^[^，;。内]{1,5}(?:期|期限|期间|有效期)内`)
 	dayBehind   = pattern.Lazily(`^(\d{1,2})[日号]`)
 	weekdayThen = pattern.Lazily(`^(下|本|这)个?(?:周|星期)([一二三四五六日天])((?:之|以)?前)?`)
@@ -144,6 +145,16 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 					consent := map[string]string{"书面同意": "written consent", "书面许可": "written permission", "事先同意": "prior consent", "同意": "consent", "许可": "permission"}[zh]
 					return "without the " + consent + " of " + who, len("未经") + at + len(zh)
 				}
+			}
+		}
+	}
+	if m := sinceDay.FindStringSubmatch(text); m != nil {
+		if event, ok := k.event(m[1], way); ok {
+			if span, more, within := spanBehind(text[len(m[0]):]); more > 0 {
+				if within {
+					span = "within " + span
+				}
+				return span + " from the date of " + strings.TrimPrefix(event, "the "), len(m[0]) + more // 收到定金之日起45天内
 			}
 		}
 	}
