@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yipiao/invoice"
@@ -133,7 +134,7 @@ func entriesOf(r grid.Row) []entry {
 	var all []entry
 	for i := 0; i < len(r.Cells); i++ {
 		c := &r.Cells[i]
-		if i+1 < len(r.Cells) && isLabel(c.Text) && !isLabel(r.Cells[i+1].Text) {
+		if i+1 < len(r.Cells) && isLabel(c.Text) && !speaksForItself(r.Cells[i+1].Text) {
 			next := &r.Cells[i+1]
 			all = append(all, entry{c, next, c.Left, next.Right})
 			i++
@@ -148,6 +149,13 @@ func entriesOf(r grid.Row) []entry {
 func isLabel(text string) bool {
 	text = strings.TrimSpace(text)
 	return (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")) && !strings.Contains(text, "\n") && utf8.RuneCountInString(text) <= mostLabel
+}
+
+// speaksForItself reports whether a text has a label of its own: it is no value
+// of the label before it.
+func speaksForItself(text string) bool {
+	label, _, _ := labelled(strings.TrimSpace(text))
+	return isLabel(text) || strings.ContainsFunc(label, unicode.IsLetter) && !strings.Contains(text, "\n")
 }
 
 // groupsOf divides rows at gaps, and where what stands side by side changes its

@@ -289,7 +289,7 @@ func bilingual(first, second string) bool {
 			latin++
 		}
 	}
-	return han > 0 && latin <= 2*han && !invoice.HasHan(second) && strings.ContainsFunc(second, unicode.IsLetter) &&
+	return han > 0 && latin <= 2*han && !invoice.HasHan(second) && strings.ContainsFunc(second, unicode.IsLetter) && !webAddress.MatchString(second) &&
 		strings.ContainsAny(first, ":：") == strings.ContainsAny(second, ":：")
 }
 
@@ -391,7 +391,7 @@ func capitalised(s string) string {
 	}
 	first, size := utf8.DecodeRuneInString(s)
 	next, _ := utf8.DecodeRuneInString(s[size:])
-	if !unicode.IsLower(first) || unicode.IsUpper(next) || unicode.IsDigit(next) || strings.ContainsAny(strings.SplitN(s, " ", 2)[0], "@./") {
+	if !unicode.IsLower(first) || unicode.IsUpper(next) || unicode.IsDigit(next) || strings.ContainsAny(strings.TrimRight(strings.SplitN(s, " ", 2)[0], ".:"), "@./") {
 		return s
 	}
 	return string(unicode.ToUpper(first)) + s[size:]

@@ -58,6 +58,8 @@ func TestEnglish(t *testing.T) {
 		{"装运口岸 From: 上海 Shanghai   目的地 To: 汉堡 Hamburg", "From: Shanghai   To: Hamburg"},
 		{"价税合计（大写）：⊗贰万捌仟捌佰玖拾柒圆玖角玖分      （小写）：￥28897.99", "Total including tax (in words): SAY TOTAL YUAN TWENTY-EIGHT THOUSAND EIGHT HUNDRED NINETY-SEVEN AND FEN NINETY-NINE ONLY      (in figures): ￥28897.99"},
 		{"开票日期：二〇二四年八月二十日", "Date of issue: 2024-08-20"},
+		{"广州天一包装机械有限公司   www.tianyipack.example   Tel: +86-20-8459 0021", "Guangzhou Tianyi Packaging Machinery Co., Ltd.   www.tianyipack.example   Tel: +86-20-8459 0021?"},
+		{"深圳市鹿米光电有限公司 SHENZHEN LUMI OPTOELECTRONICS CO., LTD", "SHENZHEN LUMI OPTOELECTRONICS CO., LTD"},
 		{"6月3日", "June 3"},
 		{"2024年6月", "June 2024"},
 		{"共1页 第1页", "Page 1 of 1"},

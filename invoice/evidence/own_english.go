@@ -20,9 +20,21 @@ func (t *texts) says(english string, segment int) bool {
 	if known := labelPairsKnown[hanOnly(t.segments[segment].Text)]; known != "" && slices.Contains(strings.Fields(known), letters(english)) {
 		return true
 	}
+	if companyText.MatchString(t.segments[segment].Text) && !companyName.MatchString(english) && !beginsAlike(t.results[segment].Text, english) {
+		return false
+	}
 	compared, equal := translate.CompareNumbers(t.segments[segment].Text, english, translate.Chinese, translate.English)
 	return equal == compared && sharesWords(t.results[segment].Text, english)
 }
+
+// beginsAlike reports whether two names begin with the same word.
+func beginsAlike(a, b string) bool {
+	x, y := namingWords(a), namingWords(b)
+	return len(x) > 0 && len(y) > 0 && x[0] == y[0]
+}
+
+// webAddress is part of a letterhead, and no name's English.
+var webAddress = pattern.Lazily(`(?i)\bwww\.|://|@|\S\.(?:com|cn|net|org|hk)\b`)
 
 // labelPairsKnown are labels whose usual English shares no word with their
 // translation.
