@@ -81,10 +81,11 @@ func (t *translating) evidence(name string, data []byte, w *words) error {
 	bar.end()
 	var refused *evidence.RefusedError
 	var picture *pdf.PictureError
+	var characters *pdf.MissingError
 	switch {
 	case t.ctx.Err() != nil:
 		return machine(errors.New("stopped, nothing was written; what a service translated is in " + w.memoryFile))
-	case errors.As(err, &refused), errors.As(err, &picture):
+	case errors.As(err, &refused), errors.As(err, &picture), errors.As(err, &characters):
 		return &statusError{exitInput, err}
 	case err != nil:
 		return machine(err)

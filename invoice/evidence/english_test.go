@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"yipiao/invoice/read/grid"
 	"yipiao/translate"
 )
 
@@ -101,5 +102,14 @@ func TestSpacedOut(t *testing.T) {
 		if got := spacedOut(c.text); got != c.want {
 			t.Errorf("%q is %q, want %q", c.text, got, c.want)
 		}
+	}
+}
+
+func TestLegible(t *testing.T) {
+	g := &grid.Grid{}
+	g.AddRow(grid.Cell{Text: "Copyright \uFFFD\uFFFD 2009"}, grid.Cell{Text: "5.00"})
+	legible(g)
+	if got := g.Rows[0].Cells[0].Text; got != "Copyright [unreadable] 2009" {
+		t.Errorf("it is %q", got)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/pdf"
 	"yipiao/invoice/read"
 	"yipiao/invoice/read/grid"
@@ -287,11 +288,27 @@ func withRunning(g *grid.Grid, p *sheet.Page) *grid.Grid {
 	return &all
 }
 
+// unreadable stands for what a PDF draws without telling which characters it is.
+const unreadable = "[unreadable]"
+
+// legible puts words in the place of characters that couldn't be read: the page
+// shows them, its text doesn't tell them.
+func legible(g *grid.Grid) {
+	for _, r := range g.Rows {
+		for i := range r.Cells {
+			r.Cells[i].Text = unreadRun.ReplaceAllString(r.Cells[i].Text, unreadable)
+		}
+	}
+}
+
+var unreadRun = pattern.Lazily("\uFFFD+")
+
 // plan gathers all texts that have to be translated: those that are printed, and
 // what the copy of a workbook holds beside them. Nothing that is left out is
 // shown to a translator.
 func (o *original) plan(t *translation, data []byte, opt *Options) error {
 	for _, p := range o.parts {
+		legible(p.grid)
 		t.know(p.grid)
 	}
 	for _, p := range o.parts {
