@@ -140,3 +140,20 @@ func TestCopyBoth(t *testing.T) {
 		t.Errorf("what runs over empty cells is %q, %+v", c.Text, c.Style)
 	}
 }
+
+// TestRebuiltRunning keeps the header and footer of an old workbook.
+func TestRebuiltRunning(t *testing.T) {
+	b := &sheet.Book{Sheets: []*sheet.Sheet{{Name: "CI", DefaultWidth: 9, DefaultHeight: 15000, Page: sheet.Page{Header: "&L商业发票&R&D", Footer: "&C第 &P 页，共 &N 页"},
+		Rows: []sheet.Row{{Index: 1, Cells: []sheet.Cell{{Column: 1, Kind: sheet.Text, Text: "货号"}}}}}}}
+	copied, err := rebuildWorkbook(b, fitting, false, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := sheet.XLSX(context.Background(), copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := now.Sheets[0].Page; p.Header != "&LCommercial invoice&R&D" || p.Footer != "&CPage &P of &N" {
+		t.Errorf("header %q, footer %q", p.Header, p.Footer)
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/sheet"
 )
 
 // copyStrings puts the texts that cells share into English; those of cells that
@@ -113,6 +114,11 @@ func (s *sheetCopy) headerFooter(e *element) {
 	if !invoice.HasHan(text) || e.close == e.open {
 		return
 	}
+	s.edits = append(s.edits, edit{e.open, e.close, escaped(s.running(text))})
+}
+
+// running is a header or footer in English.
+func (c *copier) running(text string) string {
 	var b strings.Builder
 	text = pageOf.ReplaceAllString(pageNumber.ReplaceAllString(text, "Page &P"), " of &N")
 	for _, piece := range headerPieces(text) {
@@ -120,9 +126,17 @@ func (s *sheetCopy) headerFooter(e *element) {
 			b.WriteString(piece)
 			continue
 		}
-		b.WriteString(s.worded(piece))
+		b.WriteString(c.worded(piece))
 	}
-	s.edits = append(s.edits, edit{e.open, e.close, escaped(b.String())})
+	return b.String()
+}
+
+// runningOf puts the headers and footers of all sheets into English.
+func (c *copier) runningOf(b *sheet.Book) {
+	for _, s := range b.Sheets {
+		c.running(s.Page.Header)
+		c.running(s.Page.Footer)
+	}
 }
 
 var (

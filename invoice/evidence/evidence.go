@@ -328,6 +328,7 @@ func (o *original) plan(t *translation, data []byte, opt *Options) error {
 	case read.XLSX:
 		_, err = rewritten(data, o.view, asked, opt.Both, opt.All)
 	case read.XLS:
+		(&copier{english: asked}).runningOf(o.book)
 		if opt.All {
 			o.addAll(t)
 		}

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yipiao/invoice/read/grid"
 	"yipiao/templates"
@@ -50,20 +51,31 @@ func columnOf(columns []grid.Cell, e entry) int {
 
 // answering reports whether what stands in one column of rows may belong to what
 // stands beside it in another, as a value to its label: texts of two columns
-// don't speak for themselves. What is merged over rows is beside all of them.
+// don't speak for themselves, and those of one are short. What is merged over
+// rows is beside all of them.
 func answering(rows [][]entry, columns []grid.Cell) bool {
-	silent := map[int]bool{}
+	all, silent, short := make([]int, len(columns)), make([]int, len(columns)), make([]int, len(columns))
 	for _, r := range rows {
 		for _, e := range r {
 			if e.value.Down > 1 || strings.Contains(e.value.Text, "\n") {
 				return false
 			}
+			at := columnOf(columns, e)
+			all[at]++
 			if label, _, value := labelled(e.value.Text); e.label == nil && (label == "" || value == "") {
-				silent[columnOf(columns, e)] = true
+				silent[at]++
+				if utf8.RuneCountInString(e.value.Text) <= mostLabel {
+					short[at]++
+				}
 			}
 		}
 	}
-	return len(rows) > 1 && len(silent) > 1
+	many, labels := 0, false
+	for i := range columns {
+		many += min(silent[i], 1)
+		labels = labels || short[i]*2 > all[i]
+	}
+	return len(rows) > 1 && many > 1 && labels
 }
 
 // rowByRow are boxes whose texts stand beside each other as in the original.

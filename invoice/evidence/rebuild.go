@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -21,12 +22,12 @@ import (
 
 // rebuilder writes one workbook.
 type rebuilder struct {
-	f       *excelize.File
-	book    *sheet.Book
-	english func(string) string
-	styles  map[styled]int
-	fitter  *fitter // of the sheet at hand
-	all     bool
+	f      *excelize.File
+	book   *sheet.Book
+	copier *copier // for its words
+	styles map[styled]int
+	fitter *fitter // of the sheet at hand
+	all    bool
 }
 
 // styled is a style of the original that changes for English.
@@ -38,7 +39,7 @@ type styled struct {
 // rebuildWorkbook is a workbook with its texts in English.
 func rebuildWorkbook(b *sheet.Book, english func(string) English, both, all bool) ([]byte, error) {
 	c := &copier{english: english, both: both}
-	r := &rebuilder{f: excelize.NewFile(), book: b, english: c.worded, styles: map[styled]int{}, all: all}
+	r := &rebuilder{f: excelize.NewFile(), book: b, copier: c, styles: map[styled]int{}, all: all}
 	defer r.f.Close()
 	view, first := newBookView(b), true
 	for _, s := range b.Sheets {
@@ -207,7 +208,7 @@ func (r *rebuilder) cell(sheetName, name string, c *sheet.Cell, line bool) error
 	}
 	text := c.Text
 	if invoice.HasHan(text) {
-		text = r.english(text)
+		text = r.copier.worded(text)
 	}
 	if line {
 		text = inLine(text)
@@ -375,7 +376,29 @@ func (r *rebuilder) page(s *sheet.Sheet) error {
 			return err
 		}
 	}
+	if err := r.running(s); err != nil {
+		return err
+	}
 	return r.printNames(s)
+}
+
+// mostRunning is how long a header or footer may be (ECMA-376).
+const mostRunning = 255
+
+// running sets the sheet's header and footer.
+func (r *rebuilder) running(s *sheet.Sheet) error {
+	words := func(text string) string {
+		english := r.copier.running(text)
+		if utf8.RuneCountInString(english) > mostRunning {
+			return text // rather than cut
+		}
+		return english
+	}
+	head, foot := words(s.Page.Header), words(s.Page.Footer)
+	if head+foot == "" {
+		return nil
+	}
+	return r.f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot})
 }
 
 // printNames sets what is printed, and on each page again.

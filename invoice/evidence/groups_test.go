@@ -1,0 +1,51 @@
+package evidence
+
+import (
+	"testing"
+
+	"yipiao/invoice/read/grid"
+)
+
+// TestAnswering divides values beside their labels, which keep to their rows,
+// from texts that only stand side by side.
+func TestAnswering(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows [][]string
+		want bool
+	}{
+		"labels without colons":    {[][]string{{"Summary", ""}, {"Charges", "$4.11"}, {"Credits", "$0.00"}}, true},
+		"a long value":             {[][]string{{"Shipper", "Guangzhou Mingke Electronic Commerce Co., Ltd, Guangzhou"}, {"Address", "Room 1203, Block B, Baiyun Wanda Plaza, Guangzhou 510400"}}, true},
+		"labels with their values": {[][]string{{"Date: 2024-01-02", "No.: 5"}, {"Port: Ningbo", "Terms: FOB"}}, false},
+		"one column of an address": {[][]string{{"Hafenstr. 21", "No.: HM18"}, {"20457 Hamburg", "Date: 2018-10-22"}}, false},
+		"columns of prose": {[][]string{{"Dynamic languages such as JavaScript are more difficult", "and is used for the application logic of productivity"},
+			{"to compile than statically typed ones, since no concrete", "applications such as mail, documents and many others."}, {"types are known.", "In this domain, to provide a fluid user experience,"}}, false},
+	} {
+		g := &grid.Grid{}
+		for _, r := range c.rows {
+			g.AddRow(grid.Cell{Text: r[0]}, grid.Cell{Text: r[1]})
+		}
+		var rows [][]entry
+		var columns []grid.Cell
+		for _, r := range g.Rows {
+			e := entriesOf(r)
+			rows = append(rows, e)
+			columns, _ = placed(columns, e)
+		}
+		if got := answering(rows, columns); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+func TestLabelIsNoValue(t *testing.T) {
+	g := &grid.Grid{}
+	g.AddRow(grid.Cell{Text: "致 To:"}, grid.Cell{Text: "发票号 Invoice No.:"}, grid.Cell{Text: "HS-2024-0117"})
+	got := entriesOf(g.Rows[0])
+	if len(got) != 2 || got[0].label != nil || got[1].label == nil || got[1].value.Text != "HS-2024-0117" {
+		t.Errorf("%d entries: %+v", len(got), got)
+	}
+	g.AddRow(grid.Cell{Text: "致 To:"}, grid.Cell{Text: "发票号 Invoice No.: HS-2024-0117"})
+	if got := entriesOf(g.Rows[1]); len(got) != 2 {
+		t.Errorf("%q is taken for the value of %q", got[0].value.Text, "致 To:")
+	}
+}
