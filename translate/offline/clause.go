@@ -66,7 +66,7 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 }
 
 // dependsOnNext finds a condition at the end of what has been written.
-var dependsOnNext = pattern.Lazily(`(?:^|[;.] )(?:If|In case of|if|in case of) [^;.,]*$`)
+var dependsOnNext = pattern.Lazily(`(?:^|[;.] )(?:If|In case of|Because|Due to|To|Except for|Unless|As agreed|Regardless|Regarding|Upon|if|in case of|because|due to|except for|unless) [^;.,]*$`)
 
 func lastSentence(s string) string { return s[max(0, strings.LastIndex(s, ". ")):] }
 
@@ -185,6 +185,10 @@ func (k *knowledge) lowered(text string) string {
 		return text
 	}
 	first, _, _ := strings.Cut(text, " ")
+	if first == "The" {
+		runes[0] = 't'
+		return string(runes)
+	}
 	if first == "Party" || k.isName(strings.TrimRight(first, ",.:;")) {
 		return text
 	}

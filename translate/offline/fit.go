@@ -21,13 +21,16 @@ var nounsLikeAdjectives = map[string]bool{
 	"adhesive": true, "drive": true, "valve": true, "cable": true, "table": true, "vegetable": true, "turntable": true, "assembly": true, "supply": true, "family": true, "fly": true,
 }
 
+// bareVerbs begin entries that say what to do.
+var bareVerbs = map[string]bool{"cancel": true, "pay": true, "deliver": true, "provide": true, "arrange": true, "place": true, "issue": true, "submit": true, "keep": true, "make": true, "pick": true, "bear": true, "refuse": true, "reject": true, "postpone": true, "extend": true, "stop": true, "start": true, "accept": true, "confirm": true, "replace": true, "return": false, "is": true, "are": true, "has": true, "have": true}
+
 // findingNouns name what adjectives of findings say.
 var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformation", "broken": "breakage", "scratched": "scratches", "delayed": "delay", "rusted": "rust", "cracked": "cracks", "faded": "fading", "worn": "wear", "torn": "tears", "damp": "dampness", "loose": "looseness", "bent": "bending", "detached": "detachment", "stained": "stains", "oxidized": "oxidation", "discolored": "discoloration", "dented": "dents", "chipped": "chipping", "blurred": "blurring", "melted": "melting", "wrinkled": "wrinkles", "leaking": "leakage", "peeling": "peeling"}
 
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {
 	lower := strings.ToLower(target)
-	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to "} {
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from "} {
 		if strings.Contains(lower, before+slot) {
 			return true
 		}
@@ -81,6 +84,11 @@ func (k *knowledge) verbAtStart(text string) (verb, bool) {
 
 // isFinding reports a word for what is found wrong with goods.
 func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }
+
+// isFaultWord reports a finding that is no test nor its result.
+func isFaultWord(zh string) bool {
+	return !strings.ContainsAny(zh, "检验测试查品率数量报告标准结果格准样货级")
+}
 
 // isFault reports a phrase that ends in a finding which names a fault of goods.
 func (k *knowledge) isFault(zh string) bool {

@@ -202,6 +202,12 @@ func (k *knowledge) relative(text string) (piece, bool) {
 func (k *knowledge) incurred(text string) (piece, bool) {
 	for _, cut := range []string{"产生的", "发生的"} {
 		where, what, ok := strings.Cut(text, cut)
+		if cause, ok := strings.CutPrefix(strings.TrimPrefix(where, "由"), "因"); ok && cause != "" && what != "" {
+			why, p := k.phrase(strings.TrimPrefix(cause, "于")), k.phrase(what)
+			p.text += " arising from " + why.text
+			p.doubts = append(p.doubts, why.doubts...)
+			return p, true
+		}
 		where = strings.TrimPrefix(where, "在")
 		if !ok || where == "" || what == "" {
 			continue
@@ -339,6 +345,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		}
 		if doubt := cutUp(tokens, i); doubt != "" {
 			p.doubt(doubt)
+		}
+		if i > 0 && t.class == "inspect" && tokens[i-1].class == "inspect" && nominal(t.class, t.en) && nominal(t.class, tokens[i-1].en) && isFaultWord(t.zh) && isFaultWord(tokens[i-1].zh) {
+			words = append(words, "and") // 虚焊漏焊
 		}
 		if i > 0 && t.class == process && tokens[i-1].class == process {
 			p.doubt("no rule for processes side by side: " + tokens[i-1].zh + t.zh)

@@ -473,6 +473,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			if noun := findingNouns[inner.text]; noun != "" && wantsNoun(target, slot) {
 				return noun
 			}
+			if first, _, _ := strings.Cut(inner.text, " "); bareVerbs[first] && wantsNoun(target, slot) {
+				p.doubt("a noun is wanted where " + inner.text + " stands")
+			}
 			if isAdjective(inner.text) && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
 			}
@@ -483,6 +486,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
 	if strings.HasPrefix(p.text, "all ") {
 		p.text = strings.Replace(p.text, " all with ", " with ", 1)
+	}
+	if strings.HasPrefix(strings.ToLower(target), "no {t}") {
+		p.text = strings.Replace(p.text, " and ", " or ", 1)
 	}
 	p.text = needlessArticle.ReplaceAllString(p.text, "$1")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })

@@ -99,7 +99,7 @@ func (k *knowledge) statement(text string) (piece, bool) {
 	}
 	text = strings.Replace(text, "处理并", "并", 1)
 	text = k.withoutCarriedOut(text)
-	for _, read := range []func(string) (piece, bool){k.conditional, k.coordinated, k.recommended, k.single} {
+	for _, read := range []func(string) (piece, bool){k.conditional, k.because, k.coordinated, k.recommended, k.single} {
 		if p, ok := read(text); ok && len(k.unfaithful(text, p.text)) == 0 {
 			return p, true
 		}
@@ -132,6 +132,19 @@ func (k *knowledge) singleFrom(start statement, text string) (piece, bool) {
 				}
 			}
 		}
+	}
+	return piece{}, false
+}
+
+// because translates 因… with a deed: because the customer did not confirm the sample.
+func (k *knowledge) because(text string) (piece, bool) {
+	for _, lead := range []string{"由于", "因为", "因"} {
+		rest, ok := strings.CutPrefix(text, lead)
+		if !ok || !strings.ContainsAny(rest, "未没") {
+			continue
+		}
+		p, ok := k.singleFrom(statement{conditional: true}, rest)
+		return piece{text: "Because " + strings.Replace(strings.Replace(p.text, " does not ", " did not ", 1), " do not ", " did not ", 1)}, ok
 	}
 	return piece{}, false
 }

@@ -355,7 +355,7 @@ func (s statement) active() (string, bool) {
 			verbForm = "may " + s.verb.base
 		}
 	}
-	if s.all {
+	if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") {
 		subject += " all"
 	}
 	return joinWords(append([]string{subject, verbForm, object}, s.tail("")...)), true

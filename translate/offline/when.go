@@ -302,6 +302,10 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if !ok || base == "" {
 				continue
 			}
+			rest := rest[length:]
+			if tail == "" && rest != "" && (parties[base] != "" || strings.ContainsRune("未不已被无没", firstRune(rest))) {
+				continue // 因客户未确认, 因产品未完成: it goes on
+			}
 			if english, _, ok := k.participant(base); ok && !strings.Contains(english, " caused by ") {
 				return "due to " + english, len(lead) + length
 			}
