@@ -26,7 +26,10 @@ type facts struct {
 	// receipt and final are where the goods are taken over and where they go in
 	// the end: the ports where no label names those.
 	receipt, final line
-	fba            invoice.FBA // of Amazon's shipment, where labels name it
+	// besides are days that stand beside or under another paper's number.
+	besides []besideNumber
+	title   line        // of who signs
+	fba     invoice.FBA // of Amazon's shipment, where labels name it
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -47,6 +50,8 @@ func (d *draft) readFacts(p *paper) {
 		}
 		f.leftovers(a)
 	}
+	f.settleDates()
+	f.settleSigner()
 	f.heads()
 	f.settleParties()
 	f.settleBanks()
@@ -165,7 +170,7 @@ func (f *facts) entry(a *area, e *entry) {
 	case p.field.bank():
 		f.bank(e)
 	default:
-		f.plain(e)
+		f.plain(a, e)
 	}
 }
 
@@ -217,13 +222,19 @@ func (f *facts) besideFrom(a *area, e *entry) bool {
 }
 
 // plain takes a value that is neither a party's nor a bank's.
-func (f *facts) plain(e *entry) {
+func (f *facts) plain(a *area, e *entry) {
 	o, l := &f.d.order, e.segment.field
 	first := e.lines[0]
 	switch l {
 	case "number", "invoice.number", "proforma.number", "packing.number", "contract.number", "order.number", "quotation.number", "lc.number":
 		f.number(e)
-	case "date", "invoice.date", "proforma.date", "packing.date", "contract.date", "order.date", "quotation.date", "valid_until",
+	case "date":
+		if l := a.numberBeside(e); l != "" {
+			f.besides = append(f.besides, besideNumber{l, e})
+			return
+		}
+		f.date(e)
+	case "invoice.date", "proforma.date", "packing.date", "contract.date", "order.date", "quotation.date", "valid_until",
 		"lc.date", "lc.expiry", "lc.latest_shipment", "shipment.date", "shipment.etd", "shipment.eta":
 		f.date(e)
 	case "reference":
@@ -323,10 +334,7 @@ func (f *facts) plain(e *entry) {
 	case "signatory":
 		f.signatory(first)
 	case "signatory.title":
-		if s := &o.Seller.Signer; !s.Name.Empty() && s.Title.Empty() {
-			s.Title = textOf([]string{first.text})
-			f.d.found("seller.signatory.title", first.where)
-		}
+		f.title = first
 	case "signature":
 		f.signature(e)
 	case "money":

@@ -36,6 +36,10 @@ func (a *area) gather(b *box) {
 		}
 		if p.value != nil {
 			for j := range p.value.segments {
+				if v := &p.value.segments[j]; p.field == "route" && v.field != "" && v.text != "" && !v.field.relative() {
+					a.entries = append(a.entries, &entry{segment: v, lines: []line{{"", v.text, p.value.cell.Where, p.value.cell}}, last: p.value.below()})
+					continue
+				}
 				e.addSegment(&p.value.segments[j])
 			}
 			e.right = max(e.right, p.value.cell.Right)

@@ -9,7 +9,7 @@ import (
 )
 
 // figureDigits is a number with its separators.
-var figureDigits = pattern.Lazily(`-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?`)
+var figureDigits = pattern.Lazily(`-?\d{1,3}(?:\.\d{3})+,\d{1,3}\b|-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|-?\d+,\d{1,2}\b|-?\d+(?:\.\d+)?`)
 
 // firstFigure is the first number of a text, and the text behind it.
 func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
@@ -17,7 +17,7 @@ func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
 	if m == nil {
 		return a, text, false
 	}
-	a, ok = invoice.ParseAmount(strings.ReplaceAll(text[m[0]:m[1]], ",", ""))
+	a, ok = invoice.ParseAmount(plainDigits(text[m[0]:m[1]]))
 	return a, text[m[1]:], ok
 }
 

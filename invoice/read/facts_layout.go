@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"yipiao/invoice/read/grid"
@@ -136,7 +137,7 @@ func (a *area) row(r int) []*box {
 func (a *area) resolve() {
 	a.each(func(b *box) {
 		last := &b.segments[len(b.segments)-1]
-		if a.shy(b) {
+		if a.shy(b) || a.stacked(b) {
 			return
 		}
 		if !b.owned && last.field != "" && last.field != unknown && last.text == "" {
@@ -158,6 +159,40 @@ func (a *area) resolve() {
 	})
 	a.each(func(b *box) { a.gather(b) })
 	a.each(func(b *box) { a.attach(b) })
+}
+
+// stacked pairs the labels that stand under each other in one cell with the
+// lines of the cell right of it, where there are as many.
+func (a *area) stacked(b *box) bool {
+	n := len(b.segments)
+	if n < 2 || b.owned {
+		return false
+	}
+	for i := range b.segments {
+		if p := &b.segments[i]; p.field == "" || p.text != "" {
+			return false
+		}
+	}
+	row := a.row(b.row)
+	i := slices.Index(row, b) + 1
+	if i >= len(row) || row[i].owned || row[i].cell.Kind != grid.Text {
+		return false
+	}
+	v := row[i]
+	values := strings.Split(v.cell.Text, "\n")
+	if len(values) != n {
+		return false
+	}
+	for i, value := range values {
+		if !fits(b.segments[i].field, v.cell, tidy(value)) && !placeholder(value) {
+			return false
+		}
+	}
+	for i, value := range values {
+		b.segments[i].text = tidy(strings.TrimLeft(value, " :："))
+	}
+	v.owned, v.segments = true, []segment{{box: v, taken: true}}
+	return true
 }
 
 // shy makes a label of a word that is often a value (Vessel, No., Packages),

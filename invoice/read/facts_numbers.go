@@ -178,6 +178,55 @@ func (f *facts) date(e *entry) {
 	f.setDate(e.segment.field, d, first)
 }
 
+// besideNumber is a day under a label that says no more than Date, beside the
+// number of another paper than this one.
+type besideNumber struct {
+	field field // the day of that paper
+	entry *entry
+}
+
+// numberBeside is the day that belongs to the number which a label stands right
+// of, or under: of a contract, an order, a letter of credit.
+func (a *area) numberBeside(e *entry) field {
+	b := e.segment.box
+	best := field("")
+	for _, o := range a.entries {
+		l, at := o.segment.field, o.segment.box
+		switch {
+		case l != "contract.number" && l != "order.number" && l != "lc.number":
+		case at.row == b.row && at.cell.Right <= b.cell.Left && !a.between(at, b), at.row == b.row-1 && at.cell.Left == b.cell.Left, at == b && before(o.segment, e.segment):
+			best = dateOf(l)
+		}
+	}
+	return best
+}
+
+// between reports whether another label stands between two of a row.
+func (a *area) between(left, right *box) bool {
+	for _, b := range a.row(left.row) {
+		if b.cell.Left >= left.cell.Right && b.cell.Right <= right.cell.Left && b.labelled() {
+			return true
+		}
+	}
+	return false
+}
+
+// settleDates gives the days beside other papers' numbers to those, where the
+// paper has a day of its own; else they are its own.
+func (f *facts) settleDates() {
+	own := f.dated != "" || f.d.order.Docs.Commercial.Date+f.d.order.Docs.Proforma.Date != ""
+	for _, b := range f.besides {
+		swift := swiftDay.MatchString(b.entry.lines[0].text)
+		if own || swift && b.field == "lc.date" {
+			segment := *b.entry.segment
+			segment.field = b.field
+			b.entry.segment = &segment
+		}
+		f.date(b.entry)
+		own = true
+	}
+}
+
 // swiftDay is a day as messages of banks have it: 240502.
 var swiftDay = pattern.Lazily(`^(\d\d)(\d\d)(\d\d)$`)
 

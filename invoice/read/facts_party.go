@@ -114,6 +114,7 @@ func (p *foundParty) strange(l line) (address bool) {
 	head, value, ok := unknownLabel(l.text)
 	value = strings.TrimSpace(value)
 	switch {
+	case ok && value == "":
 	case !ok || streetWord.MatchString(head) || strings.ContainsAny(head, ",，"):
 		return true
 	case taxNumber(value) && (taxHead.MatchString(head) || acronym.MatchString(strings.TrimSpace(head))) && p.party.TaxID == "":
@@ -166,11 +167,17 @@ func bareName(text string) bool {
 
 // nameOf joins the lines of a name, each language for itself.
 func nameOf(lines []string) invoice.Text {
+	for i := range lines {
+		lines[i] = honorific.ReplaceAllString(lines[i], "")
+	}
 	t := textOf(lines)
 	t.Zh = strings.ReplaceAll(t.Zh, "\n", "")
 	t.En = strings.TrimRight(strings.ReplaceAll(t.En, "\n", " "), ",;")
 	return t
 }
+
+// honorific stands before the names of companies in India and Bangladesh.
+var honorific = pattern.Lazily(`^(M/S\.?|M/s\.?|Messrs\.?)[\s:]+`)
 
 // cutName cuts an address off the line of a name: "ABC Co., Ltd., 12 Road".
 func cutName(text string) (name, rest string) {
@@ -290,7 +297,7 @@ func (p *foundParty) part(l line) {
 		p.contact(l)
 	case ".tax_id":
 		if digitCount(l.text) >= 2 {
-			set("tax_id", &q.TaxID, l.text)
+			set("tax_id", &q.TaxID, strings.TrimRight(l.text, ")） "))
 		}
 	case ".mid":
 		set("mid", &q.MID, l.text)

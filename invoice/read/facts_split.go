@@ -197,7 +197,20 @@ func (s *splitter) close(end int) {
 		s.segments = append(s.segments, segment{label: label{field: unknown}, head: tidy(head), text: tidy(rest), whole: tidy(text)})
 		return
 	}
+	if s.otherHalf(text, end) {
+		return
+	}
 	s.segments = append(s.segments, unlabelled(text)...)
+}
+
+// otherHalf reports whether the words before a label at byte end are the same
+// label in a language that isn't known here: "Acheteur / Buyer:".
+func (s *splitter) otherHalf(text string, end int) bool {
+	if end >= len(s.line) || !strings.ContainsAny(strings.TrimRight(s.line[:end], " "), "/|｜") || !strings.HasSuffix(strings.TrimRight(s.line[:end], " |｜"), "/") {
+		return false
+	}
+	n := len(strings.Fields(text))
+	return n > 0 && n <= 5 && digitCount(text) == 0 && !strings.ContainsAny(text, ",，.;/") && !company(text) && !labelWord(text)
 }
 
 // mostWords is how many words a label has at most, spaced out ones included.
@@ -304,6 +317,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a + b, true
 	case a == ".contact" && (b == ".tel" || b == ".mobile" || b == ".email"), b == ".contact" && (a == ".tel" || a == ".mobile"):
 		return ".contact", true
+	case a == "incoterm" && b == "payment", a == "payment" && b == "incoterm":
+		return a, true // both are looked for in either
 	case a == ".contact" && b.party():
 		return b, true // 收件人 Consignee
 	case (a == "shipment.from" || a == "route") && (b == "shipment.to" || b == "shipment.final"), a == "route" && b == "shipment.from":
@@ -353,7 +368,7 @@ func weak(ws []word) bool {
 // they are often values, "Packing | Cartons", "Payment | L/C".
 func colonOnly(folded string) bool {
 	switch folded {
-	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "hp",
+	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "son", "land", "ort", "pays", "kartons", "colli", "cajas", "bultos", "koli", "мест", "conto", "data", "cep", "cap", "cel", "per", "hp",
 		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
 		"信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
 		return true

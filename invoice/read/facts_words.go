@@ -154,7 +154,7 @@ var packingForms = [...]struct {
 
 const (
 	packageCount = `(\d[\d,]*)\s*(?:(?:wooden|plywood|export|standard|seaworthy|paper|steel|iron|plastic|woven|木|纸|铁)\s*)*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|crates?|bags|bales?|rolls|drums?|bundles?|pallets?|箱|件|托|包|个?纸箱)`
-	kilos        = `(\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`
+	kilos        = `(\d{1,3}(?:\.\d{3})+,\d{1,3}|\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`
 )
 
 // bareVolume is a figure in cubic metres, which needs no label.
@@ -182,7 +182,7 @@ func (f *facts) packingIn(text, where string) bool {
 // packed sets a total of packing.
 func (f *facts) packed(path, figure, where string) bool {
 	s := &f.d.order.Stated
-	a, ok := invoice.ParseAmount(strings.ReplaceAll(figure, ",", ""))
+	a, ok := invoice.ParseAmount(plainDigits(figure))
 	if ok {
 		to := map[string]*invoice.Amount{"stated.packages": &s.Packages, "stated.gross_kg": &s.Gross, "stated.net_kg": &s.Net, "stated.cbm": &s.CBM}[path]
 		f.setAmount(path, to, a, where)
@@ -290,6 +290,14 @@ func (f *facts) signer(e *entry) {
 }
 
 var bySea = pattern.Lazily(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
+
+// settleSigner takes what the one who signs is.
+func (f *facts) settleSigner() {
+	if s := &f.d.order.Seller.Signer; f.title.text != "" && !s.Name.Empty() && s.Title.Empty() {
+		s.Title = textOf([]string{f.title.text})
+		f.d.found("seller.signatory.title", f.title.where)
+	}
+}
 
 // signature takes the person who signs, or the company: the seller, where
 // nothing else names one.
@@ -458,8 +466,14 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 	if a.foot && p.field == ".name" {
 		if f.lastBank().bank.Beneficiary == "" && company(text) {
 			f.bankPart("beneficiary", "", line{"", text, where, cell})
+		} else if f.title.text != "" {
+			f.signer(&entry{segment: &segment{text: text}, lines: []line{{"", text, where, cell}}})
+			f.settleSigner()
 		}
 		return
+	}
+	if a.foot && p.field == ".tax_id" {
+		return // of whom, nobody says
 	}
 	for _, q := range f.parties {
 		if q.role == "letterhead" {
