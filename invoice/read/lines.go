@@ -50,13 +50,14 @@ type lineReader struct {
 	content
 	minor int32
 	group invoice.Text
-	under string      // where the group's text stands
-	leads []*tableRow // rows of a page that begin the next line's words
+	under string          // where the group's text stands
+	leads []*tableRow     // rows of a page that begin the next line's words
+	units map[string]bool // heads of weights in units that an order doesn't have
 }
 
 // read reads the rows of t, in a currency of so many decimals.
 func (t *table) read(minor int32) *content {
-	r := &lineReader{table: t, minor: minor}
+	r := &lineReader{table: t, minor: minor, units: map[string]bool{}}
 	for i := range t.columns {
 		if c := &t.columns[i]; c.terms != "" && r.terms == "" {
 			r.terms, r.termsAt = c.terms, c.where

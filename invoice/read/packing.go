@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -117,13 +118,17 @@ func (r *lineReader) packing(it *item, row *tableRow, i int) {
 			p.per = f.Value
 		}
 	case roleNet, roleGross, roleVolume:
-		if cell != nil {
-			p.weigh(weightKind(c.role), c, f, cell)
+		if cell != nil && !p.weigh(weightKind(c.role), c, f, cell) {
+			r.otherUnit(c, cell)
 		}
 	case roleMeasure:
 		r.measure(it, s, cells[0], c)
 	case roleLength, roleWidth, roleHeight:
-		if cell != nil {
+		switch {
+		case cell == nil:
+		case c.scale == "inch":
+			r.otherUnit(c, cell)
+		default:
 			p.edge(int(c.role-roleLength), f.Value, c.scale)
 		}
 	}
@@ -156,12 +161,22 @@ func (r *lineReader) cartons(it *item, cells []*grid.Cell, s string) {
 	}
 }
 
-// weigh takes the figure of a column of weights.
-func (p *packed) weigh(kind int, c *column, f numeral, cell *grid.Cell) {
+// otherUnit says once of a column that its weights or sizes are in a unit that
+// an order doesn't have: converted they would be rounded.
+func (r *lineReader) otherUnit(c *column, cell *grid.Cell) {
+	if !r.units[c.where] {
+		r.units[c.where] = true
+		r.warnings = append(r.warnings, Warning{Unread, "packing", cell.Where, fmt.Sprintf("%s under %q is not in kg, m³ or cm, so the figures of this column are left out", oneLine(cell.Text), oneLine(c.text))})
+	}
+}
+
+// weigh takes the figure of a column of weights, and reports whether it is in
+// kg or m³.
+func (p *packed) weigh(kind int, c *column, f numeral, cell *grid.Cell) bool {
 	w := &p.weights[kind]
 	v, ok := inKilos(weighed(f), c.scale, f.After)
 	if !ok {
-		return
+		return false
 	}
 	if w.where == "" {
 		w.where = cell.Where
@@ -174,6 +189,7 @@ func (p *packed) weigh(kind int, c *column, f numeral, cell *grid.Cell) {
 	default:
 		w.unsaid = append(w.unsaid, v)
 	}
+	return true
 }
 
 // weighed is a weight as it stands: a computed one with many digits as it is
@@ -195,7 +211,7 @@ func inKilos(a invoice.Amount, scale, after string) (invoice.Amount, bool) {
 		return shift(a, -3), true
 	case "t":
 		return shift(a, 3), true
-	case "lb", "lbs", "cuft", "oz":
+	case "lb", "lbs", "cuft", "cu ft", "cft", "oz", "磅":
 		return invoice.Amount{}, false
 	}
 	return a, true
@@ -235,7 +251,9 @@ func (r *lineReader) measure(it *item, s string, cell *grid.Cell, c *column) {
 		return
 	}
 	if f, ok := cellFigure(cell); ok && f.Value.Sign() > 0 && (f.Value.Decimals() > 0 || f.After != "" || c.scale == "m3") {
-		p.weigh(cbm, &column{columnHead: columnHead{extent: c.extent}}, f, cell)
+		if !p.weigh(cbm, &column{columnHead: columnHead{extent: c.extent}}, f, cell) {
+			r.otherUnit(c, cell)
+		}
 	} else if strings.ContainsAny(s, "0123456789") {
 		it.warn(Unread, "packing", cell.Where, "%q was not understood as a size", oneLine(s))
 	}

@@ -395,7 +395,7 @@ func covered(padded, joined string) int {
 var (
 	headIncoterm = pattern.Lazily(`(?i)\b(fob|cif|cfr|c&f|cnf|exw|ex-works|ex works|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:]*([a-z][a-z .'-]*[a-z]|\p{Han}+)?`)
 	headPer      = pattern.Lazily(`(?i)(?:/|per|每)\s*(\d{2,6})\s*(?:pcs|pc|pieces|sets|个|件|只|支|\b)|(?:/|per|每)\s*(千|百|thousand|hundred)`)
-	headScale    = pattern.Lazily(`\b(mm|cm|m|inch|inches|kg|kgs|g|lbs|lb|t|mt|tons|m3|cbm|cuft|cu ft|cft)\b|厘米|毫米|公斤|千克|立方米|克|吨`)
+	headScale    = pattern.Lazily(`\b(mm|cm|m|inch|inches|kg|kgs|g|lbs|lb|t|mt|tons|m3|cbm|cuft|cu ft|cft)\b|厘米|毫米|公斤|千克|立方米|克|吨|磅`)
 )
 
 // qualify reads what a head says beside its role.
@@ -433,7 +433,7 @@ func (h *columnHead) qualify(words, inside, whole string) {
 	}
 }
 
-var scales = map[string]string{"kgs": "kg", "公斤": "kg", "千克": "kg", "厘米": "cm", "毫米": "mm", "inches": "inch", "lbs": "lb", "mt": "t", "tons": "t", "吨": "t", "克": "g", "cbm": "m3", "立方米": "m3", "cu ft": "cuft", "cft": "cuft"}
+var scales = map[string]string{"kgs": "kg", "公斤": "kg", "千克": "kg", "厘米": "cm", "毫米": "mm", "inches": "inch", "lbs": "lb", "mt": "t", "tons": "t", "吨": "t", "克": "g", "磅": "lb", "cbm": "m3", "立方米": "m3", "cu ft": "cuft", "cft": "cuft"}
 
 var (
 	eachWords = pattern.Lazily(` (each|per|ea|unit|single|one|every) |单箱|每箱| (?:箱|件|托) |每件|单件|单个| (ctn|carton|pkg|package|box|case|plt|pallet|bag|drum|roll) |@`)
