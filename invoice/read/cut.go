@@ -53,7 +53,7 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 			top = topOf(g, tables[i-1].foot, t.head)
 			parts[i-1].end = top
 		}
-		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows)}, table: t}
+		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows), aside: t.aside}, table: t}
 		if r, ok := titleRow(g, top, t.head); ok {
 			p.kind, p.titled = titleOf(&g.Rows[r]), true
 		} else if k := titleKind(g.Name); k != unknownPaper && !g.Loose {

@@ -20,7 +20,7 @@ func (f *facts) heads() {
 	for r := max(0, f.p.head); r < min(f.p.body, len(g.Rows)); r++ {
 		for i := range g.Rows[r].Cells {
 			c := &g.Rows[r].Cells[i]
-			if c.Kind != grid.Text {
+			if c.Kind != grid.Text || f.p.beside(c) {
 				continue
 			}
 			if rule, place, ok := incotermIn(tidy(c.Text)); ok {
@@ -46,6 +46,9 @@ func (f *facts) heads() {
 	for r := max(0, f.p.body); r < min(f.p.end, len(g.Rows)); r++ {
 		for i := range g.Rows[r].Cells {
 			c := &g.Rows[r].Cells[i]
+			if r < f.p.foot && f.p.beside(c) {
+				continue
+			}
 			if r < f.p.foot && c.Kind == grid.Text {
 				f.totalTerms(c)
 				f.totalCurrency(c)

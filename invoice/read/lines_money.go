@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
@@ -50,6 +51,9 @@ func (r *lineReader) quantity(it *item, cells []*grid.Cell) {
 	if it.Quantity.Given() {
 		return // a second column of quantities
 	}
+	if r.packedQuantity(it, cells) {
+		return
+	}
 	if !r.pairs(it, cells) && cells[0].Kind == grid.Text && !cells[0].Unknown {
 		if s := strings.TrimSpace(cells[0].Text); strings.ContainsAny(s, "0123456789") {
 			it.warn(Unread, "quantity", cells[0].Where, "%q was not understood as a quantity", oneLine(s))
@@ -68,6 +72,38 @@ func (r *lineReader) sharePackages(it *item, row *tableRow, i int) {
 	if last := cells[len(cells)-1]; it.packed.count.Given() && cells[0].Down == 1 && last.Down > 1 {
 		it.packed.shared = last
 	}
+}
+
+// packedForm is a quantity by its packages: 100CTNS*12PCS=1200PCS.
+var packedForm = pattern.Lazily(`(?i)^(\d[\d,]*)\s*(\p{L}+)\s*[x×*]\s*(\d[\d,]*(?:\.\d+)?)\s*(\p{L}+?)\s*(?:/\s*\p{L}+)?\s*(?:=\s*(\d[\d,]*(?:\.\d+)?)\s*(\p{L}*)\.?)?$`)
+
+// packedQuantity takes a quantity that is written as so many packages of so
+// many pieces.
+func (r *lineReader) packedQuantity(it *item, cells []*grid.Cell) bool {
+	if len(cells) != 1 || cells[0].Kind != grid.Text {
+		return false
+	}
+	m := packedForm.FindStringSubmatch(strings.TrimSpace(narrow(cells[0].Text)))
+	if m == nil || packageText(m[2]).Empty() {
+		return false
+	}
+	n, _ := invoice.ParseAmount(plainDigits(m[1]))
+	each, _ := invoice.ParseAmount(plainDigits(m[3]))
+	made := invoice.NewAmount(n.Decimal().Mul(each.Decimal()))
+	where := cells[0].Where
+	it.Quantity = made
+	if stated, ok := invoice.ParseAmount(plainDigits(m[5])); ok && m[5] != "" {
+		if it.Quantity = stated; !stated.Decimal().Equal(made.Decimal()) {
+			it.warn(PackingDiff, "quantity", where, "%s × %s is %s, but %s is stated", n, each, made, stated)
+		}
+	}
+	it.where["quantity"] = where
+	if u := knownUnit(m[4]); !u.Empty() {
+		it.Unit, it.where["unit"] = u, where
+	}
+	it.packed.count, it.packed.kind, it.packed.per = n, packageText(m[2]), each
+	it.packed.note(where)
+	return true
 }
 
 // pairs takes pieces and packages out of the figures under one head, and

@@ -15,15 +15,16 @@ import (
 
 // packed is what a row says of its packages.
 type packed struct {
-	count   invoice.Amount
-	numbers string
-	kind    invoice.Text
-	per     invoice.Amount // pieces in a package
-	weights [3]weights     // net, gross, cbm
-	size    []invoice.Amount
-	edges   [3]invoice.Amount
-	shared  *grid.Cell // a merged cell that holds the packages of several rows
-	where   string
+	count    invoice.Amount
+	numbers  string
+	numbered bool // count is how many numbers there are; nothing else states it
+	kind     invoice.Text
+	per      invoice.Amount // pieces in a package
+	weights  [3]weights     // net, gross, cbm
+	size     []invoice.Amount
+	edges    [3]invoice.Amount
+	shared   *grid.Cell // a merged cell that holds the packages of several rows
+	where    string
 }
 
 // weights are the figures of one kind that a row has: of one package, of all,
@@ -102,10 +103,11 @@ func (r *lineReader) packing(it *item, row *tableRow, i int) {
 		r.cartons(it, cells, s)
 	case roleCartonNo:
 		if n, count, ok := cartonNumbers(s); ok {
-			p.numbers = n
-			if !p.count.Given() {
-				p.count = invoice.Int(count)
+			if p.numbers = n; !p.count.Given() {
+				p.count, p.numbered = invoice.Int(count), true
 			}
+		} else if !dittoWords.MatchString(s) && strings.ContainsAny(s, "0123456789") {
+			it.warn(Unread, "packing", cells[0].Where, "%q was not understood as numbers of packages", oneLine(s))
 		}
 	case rolePackage:
 		if k := packageText(s); !k.Empty() {
@@ -118,7 +120,9 @@ func (r *lineReader) packing(it *item, row *tableRow, i int) {
 			p.per = f.Value
 		}
 	case roleNet, roleGross, roleVolume:
-		if cell != nil && !p.weigh(weightKind(c.role), c, f, cell) {
+		if c.both {
+			r.weighBoth(it, c, cells[0], s)
+		} else if cell != nil && !p.weigh(weightKind(c.role), c, f, cell) {
 			r.otherUnit(c, cell)
 		}
 	case roleMeasure:
@@ -152,13 +156,46 @@ func (r *lineReader) cartons(it *item, cells []*grid.Cell, s string) {
 		if k := packageText(m.unit); !k.Empty() && p.kind.Empty() {
 			p.kind = k
 		}
-		if !p.count.Given() && m.value.Sign() > 0 {
-			p.count = m.value
+		if (!p.count.Given() || p.numbered) && m.value.Sign() > 0 {
+			if p.numbered && !m.value.Decimal().Equal(p.count.Decimal()) {
+				it.warn(PackingDiff, "packing", cells[0].Where, "%s packages are stated, but they are numbered %s", m.value, p.numbers)
+				p.numbers = ""
+			}
+			p.count, p.numbered = m.value, false
 		}
 	}
 	if n, count, ok := cartonNumbers(s); ok && !p.count.Given() && count > 1 {
 		p.numbers, p.count = n, invoice.Int(count)
 	}
+}
+
+// weighBoth takes the net and the gross weight that stand in one cell:
+// 8.5/9.6, 8.5KGS / 9.6KGS.
+func (r *lineReader) weighBoth(it *item, c *column, cell *grid.Cell, s string) {
+	a, b, ok := cutWeights(s)
+	if !ok {
+		if strings.ContainsAny(s, "0123456789") {
+			it.warn(Unread, "packing", cell.Where, "%q was not understood as a net and a gross weight", oneLine(s))
+		}
+		return
+	}
+	if !c.netFirst {
+		a, b = b, a
+	}
+	if !it.packed.weigh(net, c, a, cell) || !it.packed.weigh(gross, c, b, cell) {
+		r.otherUnit(c, cell)
+	}
+}
+
+// cutWeights parts a text of two weights.
+func cutWeights(s string) (a, b numeral, ok bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '\n' || r == '、' || r == '|' })
+	if len(parts) != 2 {
+		return a, b, false
+	}
+	a, first := parseFigure(parts[0])
+	b, second := parseFigure(parts[1])
+	return a, b, first && second
 }
 
 // otherUnit says once of a column that its weights or sizes are in a unit that

@@ -1,6 +1,10 @@
 package read
 
-import "yipiao/invoice/read/grid"
+import (
+	"slices"
+
+	"yipiao/invoice/read/grid"
+)
 
 // paper is one printed document within a file: a sheet, some pages, or a part
 // of a sheet where two invoices stand under each other.
@@ -10,6 +14,12 @@ type paper struct {
 	// Rows [top, head) stand above the table, [head, body) are its head,
 	// [body, foot) its lines and total rows, [foot, end) stand below.
 	top, head, body, foot, end int
+	aside                      []span // columns of the table whose money is none of the order's
+}
+
+// beside reports whether a cell stands in a column that is left aside.
+func (p *paper) beside(c *grid.Cell) bool {
+	return slices.ContainsFunc(p.aside, func(s span) bool { return c.Left >= s.left && c.Left < s.right })
 }
 
 // paperKind is what a paper is, by its title and its columns.

@@ -20,6 +20,7 @@ type table struct {
 	kinds                   []rowKind  // of rows, once outline has run
 	notes                   int        // the first row of labels within the table, 0 where there is none
 	slots                   []slot     // where a page's cells stand
+	aside                   []span     // columns of money that an order does not take
 }
 
 // column is a column of a table: its head and the place that its cells take.
@@ -268,7 +269,7 @@ func newColumn(cells []*grid.Cell, left, right int) column {
 		words = append(words, c.Text)
 	}
 	h := parseHead(strings.Join(words, " "))
-	if sub, ok := subHead(cells); ok && (sub.role == roleUnit || h.money() && sub.money()) && sub.role != h.role {
+	if sub, ok := subHead(cells); ok && sub.role != h.role && (sub.role == roleUnit || h.money() && sub.money() || h.role == roleDescription && sub.coverage == 100) {
 		h.role, h.said = sub.role, sub.role // 金额 under the 单价 that is merged over both, 单位 under 数量
 	}
 	return column{h, left, right, cells[len(cells)-1].Where}
@@ -333,6 +334,8 @@ func (t *table) extendHead() {
 		case columnNumbers(row):
 		case t.takesTerms(row):
 		case t.saysAgain():
+		case t.sizesUnder(row):
+			t.columns = stackHeads(t.g, t.head, t.body+1)
 		default:
 			return
 		}
@@ -367,6 +370,28 @@ func (t *table) saysAgain() bool {
 	}
 	t.columns = more.columns
 	return true
+}
+
+// sizeName is a size of clothes or shoes, or the sum of all, as it heads a
+// column of quantities.
+var sizeName = pattern.Lazily(`(?i)^(?:\d{0,2}x{0,4}[sml]|f|one size|均码|\d{2,3}(?:\.5)?|totals?|ttl|sub ?total|合\s*计|小\s*计|总\s*数)$`)
+
+// sizesUnder reports whether a row has nothing but sizes under one head of
+// quantities that is merged over all of them.
+func (t *table) sizesUnder(row *grid.Row) bool {
+	if t.g.Loose || len(row.Cells) < 2 {
+		return false
+	}
+	var head *column
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		k := t.under(c)
+		if k < 0 || !sizeName.MatchString(strings.TrimSpace(narrow(c.Text))) || head != nil && head != &t.columns[k] {
+			return false
+		}
+		head = &t.columns[k]
+	}
+	return head.role == roleQuantity && head.right-head.left >= 1000*len(row.Cells)
 }
 
 // columnNumbers reports whether a row numbers the columns: 1 2 3 4, A B C D.

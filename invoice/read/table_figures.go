@@ -14,6 +14,7 @@ import (
 func (t *table) tellFigures() {
 	t.tellCartons()
 	t.tellEdges()
+	t.tellMoney()
 	t.tellAmounts()
 	t.tellWeighed()
 }

@@ -82,6 +82,9 @@ type columnHead struct {
 	terms    string // the Incoterm with its place, as written
 	text     string
 	coverage int // how much of the text was understood, in percent
+	// both reports that the head is of net and gross weights in one cell:
+	// N.W./G.W.; netFirst says in which order.
+	both, netFirst bool
 }
 
 // headRule is a role with the words that tell it. Rules are tried in order: a
@@ -431,7 +434,15 @@ func (h *columnHead) qualify(words, inside, whole string) {
 	case roleNet, roleGross, roleVolume, roleMeasure, roleQuantity, roleCartons:
 		h.extent = extentOf(all)
 	}
+	if net, gross := netWords.FindStringIndex(all), grossWords.FindStringIndex(all); net != nil && gross != nil && (h.role == roleNet || h.role == roleGross) {
+		h.both, h.netFirst = true, net[0] < gross[0]
+	}
 }
+
+var (
+	netWords   = pattern.Lazily(` n w | nw | net |净重`)
+	grossWords = pattern.Lazily(` g w | gw | gross |毛重`)
+)
 
 var scales = map[string]string{"kgs": "kg", "公斤": "kg", "千克": "kg", "厘米": "cm", "毫米": "mm", "inches": "inch", "lbs": "lb", "mt": "t", "tons": "t", "吨": "t", "克": "g", "磅": "lb", "cbm": "m3", "立方米": "m3", "cu ft": "cuft", "cft": "cuft"}
 

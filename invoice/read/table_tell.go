@@ -46,7 +46,19 @@ func (t *table) tellItems() {
 		}
 	}
 	t.tellModels()
+	t.tellPallets()
 	t.tellNames()
+}
+
+// tellPallets leaves the numbers of pallets aside, where another column has
+// those of the cartons upon them.
+func (t *table) tellPallets() {
+	for i := range t.columns {
+		h := foldHead(t.columns[i].text)
+		if t.columns[i].role == roleCartonNo && (strings.Contains(h, "pl") || strings.Contains(h, "托")) && t.others(i, roleCartonNo, roleCartons) {
+			t.columns[i].role = roleOther
+		}
+	}
 }
 
 // tellModels takes 规格型号 for the specification where another column has the

@@ -14,7 +14,7 @@ import (
 
 // understand reads the orders of a file's sheets or pages.
 func understand(ctx context.Context, grids []*grid.Grid) []Reading {
-	sheets := oneGrid(clean(grids))
+	sheets := joinSheets(oneGrid(clean(grids)))
 	var why reasons
 	parts := findParts(ctx, sheets, &why)
 	if ctx.Err() != nil {

@@ -1,0 +1,94 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// tellMoney chooses among several columns of quantities, prices or amounts, as
+// ordered and shipped ones, list and net prices, dollars and renminbi: those
+// that make each other in the most rows. Sizes' quantities are told as unread;
+// money in another currency says nothing new.
+func (t *table) tellMoney() {
+	quantities, prices, amounts := t.all(roleQuantity), t.all(rolePrice), t.all(roleAmount)
+	if len(quantities)*len(prices)*len(amounts) == 0 || len(quantities)+len(prices)+len(amounts) == 3 {
+		return
+	}
+	if t.has(roleDiscount) {
+		prices = prices[:1]
+	}
+	q, p, a, most := t.summingUp(quantities), prices[0], amounts[0], 0
+	for _, x := range amounts {
+		for _, y := range prices {
+			for _, z := range quantities {
+				if n := t.made(z, y, x); n > most {
+					q, p, a, most = z, y, x, n
+				}
+			}
+		}
+	}
+	t.leave(q, noRole)
+	t.leave(p, roleOther)
+	t.leave(a, roleOther)
+}
+
+// all are the columns of a role.
+func (t *table) all(r role) []int {
+	var all []int
+	for i := range t.columns {
+		if t.columns[i].role == r {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// summingUp is the column of quantities whose head speaks of all, or the first.
+func (t *table) summingUp(quantities []int) int {
+	for _, i := range quantities {
+		if h := foldHead(t.columns[i].text); allWords.MatchString(" "+h+" ") || strings.Contains(h, "shipped") || strings.Contains(h, "实发") || strings.Contains(h, "出货") {
+			return i
+		}
+	}
+	return quantities[0]
+}
+
+// leave takes the role from all columns that have the one of column kept.
+func (t *table) leave(kept int, as role) {
+	r := t.columns[kept].role
+	for _, i := range t.all(r) {
+		if i == kept {
+			continue
+		}
+		t.columns[i].role = as
+		if as == roleOther {
+			t.aside = append(t.aside, span{t.columns[i].left, t.columns[i].right})
+		}
+	}
+}
+
+// span is a strip of a grid, from left to right.
+type span struct{ left, right int }
+
+// made is in how many rows quantity × price is the amount, less those where it
+// isn't.
+func (t *table) made(q, p, a int) int {
+	n := 0
+	for i := range t.rows {
+		row := &t.rows[i]
+		count, _, counted := t.figureAt(row, q)
+		price, _, priced := t.figureAt(row, p)
+		amount, _, ok := t.figureAt(row, a)
+		if !counted || !priced || !ok {
+			continue
+		}
+		made := count.Value.Decimal().Mul(price.Value.Decimal())
+		if made.Sub(amount.Value.Decimal()).Abs().LessThanOrEqual(decimal.New(1, -2)) {
+			n++
+		} else {
+			n--
+		}
+	}
+	return n
+}
