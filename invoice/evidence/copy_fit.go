@@ -96,14 +96,25 @@ func (f *fitter) box(c *sheet.Cell, row, column int) *box {
 	return b
 }
 
-// otherFonts is how much wider than ours the fonts of an office are, in percent.
-const otherFonts = 108
+// otherFonts is how wide the fonts of an office set English, in percent of ours.
+var otherFonts = map[string]int{"times new roman": 94, "calibri": 98, "cambria": 102, "garamond": 94, "等线": 100, "dengxian": 100, "verdana": 124, "tahoma": 108}
+
+// anyFont is how wide any other is at most.
+const anyFont = 108
+
+// wider is how wide a font is, in percent of ours.
+func wider(f *sheet.Font) int {
+	if n := otherFonts[strings.ToLower(f.Name)]; n > 0 {
+		return n
+	}
+	return anyFont
+}
 
 // indentWidth is how far an indent moves a text.
 const indentWidth = 6_750
 
 func withinCell(width int, s *sheet.Style) int {
-	return (width - 2*cellPad - s.Indent*indentWidth) * 100 / otherFonts
+	return (width - 2*cellPad - s.Indent*indentWidth) * 100 / wider(&s.Font)
 }
 
 // reach is how far a text can run beside its cell of some width.
@@ -117,7 +128,7 @@ func (f *fitter) reach(c *sheet.Cell, b *box, width int) int {
 	}
 	if k > f.view.columns && len(f.view.PrintAreas) == 0 { // nothing ends it but the page
 		was, _ := b.face.Extent(c.Text, b.style.Font.Size)
-		right = max(right, was*otherFonts/100+2*cellPad-width)
+		right = max(right, was*wider(&b.style.Font)/100+2*cellPad-width)
 	}
 	for k := column - 1; k >= first && f.empty(row, k); k-- {
 		left += f.view.widths[k]
@@ -172,11 +183,27 @@ func (b *box) look() look {
 	case runs && b.fair(line, b.reach):
 		return look{size: b.smaller(line, b.reach)}
 	case part <= b.own && (!runs || b.lines(look{}) <= mostWrapped), b.fair(part, b.own) && !runs:
-		return look{wrap: true, size: b.smaller(part, b.own)}
+		return b.wrapped(part)
 	case runs && b.size(line, b.reach) >= max(b.style.Font.Size*poorSize/100, poorLeast):
 		return look{size: b.smaller(line, b.reach)}
 	}
-	return look{wrap: true, size: b.smaller(part, b.own)}
+	return b.wrapped(part)
+}
+
+// goodSize is the size, in percent of its own, that a text is set in where that
+// spares a line.
+const goodSize = 80
+
+// wrapped is the look of a text that wraps, whose longest word has a width.
+func (b *box) wrapped(part int) look {
+	best := look{wrap: true, size: b.smaller(part, b.own)}
+	lines := b.lines(best)
+	for size := b.sized(best) - sizeStep; !b.fixed && size >= max(b.style.Font.Size*goodSize/100, fairLeast); size -= sizeStep {
+		if l := (look{wrap: true, size: size}); b.lines(l) < lines {
+			best, lines = l, b.lines(l)
+		}
+	}
+	return best
 }
 
 // inLine are lines behind one another.

@@ -6,7 +6,7 @@ import (
 	"yipiao/invoice/pattern"
 )
 
-var heightOf = pattern.Lazily(`\s(?:ht|customHeight)="[^"]*"`)
+var heightOf = pattern.Lazily(`\s(?:ht|customHeight)=(?:"[^"]*"|'[^']*')`)
 
 // growRow writes the height of a row that has become too low.
 func (s *sheetCopy) growRow(e *element, row int) {

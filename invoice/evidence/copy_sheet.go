@@ -139,8 +139,8 @@ func (s *sheetCopy) fitted(e *element, fits look) string {
 }
 
 var (
-	styleNumber = pattern.Lazily(`\ss="[^"]*"`)
-	cellType    = pattern.Lazily(`\st="[^"]*"`)
+	styleNumber = pattern.Lazily(`\ss=(?:"[^"]*"|'[^']*')`)
+	cellType    = pattern.Lazily(`\st=(?:"[^"]*"|'[^']*')`)
 )
 
 // inOneLine gives a cell that shares a text of several lines its own in one.

@@ -72,9 +72,9 @@ func (s *styles) with(of int, l look) (number int, ok bool) {
 }
 
 var (
-	fontAttributes = pattern.Lazily(`\s(?:fontId|applyFont)="[^"]*"`)
-	alignmentGiven = pattern.Lazily(`\sapplyAlignment="[^"]*"`)
-	wrapAttributes = pattern.Lazily(`\s(?:wrapText|shrinkToFit)="[^"]*"`)
+	fontAttributes = pattern.Lazily(`\s(?:fontId|applyFont)=(?:"[^"]*"|'[^']*')`)
+	alignmentGiven = pattern.Lazily(`\sapplyAlignment=(?:"[^"]*"|'[^']*')`)
+	wrapAttributes = pattern.Lazily(`\s(?:wrapText|shrinkToFit)=(?:"[^"]*"|'[^']*')`)
 )
 
 // changed is an <xf> with another font size, or wrapping.
@@ -117,7 +117,7 @@ func (s *styles) font(of, size int) (number int, ok bool) {
 	return n, true
 }
 
-var countOf = pattern.Lazily(`\scount="[^"]*"`)
+var countOf = pattern.Lazily(`\scount=(?:"[^"]*"|'[^']*')`)
 
 // written is the part with what was added.
 func (s *styles) written() []byte {
