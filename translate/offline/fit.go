@@ -35,7 +35,7 @@ func wantsNoun(target, slot string) bool {
 			return true
 		}
 	}
-	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" caused by") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
+	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" caused by") || strings.Contains(lower, slot+" not allowed") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
 }
 
 // needlessArticle finds the article that a template set before a word that takes none.
@@ -65,7 +65,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if k.saysWhen(zh) {
 			doubts = append(doubts, zh+" says when, not what")
 		}
-		if strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
+		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
 			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
 		}
 	}

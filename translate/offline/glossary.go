@@ -125,9 +125,12 @@ func (k *knowledge) addGrammarWords() {
 }
 
 func (k *knowledge) addMissing(zh, en string) {
-	if k.words[zh] == 0 {
-		k.add(entry{zh: zh, en: en, class: word})
+	for at := k.words[zh]; at != 0; at = k.entries[at].next {
+		if k.entries[at].class != firm {
+			return
+		}
 	}
+	k.add(entry{zh: zh, en: en, class: word})
 }
 
 // addRow adds a row of a glossary: Chinese as normalise writes it, English, class,

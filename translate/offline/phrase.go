@@ -283,7 +283,7 @@ func (k *knowledge) guessed(zh string) string {
 }
 
 func (k *knowledge) composedPhrase(tokens []token) piece {
-	tokens = ofYears(tokens)
+	tokens = countedLast(ofYears(tokens))
 	var p piece
 	var words []string
 	plural, owner := false, ""
@@ -394,6 +394,21 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	return p
 }
 
+var pieceOf = pattern.Lazily(`^(\d+)-piece$`)
+
+// countedLast reads 两件 behind a thing as its number, not as what kind it is.
+func countedLast(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 1 || tokens[last].class != attr || !nominal(tokens[last-1].class, tokens[last-1].en) {
+		return tokens
+	}
+	if m := pieceOf.FindStringSubmatch(tokens[last].en); m != nil {
+		counted := token{tokens[last].zh, m[1] + " pcs", measure}
+		return append(append([]token(nil), tokens[:last]...), counted)
+	}
+	return tokens
+}
+
 // ofYears joins 两年免费质保 to one thing: 2-year free warranty.
 func ofYears(tokens []token) []token {
 	for i, t := range tokens {
@@ -456,7 +471,7 @@ func faultBehind(tokens []token, words []string) (string, bool) {
 // desiccant, 1 installation drawing.
 func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool) {
 	last := len(tokens) - 1
-	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" || tokens[last-1].class == "ship" || tokens[last-1].class != noun && containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋"}) || containsAny(tokens[last-1].zh, []string{"箱", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
+	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" && !strings.HasSuffix(tokens[last-1].zh, "样") || tokens[last-1].class == "ship" || tokens[last-1].class != noun && containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋"}) || containsAny(tokens[last-1].zh, []string{"箱", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
 		return "", false
 	}
 	number, unit, ok := strings.Cut(tokens[last].en, " ")

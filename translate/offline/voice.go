@@ -164,7 +164,7 @@ func (s statement) written() (string, bool) {
 		return s.passive(s.object, "")
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn && holds(s.subject)):
 		return s.passive(s.object, withArticle(string(s.verb.frame)+" the ", s.subject))
-	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.base == "use":
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.base == "use" || s.verb.base == "show"):
 		return s.active()
 	}
 	return "", false
