@@ -49,7 +49,7 @@ func (k *knowledge) phrase(text string) piece {
 		return p
 	}
 	for _, included := range []struct{ zh, en string }{{"均不含", " not included"}, {"不含", " not included"}, {"不包含", " not included"}, {"不包括", " not included"}, {"另购", " sold separately"}} {
-		if what, ok := strings.CutSuffix(text, included.zh); ok && what != "" {
+		if what, ok := strings.CutSuffix(text, included.zh); ok && what != "" && !strings.Contains(what, "、") {
 			if english, party, ok := k.thing(what); ok && !party {
 				return piece{text: english + included.en}
 			}

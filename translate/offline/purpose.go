@@ -39,6 +39,9 @@ func (k *knowledge) purpose(field string) (string, bool) {
 	if inner == "" {
 		return "", false
 	}
+	if e := k.ofClass(inner, feature); e != nil && strings.HasPrefix(e.en, "for ") {
+		return e.en, true
+	}
 	var items []string
 	ofMaker, kind := false, ""
 	tokens := k.segment(inner, titleOrder)
