@@ -173,7 +173,7 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
 	var draft piece
-	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.chineseClause, k.finding} {
+	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding} {
 		p, ok := read(text)
 		if ok && p.final() {
 			return p

@@ -137,7 +137,9 @@ func (k *knowledge) requestTo(v englishVerb, m []string, times, manners string) 
 	if moved == "" || !found || m[2] != "" {
 		return piece{}, false
 	}
-	if zh, ok := k.chinesePlace(where); ok {
+	if where == "us" || where == "me" {
+		goal = "我方"
+	} else if zh, ok := k.chinesePlace(where); ok {
 		goal = zh
 	} else {
 		p := k.chinesePhrase(where)

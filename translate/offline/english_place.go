@@ -61,6 +61,9 @@ func (side englishSide) placeIn(english string) (string, bool) {
 // chinesePlace turns "Long Beach, CA, USA" round: 美国加利福尼亚州长滩. Every part
 // must be known, and the last be a country or province that the others lie in.
 func (k *knowledge) chinesePlace(text string) (string, bool) {
+	if text == "us" {
+		return "", false // those who write, not the country
+	}
 	side := k.englishSide()
 	parts := strings.Split(strings.TrimSuffix(text, "."), ",")
 	if len(parts) > 4 {

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	packedIn   = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|needs to be|to be|will be|is|are) (individually |separately |)(?:packed|placed|put|packaged) (?:in|into) (.+)$`)
+	packedIn   = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|needs to be|to be|will be|is|are) (individually |separately |)(?:packed|placed|put|packaged) (individually |separately |)(?:in|into) (.+)$`)
 	markedWith = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|to be|will be|must not be|is|are) (marked|labeled|labelled|printed|stamped|engraved) (?:with |as |with the words? )?(QZXQ[A-Z])(?: on (.+))?$`)
 	onlyMay    = pattern.Lazily(`(?i)^only (.+?) (?:may|can|shall|must|should) be ([a-z]+)$`)
 	smoothOf   = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be) ([a-z-]+),? (?:without|free of|free from|with no) (?:any )?(.+)$`)
@@ -22,9 +22,9 @@ var markings = map[string]string{"marked": "标明", "labeled": "贴标", "label
 
 // plainStatement translates what a clause says of its subject, without a request.
 func (k *knowledge) plainStatement(text string) (piece, bool) {
-	if m := packedIn.FindStringSubmatch(text); m != nil {
-		thing, box := k.chinesePhrase(m[1]), k.chinesePhrase(m[4])
-		how := map[string]string{"individually ": "单独", "separately ": "分开"}[strings.ToLower(m[3])]
+	if m := packedIn.FindStringSubmatch(text); m != nil && m[5] != "bulk" {
+		thing, box := k.chinesePhrase(m[1]), k.chinesePhrase(m[5])
+		how := map[string]string{"individually ": "单独", "separately ": "单独"}[strings.ToLower(m[3]+m[4])]
 		return piece{thing.text + dutyOf(m[2]) + how + "装入" + box.text, append(thing.doubts, box.doubts...)}, true
 	}
 	if m := markedWith.FindStringSubmatch(text); m != nil {
@@ -56,6 +56,44 @@ func (k *knowledge) plainStatement(text string) (piece, bool) {
 		}
 		thing, what := k.chinesePhrase(m[1]), k.chinesePhrase(m[3])
 		return piece{thing.text + zh + what.text, append(thing.doubts, what.doubts...)}, true
+	}
+	return piece{}, false
+}
+
+var (
+	doneAlready = pattern.Lazily(`(?i)^(.+?) (was|were|has been|have been|is|are) (not |already )?([a-z]+)$`)
+	partyDoes   = pattern.Lazily(`(?i)^((?:the )?(?:buyer|seller|supplier|factory|customer|manufacturer|forwarder|inspector)|we) ([a-z]+?)(?:e?s)? (.+)$`)
+)
+
+// doneStatement translates what has been done, or is done by whom: the goods were
+// shipped on May 5, the freight is paid by the buyer.
+func (k *knowledge) doneStatement(text string) (piece, bool) {
+	rest, times, manners := k.adjunctsOf(text)
+	if strings.HasPrefix(times, "未经") {
+		return piece{}, false
+	}
+	if m := doneAlready.FindStringSubmatch(rest); m != nil && !modalWithin.MatchString(m[1]) {
+		v, ok := k.englishVerbOf(m[4], true)
+		if !ok || v.carries || strings.HasPrefix(m[1], "all ") {
+			return piece{}, false
+		}
+		aspect, present := "已", m[2] == "is" || m[2] == "are"
+		if strings.HasPrefix(m[3], "not") {
+			aspect = "未"
+		} else if present && m[3] == "" {
+			if !strings.Contains(manners, "由") {
+				return piece{}, false // are shipped: always, or now
+			}
+			aspect = ""
+		}
+		thing := k.chinesePhrase(m[1])
+		return piece{thing.text + aspect + times + manners + v.with(manners), thing.doubts}, true
+	}
+	if m := partyDoes.FindStringSubmatch(rest); m != nil && times == "" && manners == "" {
+		if v, what, ok := k.verbBefore(m[2], m[3]); ok && !v.alone && !v.carries {
+			who, what := k.chinesePhrase(m[1]), k.chinesePhrase(what)
+			return piece{who.text + v.zh + what.text, append(who.doubts, what.doubts...)}, true
+		}
 	}
 	return piece{}, false
 }

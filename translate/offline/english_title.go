@@ -56,6 +56,7 @@ var titleParts = partPatterns(
 	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:long|length)`, "长$1"},
 	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:wide|width)`, "宽$1"},
 	[2]string{`(\d[\d.]* ?(?:mm|cm|m)) (?:high|tall|height)`, "高$1"},
+	[2]string{`(\d[\d.]* ?(?:kg|lbs?|tons?)) (?:load|load capacity|max load|maximum load|weight capacity)`, "承重$1"},
 	[2]string{`set`, "套装"},
 	[2]string{`without (.+)`, "不带@1"},
 	[2]string{`with (.+)`, "带@1"},
