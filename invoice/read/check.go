@@ -226,8 +226,7 @@ func (d *draft) lineAmount(i int, minor int32) decimal.Decimal {
 	case !l.Price.Amount.Given():
 		return decimal.Zero
 	}
-	q := l.Quantity.Decimal()
-	a := q.Mul(l.Price.Amount.Decimal())
+	a := billed(l).Mul(l.Price.Amount.Decimal())
 	if l.Price.Per.Sign() > 0 {
 		a = a.DivRound(l.Price.Per.Decimal(), 20)
 	}

@@ -19,6 +19,7 @@ type facts struct {
 	parties  []*foundParty
 	banks    []*foundBank
 	currency []mark
+	totals   []ruleAt // terms of delivery that stand with totals
 	// reference is a number that isn't said to be the paper's: it serves where
 	// no other does.
 	reference line

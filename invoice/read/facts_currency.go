@@ -42,6 +42,7 @@ func (f *facts) heads() {
 			}
 		}
 	}
+	defer f.settleTotalTerms()
 	seen := map[string]bool{}
 	for r := max(0, f.p.body); r < min(f.p.end, len(g.Rows)); r++ {
 		for i := range g.Rows[r].Cells {
@@ -87,22 +88,30 @@ func (f *facts) underPrice(c *grid.Cell) bool {
 	return false
 }
 
-// totalTerms takes the terms of delivery that stand with a total, or alone in a
+// totalTerms notes the terms of delivery that stand with a total, or alone in a
 // row of the table: TOTAL FOB SHENZHEN.
 func (f *facts) totalTerms(c *grid.Cell) {
 	text := tidy(c.Text)
-	if len(text) > 60 {
+	if len(text) > 60 || apartWords.MatchString(text) {
 		return
 	}
 	bare := totalHead.ReplaceAllString(text, "")
-	if valueOnly.MatchString(bare) && (bare == text || f.d.order.Incoterm.Rule != "") {
-		return // what the goods cost without the freight
-	}
 	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
 		(bare != text || onlyTerms(text) || fold(bare) == fold(rule+place)) {
-		f.setIncoterm(rule, place, c.Where, true)
+		f.totals = append(f.totals, ruleAt{rule, place, c.Where})
 	}
 }
+
+// settleTotalTerms takes the terms of the last total: those of one before are
+// of the goods alone, and charges follow that lead to the last.
+func (f *facts) settleTotalTerms() {
+	if n := len(f.totals); n > 0 {
+		f.setIncoterm(f.totals[n-1].rule, f.totals[n-1].place, f.totals[n-1].where, true)
+	}
+}
+
+// ruleAt is a rule of Incoterms with its place and where they stand.
+type ruleAt struct{ rule, place, where string }
 
 // totalCurrency takes the currency that stands with a total: Total EUR.
 func (f *facts) totalCurrency(c *grid.Cell) {

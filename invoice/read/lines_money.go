@@ -276,6 +276,10 @@ func (r *lineReader) extra(it *item, cells []*grid.Cell, c *column) {
 	case c.role == roleTax:
 		it.Tax.Amount = statedMoney(f, r.minor)
 		it.where["tax.amount"] = cell.Where
+		if m := percentForm.FindStringSubmatch(narrow(c.text)); m != nil && !it.Tax.Percent.Given() {
+			it.Tax.Percent, _ = invoice.ParseAmount(m[1]) // VAT 19%
+			it.where["tax.percent"] = c.where
+		}
 	case c.role == roleTaxed:
 		it.taxed = f
 		if !r.has(roleAmount) {
@@ -366,9 +370,17 @@ func (r *lineReader) shareAmount(items []*item) {
 	}
 }
 
+// billed is the quantity that a line's price is for.
+func billed(l *invoice.Line) decimal.Decimal {
+	if l.PricedBy.Amount.Given() {
+		return l.PricedBy.Amount.Decimal()
+	}
+	return l.Quantity.Decimal()
+}
+
 // product is quantity × price ÷ per, before any rounding.
 func product(it *item, price invoice.Amount) decimal.Decimal {
-	top := it.Quantity.Decimal().Mul(price.Decimal())
+	top := billed(&it.Line).Mul(price.Decimal())
 	if it.Price.Per.Given() {
 		return top.DivRound(it.Price.Per.Decimal(), 20)
 	}
@@ -506,7 +518,7 @@ func (r *lineReader) compare(it *item) {
 	if made.Round(r.minor).Equal(it.Amount.Decimal()) {
 		return
 	}
-	slack := decimal.New(5, -it.Price.Amount.Decimals()-1).Mul(it.Quantity.Decimal().Abs()).Add(decimal.New(5, -r.minor-1))
+	slack := decimal.New(5, -it.Price.Amount.Decimals()-1).Mul(billed(&it.Line).Abs()).Add(decimal.New(5, -r.minor-1))
 	if it.Price.Per.Given() {
 		slack = slack.DivRound(it.Price.Per.Decimal(), 20)
 	}
@@ -517,11 +529,11 @@ func (r *lineReader) compare(it *item) {
 	}
 	exact := it.priced.Value.Given() && !it.priced.rounds() && it.priced.stored
 	if diff.LessThanOrEqual(slack) && !exact {
-		it.warn(Rounded, "price", it.where["price"], "the price %s seems to be rounded: %s × %s gives %s, %s is stated", it.Price.Amount, it.Quantity, it.Price.Amount, made.StringFixed(r.minor), it.Amount)
+		it.warn(Rounded, "price", it.where["price"], "the price %s seems to be rounded: %s × %s gives %s, %s is stated", it.Price.Amount, billed(&it.Line), it.Price.Amount, made.StringFixed(r.minor), it.Amount)
 		return
 	}
 	it.AsStated = diff.GreaterThan(slack)
-	it.warn(AmountDiffer, "amount", it.where["amount"], "%s is stated, but %s × %s gives %s", it.Amount, it.Quantity, it.Price.Amount, made.StringFixed(r.minor))
+	it.warn(AmountDiffer, "amount", it.where["amount"], "%s is stated, but %s × %s gives %s", it.Amount, billed(&it.Line), it.Price.Amount, made.StringFixed(r.minor))
 }
 
 // setDiscount makes a discount of the figure in its column: percent or amount,

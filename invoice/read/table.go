@@ -20,6 +20,7 @@ type table struct {
 	kinds                   []rowKind  // of rows, once outline has run
 	notes                   int        // the first row of labels within the table, 0 where there is none
 	slots                   []slot     // where a page's cells stand
+	weighed                 int        // the column of weights that the prices are for, -1 where there is none
 	aside                   []span     // columns of money that an order does not take
 }
 
@@ -130,7 +131,7 @@ func headAt(g *grid.Grid, r int) *table {
 		if end > r+1 && !mayContinueHead(g, end-1) {
 			break
 		}
-		t := &table{g: g, head: r, body: end, columns: stackHeads(g, r, end)}
+		t := &table{g: g, head: r, body: end, weighed: -1, columns: stackHeads(g, r, end)}
 		if s := t.headScore(); s > score && t.complete() && t.understood(r, end) {
 			best, score = t, s
 		}
@@ -162,7 +163,7 @@ func headLike(row *grid.Row, under bool) bool {
 			continue
 		}
 		text := unnumbered(c.Text)
-		if _, figure := parseFigure(text); figure && !pricePer(text) || labelledValue.MatchString(text) {
+		if _, figure := parseFigure(text); figure && !pricePer(text) && !headsTax(text) || labelledValue.MatchString(text) {
 			return false
 		}
 		switch h := parseHead(c.Text); {
@@ -178,6 +179,12 @@ func headLike(row *grid.Row, under bool) bool {
 // pricePer reports whether a text is the head of prices of so many: Price per
 // 1000 PCS (EUR).
 func pricePer(s string) bool { return parseHead(s).per != "" }
+
+// headsTax reports whether a text is the head of taxes at one rate: VAT 19%.
+func headsTax(s string) bool {
+	h := parseHead(s)
+	return (h.role == roleTax || h.role == roleTaxRate || h.role == roleTaxed) && strings.Contains(s, "%")
+}
 
 // mayContinueHead is headLike for rows under the first; on a page they stand
 // right under it.

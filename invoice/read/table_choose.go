@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"yipiao/invoice"
 )
 
 // tellMoney chooses among several columns of quantities, prices or amounts, as
@@ -11,6 +13,9 @@ import (
 // that make each other in the most rows. Sizes' quantities are told as unread;
 // money in another currency says nothing new.
 func (t *table) tellMoney() {
+	t.tellTotals()
+	t.tellPackedQuantity()
+	t.tellPricedWeight()
 	quantities, prices, amounts := t.all(roleQuantity), t.all(rolePrice), t.all(roleAmount)
 	if len(quantities)*len(prices)*len(amounts) == 0 || len(quantities)+len(prices)+len(amounts) == 3 {
 		return
@@ -31,6 +36,49 @@ func (t *table) tellMoney() {
 	t.leave(q, noRole)
 	t.leave(p, roleOther)
 	t.leave(a, roleOther)
+}
+
+// tellTotals takes the first of two columns that are both headed Total for the
+// quantity where no other column has it, and it makes the second with the price.
+func (t *table) tellTotals() {
+	amounts, p := t.all(roleAmount), t.column(rolePrice)
+	if t.has(roleQuantity) || p < 0 || len(amounts) < 2 {
+		return
+	}
+	for _, q := range amounts {
+		for _, a := range amounts {
+			if q != a && t.made(q, p, a) > 0 {
+				t.columns[q].role = roleQuantity
+				return
+			}
+		}
+	}
+}
+
+// tellPricedWeight notes the column of net weights that makes the amounts, where
+// the goods are counted by another: their prices are for kilograms.
+func (t *table) tellPricedWeight() {
+	q, n, p, a := t.column(roleQuantity), t.column(roleNet), t.column(rolePrice), t.column(roleAmount)
+	if q >= 0 && n >= 0 && p >= 0 && a >= 0 && t.made(n, p, a) > 0 && t.made(q, p, a) < 0 && t.columns[n].scale != "lb" {
+		t.weighed = n
+	}
+}
+
+// tellPackedQuantity takes a quantity in cartons for their number, where another
+// column has the pieces.
+func (t *table) tellPackedQuantity() {
+	quantities := t.all(roleQuantity)
+	if len(quantities) < 2 || t.has(roleCartons) {
+		return
+	}
+	for _, i := range quantities {
+		for _, w := range strings.Fields(foldHead(t.columns[i].text)) {
+			if packageUnit(w) {
+				t.columns[i].role, t.columns[i].unit = roleCartons, invoice.Text{}
+				return
+			}
+		}
+	}
 }
 
 // all are the columns of a role.

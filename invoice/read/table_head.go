@@ -279,6 +279,11 @@ func correctRole(r role, padded, joined string) role {
 			return roleTaxed
 		}
 		return roleAmount
+	case (r == roleNet || r == roleGross) && has("usd", "us$", "eur", "rmb", "cny", "gbp", "hkd", "€", "£", "$", "¥") && !has("nw", "gw", "净重", "毛重", "weight", "wt", "kg", "kgs"):
+		if r == roleGross {
+			return roleTaxed
+		}
+		return roleAmount
 	case (r == roleNet || r == roleGross) && has("total") && !has("nw", "gw", "净重", "毛重", "weight", "wt", "kg", "kgs"):
 		return roleAmount
 	case r == roleCost && has("unit cost", "total cost") && !has("成本"):

@@ -32,7 +32,7 @@ var (
 	footWords    = pattern.Lazily(`(?i)^\W*(?:say\b|in words|amount in words|total in words|大\s*写|金额大写|合计大写|合计金额\(大写|say total|remarks?\s*[:：]|notes?\s*[:：]|备\s*注\s*[:：]|说明\s*[:：]|terms?\b.*[:：]|payment\b|付款|bank\b|银行|开户|account\b|账\s*号|swift|beneficiary|deposit|定金|订金|余款|尾款|balance\b|paid\b|signature|signed|签字|签章|盖章|authori[sz]ed|packing\s*[:：]|packed in\b|包装\s*[:：]|shipping marks?\s*[:：]|marks?\s*[:：]|唛头\s*[:：]|country of origin\s*[:：]|原产国\s*[:：]|delivery\b.*[:：]|交货|shipment\s*[:：]|port of|from\s*[:：]|quantity\s*[:：]|数量\s*[:：]|container no|seal no|柜号|n\.?w\.?\s*(?:\(kgs?\))?\s*[:：]|g\.?w\.?\s*(?:\(kgs?\))?\s*[:：]|insurance\s*[:：]|we hereby|e\.?\s*&\s*o\.?\s*e|thank you|丙方|甲方|乙方|the buyer|the seller|for and on behalf)`)
 	apartWords   = pattern.Lazily(`(?i)^(?:total )?(?:fob|fca|exw|cif|cfr|c&f)\s*(?:values?|amount|货值|价值)\b`)
 	freeWords    = pattern.Lazily(`(?i)^\W*(?:f\.?o\.?c\.?|free(?: of charge| sample)?|no charge|n/?c|免费|赠送|赠品|free gift|gift)\W*$`)
-	dittoWords   = pattern.Lazily(`(?i)^(?:"|''|〃|″|“|”|同上|ditto|do\.?|-"-|"-)$`)
+	dittoWords   = pattern.Lazily(`(?i)^(?:"|''|〃|″|“|”|同上|ditto|[-–—~ ]*do\.?[-–—~ ]*|-"-|"-)$`)
 )
 
 // figureAt is the figure of a row in column i.
@@ -233,7 +233,7 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) || wholeTotal.MatchString(s) {
 			return totalRow
 		}
-		if !once || numbered && (t.counts(row, roleQuantity) || !t.has(roleQuantity)) || priced && t.says(row, t.column(roleSKU)) != "" {
+		if !once || numbered && (t.counts(row, roleQuantity) || !t.has(roleQuantity)) || priced && t.says(row, t.column(roleSKU)) != "" && fold(t.says(row, t.column(roleSKU))) != fold(s) {
 			continue
 		}
 		if kind, _ := chargeKind(s); kind == "" {

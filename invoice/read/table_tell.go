@@ -22,7 +22,7 @@ func (t *table) tellItems() {
 		counted, codes, n := 0, 0, 0
 		for j := range t.rows {
 			cell := t.rows[j].ownCell(i)
-			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || totalWords.MatchString(narrow(cell.Text)) {
+			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || noItem(narrow(cell.Text)) {
 				continue
 			}
 			n++
@@ -69,6 +69,13 @@ func (t *table) tellModels() {
 			c.role = roleSpec
 		}
 	}
+}
+
+// noItem reports whether a text begins a row that is no line, or says what
+// stands above again.
+func noItem(s string) bool {
+	kind, _ := chargeKind(s)
+	return totalWords.MatchString(s) || kind != "" || notCharges.MatchString(s) || dittoWords.MatchString(strings.TrimSpace(s))
 }
 
 // measures reports whether a column has sizes of packages or volumes, rather
