@@ -61,6 +61,7 @@ func TestEnglish(t *testing.T) {
 		{"开票日期：二〇二四年八月二十日", "Date of issue: 2024-08-20"},
 		{"广州天一包装机械有限公司   www.tianyipack.example   Tel: +86-20-8459 0021", "Guangzhou Tianyi Packaging Machinery Co., Ltd.   www.tianyipack.example   Tel: +86-20-8459 0021?"},
 		{"深圳市鹿米光电有限公司 SHENZHEN LUMI OPTOELECTRONICS CO., LTD", "SHENZHEN LUMI OPTOELECTRONICS CO., LTD"},
+		{"客户名称：阿尔法贸易公司 AL-FALAH GENERAL TRADING LLC", "Customer's name: AL-FALAH GENERAL TRADING LLC"},
 		{"6月3日", "June 3"},
 		{"2024年6月", "June 2024"},
 		{"共1页 第1页", "Page 1 of 1"},

@@ -124,7 +124,7 @@ func initials(s string) string {
 // Company names as the original writes them: a Chinese name mostly stands over
 // or under its registered English one.
 
-var companyName = pattern.Lazily(`(?i)\b(?:co|ltd|limited|company|factory|inc|corp|corporation|group|works|mfg|manufactory)\b`)
+var companyName = pattern.Lazily(`(?i)\b(?:co|ltd|limited|company|factory|inc|corp|corporation|group|works|mfg|manufactory|llc|llp|plc|gmbh|ag|kg|sarl|sas|srl|bv|nv|ab|oy|pty|jsc|trading|bank|branch|store|shop)\b`)
 
 // know notes what a page tells of names.
 func (t *texts) know(g *grid.Grid) {
