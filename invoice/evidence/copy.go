@@ -242,6 +242,9 @@ func (c *copier) worded(text string) string {
 	if len(e.Lines) == 0 { // not asked for yet
 		return text
 	}
+	if own := letters(e.Text); c.both && !e.Guess() && own != "" && strings.Contains(letters(text), own) {
+		return text // it says both already
+	}
 	if c.both && e.Text != "" {
 		english := make([]string, len(e.Lines))
 		for i, line := range e.Lines {

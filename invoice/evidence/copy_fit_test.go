@@ -157,3 +157,18 @@ func TestRebuiltRunning(t *testing.T) {
 		t.Errorf("header %q, footer %q", p.Header, p.Footer)
 	}
 }
+
+// TestBothOnce doesn't say again in English what a text says in both languages.
+func TestBothOnce(t *testing.T) {
+	english := func(s string) English {
+		said := map[string]string{"编号 No.: ZQ24SC-0077": "No.: ZQ24SC-0077", "编号：ZQ24SC-0077": "No.: ZQ24SC-0077", "2024年8月5日": "2024-08-05"}[s]
+		return English{Text: said, Lines: []English{{Text: said}}}
+	}
+	c := &copier{english: english, both: true}
+	for text, want := range map[string]string{"编号 No.: ZQ24SC-0077": "编号 No.: ZQ24SC-0077", "编号：ZQ24SC-0077": "编号：ZQ24SC-0077\nNo.: ZQ24SC-0077",
+		"2024年8月5日": "2024年8月5日\n2024-08-05"} {
+		if got := c.worded(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
