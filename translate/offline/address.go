@@ -224,6 +224,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	}
 	for end := start + 2; end <= min(n, start+longestAddressName); end++ {
 		if e := k.ofClass(string(runes[start:end]), user, place, port); e != nil && hasHan(e.zh) {
+			if e.zh == "商城" && start > 0 {
+				continue // a mall, behind whatever it is in
+			}
 			edge := knownPlaceEdge(e, end)
 			if start > 0 && edge.part.level == 2 && ofRoad.MatchString(string(runes[end:])) {
 				continue // 新港二号路
@@ -275,7 +278,7 @@ func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (add
 		return edge, true
 	}
 	if count == 0 {
-		if form.level != 6 && form.level != 8 && !(form.level == 9 && utf8.RuneCountInString(form.zh) > 2 && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场"))) {
+		if form.level != 6 && form.level != 8 && !(form.level == 9 && (utf8.RuneCountInString(form.zh) > 2 || form.zh == "商城") && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场"))) {
 			return edge, false
 		}
 		edge.cost = 10
@@ -308,6 +311,10 @@ func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (add
 	}
 	if count == 1 && !known && (form.zh == "村" || form.zh == "镇" || form.zh == "乡") {
 		english, _ = k.pinyin(name + form.zh) // 曹村: Caocun Village
+	}
+	if base, ok := strings.CutSuffix(name, "村"); ok && !known && form.level >= 9 && len([]rune(base)) >= 2 {
+		village, villageSure := k.pinyin(base)
+		english, edge.part.sure = village+" Village", villageSure // 江头村市场
 	}
 	edge.part.english = strings.ReplaceAll(form.en, "{}", english)
 	if form.zh == "市" && strings.Contains("北京 上海 天津 重庆", name) {
@@ -361,6 +368,9 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	}
 	if form.level == 6 && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "街道") || strings.HasSuffix(name, "社区") || strings.HasSuffix(name, "村委会") || strings.HasSuffix(name, "村委")) {
 		cost += 20
+	}
+	if form.level == 9 && strings.HasSuffix(form.zh, "城") && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "社区")) {
+		cost += 60 // 程洋冈村玩具城
 	}
 	if form.level == 7 && phaseWithin.MatchString(name) {
 		cost += 60

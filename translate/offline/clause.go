@@ -89,6 +89,9 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 	if counted, ok := k.countedThing(parts[0].text); ok && len(parts) == 1 {
 		return counted, finalRun - 1
 	}
+	if said, ok := k.saidOfGoods(parts[0].text); ok && len(parts) == 1 {
+		return said, finalRun - 1
+	}
 	p, ok := k.sentence(joined.String(), kind)
 	if ok && p.final() && (kind != Spec || len(parts) > 1) {
 		return p, finalRun
@@ -110,6 +113,17 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 		return p, doubtful
 	}
 	return plain, doubtful + 5
+}
+
+// saidOfGoods translates what is said of goods in a turn of its own, which no template
+// may read as something else.
+func (k *knowledge) saidOfGoods(text string) (piece, bool) {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy} {
+		if p, ok := read(text); ok {
+			return p, true
+		}
+	}
+	return piece{}, false
 }
 
 // countedThing translates a thing and its small number, as lists have them: 螺丝刀1把.

@@ -107,6 +107,7 @@ var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m"
 // english translates into English by the grammar of the text's kind.
 func (k *knowledge) english(source string, kind Kind) piece {
 	text := hoursMinutes.ReplaceAllString(k.normalise(source), "${1}分钟$2")
+	text = clothesPacked.ReplaceAllString(text, "${1}装入$2")
 	if !hasHan(text) {
 		return piece{text: source}
 	}
@@ -132,6 +133,10 @@ func (k *knowledge) english(source string, kind Kind) piece {
 
 // hoursMinutes finds the minutes of 7小时20分, which alone may be marks or cents.
 var hoursMinutes = pattern.Lazily(`(\d小时\d{1,2})分($|[^钟之])`)
+
+// clothesPacked finds the 装 of 每件衣服装一个袋, which with the character before it
+// would be clothing.
+var clothesPacked = pattern.Lazily(`((?:每|一|两|\d)[件套条身][^，。;:]{0,4}服)装(一|两|\d)`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

@@ -41,8 +41,11 @@ func (k *knowledge) title(text string) piece {
 		return piece{titleCase(joinWords(chunks[0].words())), chunks[0].doubts} // 户外野餐: one thing
 	}
 	var g goods
+	if len(chunks) > 0 && strings.HasPrefix(chunks[0].text, "in ") {
+		g.doubts = append(g.doubts, "what "+chunks[0].zh+" holds is not said") // 收纳袋装
+	}
 	if len(chunks) > 1 && chunks[0].text != "" && !startsWithPreposition(chunks[0].text) && (head < 0 || chunks[0].goods || !chunks[head].namesGoods()) {
-		g.head, g.doubts = chunks[0].text, chunks[0].doubts
+		g.head, g.doubts = chunks[0].text, append(g.doubts, chunks[0].doubts...)
 		chunks, head = chunks[1:], -1
 	}
 	if strings.Contains(text, "，") && head > 0 {
@@ -270,6 +273,15 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 		return c
 	}
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf} {
+		if p, ok := read(field); ok {
+			c.text = strings.Replace(p.text, "Free of", "free of", 1)
+			return c
+		}
+	}
+	if inside, ok := k.packedIn(field); ok {
+		return inside
+	}
 	if v := k.verbs[strings.TrimPrefix(field, "可")]; v.frame == transitive && v.zh != field {
 		c.text = "can be " + v.participle
 		return c
@@ -294,7 +306,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = text
 		return c
 	}
-	c.tokens = k.readUnknown(k.segment(field, titleOrder))
+	c.tokens = combined(readyMade(k.readUnknown(k.segment(field, titleOrder))))
 	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
 		c.tokens = c.tokens[:last]
 		if last == 1 && c.tokens[0].class == part {

@@ -117,3 +117,54 @@ func (c chunk) onlyAttributes() bool {
 	}
 	return true
 }
+
+// containers are the last characters of what goods may be sold in.
+const containers = "桶盒袋箱罐筐篮瓶管包筒"
+
+// packedIn translates in what goods are sold, where that is a thing with a name of its
+// own: 收纳桶装, in storage bucket.
+func (k *knowledge) packedIn(field string) (chunk, bool) {
+	what, ok := strings.CutSuffix(field, "装")
+	runes := []rune(what)
+	if !ok || len(runes) < 2 || !strings.ContainsRune(containers, runes[len(runes)-1]) || k.lookup(field, titleOrder) != nil {
+		return chunk{}, false
+	}
+	container := k.ofClass(what, noun, part, "pack")
+	if container == nil {
+		return chunk{}, false
+	}
+	return chunk{zh: field, text: "in " + container.en}, true
+}
+
+// readyMade writes 窗帘成品 as ready-made curtain: goods that are otherwise sold by the
+// length of their cloth.
+func readyMade(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 1 || tokens[last].zh != "成品" || tokens[last-1].class != noun || !strings.ContainsRune("帘布毯罩套垫巾毡", lastRune(tokens[last-1].zh)) {
+		return tokens
+	}
+	ready := token{"成品", "ready-made", attr}
+	return append(append(append([]token(nil), tokens[:last-1]...), ready), tokens[last-1])
+}
+
+// combined writes 床头柜组合 as nightstand set: behind the goods 组合 says that they are
+// several that go together.
+func combined(tokens []token) []token {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].zh != "组合" || tokens[i-1].class != noun {
+			continue
+		}
+		if countsSet(tokens[i-1].en) {
+			return append(append([]token(nil), tokens[:i]...), tokens[i+1:]...)
+		}
+		joined := append([]token(nil), tokens...)
+		joined[i] = token{"组合", "set", noun}
+		return joined
+	}
+	return tokens
+}
+
+func lastRune(s string) rune {
+	runes := []rune(s)
+	return runes[len(runes)-1]
+}
