@@ -158,8 +158,13 @@ func (f *facts) entry(a *area, e *entry) {
 		}
 	}
 	role := p.field.role()
+	if p.field == unknown && p.taken {
+		return // a party's
+	}
 	switch {
 	case role != "" && a.foot && p.text == "" && signed(e):
+	case p.field == "shipment.from" && !a.foot && f.letterFrom(a, e):
+		f.party("letterhead", nil, &entry{segment: &segment{}, lines: []line{{".contact", e.lines[0].text, e.lines[0].where, nil}}})
 	case p.field == "to" && f.destination(a, e):
 		f.place("shipment.to", &f.d.order.Shipment.To, e.lines)
 	case p.field == "ship_to" && f.besideFrom(a, e) && len(e.lines) == 1 && digitCount(e.lines[0].text) == 0 && !company(e.lines[0].text):
@@ -208,6 +213,28 @@ func (f *facts) destination(a *area, e *entry) bool {
 		return false
 	}
 	return f.besideFrom(a, e) || a.foot
+}
+
+// letterFrom reports whether From: is who writes, as in letters: To: is a
+// company or a person there.
+func (f *facts) letterFrom(a *area, e *entry) bool {
+	text := e.lines[0].text
+	if fold(e.segment.head) != "from" || len(e.lines) > 1 || digitCount(text) > 0 || strings.ContainsAny(text, ",，") || len(strings.Fields(text)) > 4 {
+		return false
+	}
+	addressed := false
+	for _, o := range a.entries {
+		switch o.segment.field {
+		case "shipment.to", "shipment.final", "route":
+			return false
+		case "to":
+			if len(o.lines) == 0 || !company(o.lines[0].text) && !person.MatchString(o.lines[0].text) {
+				return false
+			}
+			addressed = true
+		}
+	}
+	return addressed
 }
 
 // besideFrom reports whether a label stands beside, over or under one that says

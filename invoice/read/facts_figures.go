@@ -23,7 +23,7 @@ func firstFigure(text string) (a invoice.Amount, rest string, ok bool) {
 
 // currencyMarks are the ways to name a currency in a longer text, longest
 // first where one begins with another.
-var currencyMarks = pattern.Lazily(`(?i)(US\s?D?\s?\$|USD|U\.S\.\s*DOLLARS?|US\s+DOLLARS?|美元|美金|美圆|HK\s?\$|HKD|港币|港元|RMB|CNY|CN¥|人民币|元人民币|EUR\b|EUROS?\b|€|欧元|GBP|£|英镑|POUNDS? STERLING|JPY|日元|日圆|JAPANESE YEN|AUD|A\$|AU\$|澳元|CAD|C\$|CA\$|加元|SGD|S\$|新加坡元|TWD|NT\$|新台币|KRW|₩|韩元|INR|₹|RUB|₽|卢布|CHF|THB|MYR|VND|AED|SAR|BRL|R\$|MXN|ZAR|TRY|PLN|SEK|NOK|DKK|NZD|IDR|PHP|ILS|￥|¥|\$)`)
+var currencyMarks = pattern.Lazily(`(?i)((?:HONG\s?KONG|HK|CANADIAN|AUSTRALIAN|SINGAPORE|NEW ZEALAND)\s+DOLLARS?|SWISS FRANCS?|CHINESE YUAN|RENMINBI|INDIAN RUPEES?|US\s?D?\s?\$|USD|U\.S\.\s*DOLLARS?|US\s+DOLLARS?|美元|美金|美圆|HK\s?\$|HKD|港币|港元|RMB|CNY|CN¥|人民币|元人民币|EUR\b|EUROS?\b|€|欧元|GBP|£|英镑|POUNDS? STERLING|JPY|日元|日圆|JAPANESE YEN|AUD|A\$|AU\$|澳元|CAD|C\$|CA\$|加元|SGD|S\$|新加坡元|TWD|NT\$|新台币|KRW|₩|韩元|INR|₹|RUB|₽|卢布|CHF|THB|MYR|VND|AED|SAR|BRL|R\$|MXN|ZAR|TRY|PLN|SEK|NOK|DKK|NZD|IDR|PHP|ILS|￥|¥|\$)`)
 
 // letteredMark is a mark of letters, which must stand by itself.
 var letteredMark = pattern.Lazily(`^[A-Za-z]+$`)
@@ -37,6 +37,22 @@ func currencyIn(text string) (string, bool) {
 		}
 		mark = strings.ToUpper(strings.Join(strings.Fields(mark), " "))
 		switch strings.ReplaceAll(mark, " ", "") {
+		case "HONGKONGDOLLAR", "HONGKONGDOLLARS", "HKDOLLAR", "HKDOLLARS":
+			return "HKD", true
+		case "CANADIANDOLLAR", "CANADIANDOLLARS":
+			return "CAD", true
+		case "AUSTRALIANDOLLAR", "AUSTRALIANDOLLARS":
+			return "AUD", true
+		case "SINGAPOREDOLLAR", "SINGAPOREDOLLARS":
+			return "SGD", true
+		case "NEWZEALANDDOLLAR", "NEWZEALANDDOLLARS":
+			return "NZD", true
+		case "SWISSFRANC", "SWISSFRANCS":
+			return "CHF", true
+		case "CHINESEYUAN", "RENMINBI":
+			return "CNY", true
+		case "INDIANRUPEE", "INDIANRUPEES":
+			return "INR", true
 		case "US$", "USD$":
 			return "USD", true
 		case "CN¥", "元人民币", "￥", "¥":

@@ -1,10 +1,12 @@
 package read
 
 import (
+	"strconv"
 	"strings"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
 )
 
 // pathOf is the path of the order that a label's value goes to, as far as it
@@ -89,7 +91,7 @@ func (f *facts) number(e *entry) {
 		value = strings.TrimRight(value[:d.start], " /,，;；-")
 		value = trailingLabel(value)
 	}
-	value = strings.Trim(value, " ,，;；")
+	value = strings.Trim(leadingNo.ReplaceAllString(value, ""), " ,，;；")
 	if len(value) > 100 || company(value) {
 		return
 	}
@@ -106,6 +108,9 @@ func (f *facts) number(e *entry) {
 func wholeDateAt(value string, d foundDate) bool {
 	return letterCount(value[d.end:]) == 0
 }
+
+// leadingNo is the word that a number may begin with: No. 15/2024.
+var leadingNo = pattern.Lazily(`(?i)^(?:no\.?\s*[:：]?\s+|no\.|nr\.\s*|№\s*|#\s*)`)
 
 // trailingLabel takes a label off the end of a text: "SY-118 DATE".
 func trailingLabel(value string) string {
@@ -178,6 +183,57 @@ func (f *facts) date(e *entry) {
 	f.setDate(e.segment.field, d, first)
 }
 
+// ordered decides a day that could be two by the other days of the paper: where
+// one of them can only be day first, all are.
+func (f *facts) ordered(d foundDate, text string) foundDate {
+	other, two := strings.CutPrefix(d.doubt, "may also be ")
+	m := yearLast.FindStringSubmatch(text)
+	if !two || m == nil || len(m[4]) != 4 {
+		return d
+	}
+	dayFirst, monthFirst := f.p.orderOfDays(m[2])
+	if dayFirst == monthFirst {
+		return d
+	}
+	month := m[1]
+	if dayFirst {
+		month = m[3]
+	}
+	if len(month) == 1 {
+		month = "0" + month
+	}
+	for _, date := range [...]invoice.Date{d.date, invoice.Date(other)} {
+		if len(date) == 10 && string(date[5:7]) == month {
+			d.date, d.doubt = date, ""
+			break
+		}
+	}
+	return d
+}
+
+// orderOfDays reports whether days of a paper whose parts a sign parts stand
+// before their months, or behind them.
+func (p *paper) orderOfDays(sign string) (dayFirst, monthFirst bool) {
+	for r := max(0, p.top); r < min(p.end, len(p.grid.Rows)); r++ {
+		for i := range p.grid.Rows[r].Cells {
+			c := &p.grid.Rows[r].Cells[i]
+			if c.Kind != grid.Text {
+				continue
+			}
+			for _, m := range yearLast.FindAllStringSubmatch(c.Text, 8) {
+				if m[2] != sign || len(m[4]) != 4 {
+					continue
+				}
+				a, _ := strconv.Atoi(m[1])
+				b, _ := strconv.Atoi(m[3])
+				dayFirst = dayFirst || a > 12 && a <= 31 && b <= 12
+				monthFirst = monthFirst || b > 12 && b <= 31 && a <= 12
+			}
+		}
+	}
+	return dayFirst, monthFirst
+}
+
 // besideNumber is a day under a label that says no more than Date, beside the
 // number of another paper than this one.
 type besideNumber struct {
@@ -237,6 +293,7 @@ func (f *facts) setDate(l field, d foundDate, at line) {
 	if to == nil {
 		return
 	}
+	d = f.ordered(d, at.text)
 	switch {
 	case *to == "":
 		*to = d.date

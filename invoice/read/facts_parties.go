@@ -40,7 +40,7 @@ func (f *facts) letterhead(a *area) {
 			begun = true
 			for i := range b.segments {
 				p := &b.segments[i]
-				if p.taken || paperNote(p.text) {
+				if p.taken || paperNote(p.text) || p.field == "" && titleKind(p.text) != unknownPaper {
 					continue
 				}
 				p.taken = true

@@ -60,6 +60,10 @@ func readParty(lines []line) *foundParty {
 			if l.rel == unknown && !p.strange(l) {
 				continue
 			}
+			if m := person.FindStringSubmatch(l.text); m != nil && len(names) == 0 && company(m[2]) {
+				p.contact(line{"", m[1], l.where, l.cell})
+				l.text = m[2]
+			}
 			if m := namedCode.FindStringSubmatch(l.text); m != nil {
 				p.part(line{".tax_id", m[2], l.where, l.cell})
 				l.text = m[1]
@@ -208,6 +212,10 @@ func cutName(text string) (name, rest string) {
 	}
 	return text, ""
 }
+
+// person is someone with a title before a company: Mr. David Brown / Kitchen
+// World Ltd.
+var person = pattern.Lazily(`(?i)^((?:Mr|Ms|Mrs|Miss|Dr)\b\.?\s*[^/,，|]{2,40}?)\s*(?:[/,，|]\s*(.*))?$`)
 
 // namedCode is a company with its credit code in brackets.
 var namedCode = pattern.Lazily(`^(.*\S)\s*[(（]([0-9A-Z]{15,20})[)）]$`)

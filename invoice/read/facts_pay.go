@@ -136,7 +136,7 @@ func (f *facts) pay(text, head, where string) {
 		}
 		return
 	}
-	if strings.Trim(fold(text), "tbankrsfewic电汇") == "" || letterCount(text) < 3 {
+	if strings.Trim(fold(text), "tbankrsfewic电汇") == "" || letterCount(text) < 3 && digitCount(text) == 0 {
 		return // the method alone
 	}
 	label := "Payment"

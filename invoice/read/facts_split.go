@@ -317,6 +317,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a + b, true
 	case a == ".contact" && (b == ".tel" || b == ".mobile" || b == ".email"), b == ".contact" && (a == ".tel" || a == ".mobile"):
 		return ".contact", true
+	case a == "shipment.date" && (b == "shipment.etd" || b == "shipment.eta"):
+		return b, true // 开船日 ETD
 	case a == "incoterm" && b == "payment", a == "payment" && b == "incoterm":
 		return a, true // both are looked for in either
 	case a == ".contact" && b.party():

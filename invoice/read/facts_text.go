@@ -297,6 +297,8 @@ func bareValue(m match, head, rest string) bool {
 		return isPayment(t)
 	case f == "lc.issuing_bank":
 		return !lower && bankish(t)
+	case f == "container":
+		return containerForm.MatchString(t)
 	case f == "page":
 		return pageOf.MatchString(t)
 	case fold(head) == "net", fold(head) == "gross":

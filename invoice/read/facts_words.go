@@ -3,6 +3,7 @@ package read
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
@@ -105,6 +106,7 @@ var (
 // unit than ours isn't converted.
 func (f *facts) statedPacking(l field, note string, at line) {
 	s := &f.d.order.Stated
+	at.text = blankThousands.ReplaceAllStringFunc(at.text, withoutBlanks)
 	a, rest, ok := exact(at)
 	if !ok {
 		return
@@ -140,6 +142,18 @@ func (f *facts) statedPacking(l field, note string, at line) {
 	f.d.warn(Unread, string(f.pathOf(l)), at.where, "not understood: %s", brief(at.text))
 }
 
+// blankThousands is a weight whose thousands blanks part: 26 400 kg.
+var blankThousands = pattern.Lazily(`(?i)\b\d{1,3}(?:[ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,3})?\s*(?:kgs?|кг|m3|m³|cbm)\b`)
+
+func withoutBlanks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // Sentences that tell of packing.
 var packingForms = [...]struct {
 	path string
@@ -165,6 +179,7 @@ var forEachOne = pattern.Lazily(`(?i)\b(each|per|every)\b|/\s*(ctn|carton|pkg|�
 
 // packingIn takes totals of packing out of a sentence.
 func (f *facts) packingIn(text, where string) bool {
+	text = blankThousands.ReplaceAllStringFunc(text, withoutBlanks)
 	any := false
 	seen := map[string]bool{}
 	for _, p := range packingForms {
@@ -271,7 +286,7 @@ var jobTitle = pattern.Lazily(`(?i)\b(manager|director|president|ceo|coo|cfo|own
 // Wen / Export Manager.
 func (f *facts) signer(e *entry) {
 	head, first := fold(e.segment.head), e.lines[0]
-	if e.segment.text == "" || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") {
+	if e.segment.text == "" || !f.d.order.Seller.Signer.Name.Empty() || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") {
 		return
 	}
 	name, title := first.text, ""
