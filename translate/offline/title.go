@@ -268,6 +268,12 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return c
 		}
 		c.tokens = []token{{field, e.en, e.class}}
+		if (e.class == place || e.class == port) && !k.regions()[field] {
+			c.doubts = append(c.doubts, field+" may be a place or a word of goods")
+		}
+		if e.class == "inspect" && isFaultWord(field) {
+			c.doubts = append(c.doubts, "goods are not sold by the fault "+field)
+		}
 		if senses := k.ambiguity(field); senses != "" {
 			c.doubts = append(c.doubts, field+" may mean "+senses)
 		}
@@ -360,6 +366,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
 			}
 			c.tokens[i].en = strings.ToLower(t.en)
+		case "inspect":
+			if isFaultWord(t.zh) {
+				c.doubts = append(c.doubts, "goods are not sold by the fault "+t.zh)
+			}
 		case "ship", "pay", "customs":
 			if len(c.tokens) > 1 {
 				c.doubts = append(c.doubts, "no rule for "+t.zh+" in a title")
