@@ -54,6 +54,8 @@ func isHongKong(text string) bool {
 // addressSigns are left out of an address before its parts are read.
 var addressSigns = strings.NewReplacer("地址:", "", "，", "", ",", "")
 
+var bracketSigns = strings.NewReplacer(" ", "", "(", "", ")", "")
+
 // address turns a Chinese address round: the smallest part first.
 func (k *knowledge) address(text string) piece {
 	text = addressSigns.Replace(tight(text))
@@ -62,6 +64,9 @@ func (k *knowledge) address(text string) piece {
 		text, inside = text[:open], text[open+1:len(text)-1]
 	}
 	parts, sure := k.addressParts(strings.ReplaceAll(text, " ", ""))
+	if !sure && strings.ContainsAny(text, "()") { // 106号(自编1号楼)
+		parts, sure = k.addressParts(bracketSigns.Replace(text))
+	}
 	var p piece
 	if !sure {
 		p.doubt("a part of the address has no known form")
@@ -299,6 +304,9 @@ func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (add
 			return edge, true
 		}
 		sure = false // the districts are known
+	}
+	if !known && hasHan(name) && strings.ContainsFunc(name, isDigit) {
+		sure = false // 21世纪大厦
 	}
 	edge.part.sure, edge.part.known, edge.part.named = sure, known, hasHan(name)
 	edge.cost = 14 + max(0, count-3)*4 + max(0, 2-count)*4

@@ -68,6 +68,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
 		sure = false // 品牌服饰广场: words, not a name
 	}
+	if form.level >= 9 && len([]rune(name)) == 1 {
+		sure = false // 天恒城市广场
+	}
 	if form.level != 7 && containsAny(name, commonWords) || form.level == 7 && len([]rune(name)) > 3 && containsAny(name, commonWords[:8]) || form.level == 5 && hasNumeral(name) {
 		sure = false
 	}

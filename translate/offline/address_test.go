@@ -57,3 +57,16 @@ func TestDistrictsByTheirFullNames(t *testing.T) {
 		{"陕西省西安市国际港务区港务大道99号综合保税区", Address, "Comprehensive Bonded Zone, No. 99, Gangwu Avenue, International Trade and Logistics Park, Xi'an City, Shaanxi Province"},
 	})
 }
+
+// TestNamesOfElsewhere: a Taiwanese or Hong Kong name on the mainland, a name of one
+// character that was cut off another.
+func TestNamesOfElsewhere(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"惠州市惠城区小金口街道办事处九龙村", Address, ""},
+		{"山东省青岛市市北区台东三路12号", Address, "No. 12, Taidong 3rd Road, Shibei District, Qingdao City, Shandong Province"},
+		{"贵州省贵阳市云岩区丰产支路1号天恒城市广场A栋", Address, "Building A, Tianheng City Plaza, No. 1, Fengchan Branch Road, Yunyan District, Guiyang City, Guizhou Province"},
+		{"湖北省武汉市黄陂区盘龙城经济开发区", Address, "Panlongcheng Economic Development Zone, Huangpi District, Wuhan City, Hubei Province"},
+		{"广东省广州市南沙区丰泽东路106号(自编1号楼)", Address, "Self-Numbered Building 1, No. 106, Fengze East Road, Nansha District, Guangzhou City, Guangdong Province"},
+		{"辽宁省沈阳市浑南区世纪路1号21世纪大厦B座", Address, ""},
+	})
+}

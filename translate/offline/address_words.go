@@ -1,12 +1,15 @@
 package offline
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // zoneName writes the name of a park or building: places and trades in words.
 func (k *knowledge) zoneName(name string) (string, bool) {
 	var words []string
 	rest := name
-	if lengths := k.placeLengths(rest); len(lengths) > 0 {
+	if lengths := k.placeLengths(rest); len(lengths) > 0 && utf8.RuneCountInString(rest[lengths[0]:]) != 1 { // 盘龙城 is one name
 		words = append(words, k.placeName(rest[:lengths[0]]))
 		rest = rest[lengths[0]:]
 	}

@@ -24,6 +24,7 @@ const (
 	unit     class = "unit"
 	place    class = "place"
 	hongKong class = "hongkong" // a place with a Cantonese or Portuguese name
+	taiwan   class = "taiwan"   // a place with a spelling of its own
 	port     class = "port"
 	bank     class = "bank"
 	industry class = "industry"
@@ -43,7 +44,7 @@ type entry struct {
 	class        class
 	alternatives string // other English, divided by |
 	next         int32  // the next entry of the same Chinese, 0 for none
-	cantonese    bool   // a place only where the text is about Hong Kong
+	only         class  // where the text must be for the place to be meant, "" for anywhere
 }
 
 // knowledge is all data, read once and never changed.
@@ -65,9 +66,9 @@ type knowledge struct {
 	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
 	senses      map[string][]sense
-	context     string // the text that is read, in lower case
-	reporting   bool   // the text is a finding of an inspection
-	inHongKong  bool   // the text is about Hong Kong or Macau
+	context     string         // the text that is read, in lower case
+	reporting   bool           // the text is a finding of an inspection
+	whereabouts map[class]bool // the parts of the world that the text is about
 	cuts        map[string]map[int]bool
 	beginnings  map[string][]int // where phrases of that text may end
 	additions   []addition
@@ -143,8 +144,8 @@ func (k *knowledge) addRow(row []string) {
 	if len(row) > 3 {
 		e.alternatives = row[3]
 	}
-	if e.class == hongKong {
-		e.class, e.cantonese = place, true
+	if e.class == hongKong || e.class == taiwan {
+		e.class, e.only = place, e.class
 	}
 	k.add(e)
 }
@@ -197,7 +198,7 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 	bestRank := len(order) + 1
 	for ; at != 0; at = k.entries[at].next {
 		e := &k.entries[at]
-		if e.cantonese && !k.inHongKong || e.class == firm && !slices.Contains(order, firm) {
+		if e.only != "" && !k.whereabouts[e.only] || e.class == firm && !slices.Contains(order, firm) {
 			continue
 		}
 		if e.class == user {

@@ -36,7 +36,7 @@ func (k *knowledge) loadSenses() {
 func (k *knowledge) about(text string) *knowledge {
 	copied := *k
 	copied.context = strings.ToLower(text)
-	copied.inHongKong = isAboutHongKong(text)
+	copied.whereabouts = map[class]bool{hongKong: isAboutHongKong(text), taiwan: strings.Contains(text, "台湾") || !mainlandRank.MatchString(text)}
 	copied.beginnings, copied.cuts = map[string][]int{}, map[string]map[int]bool{}
 	return &copied
 }
