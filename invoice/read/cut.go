@@ -16,6 +16,11 @@ func cutPapers(ctx context.Context, g *grid.Grid) []*part {
 		return nil
 	}
 	tables := findTables(g)
+	if len(tables) == 0 {
+		if turned, ok := turnTable(g); ok {
+			tables, g = findTables(turned), turned
+		}
+	}
 	for _, t := range tables {
 		if at, ok := t.twoTables(); ok {
 			left, right := splitGrid(g, at)

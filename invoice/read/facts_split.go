@@ -97,6 +97,7 @@ func splitLine(line string) []segment {
 		line = strings.ToValidUTF8(line[:maxLine], "")
 	}
 	bullet, line := cutBullet(joinHan(line))
+	line = takenOff.ReplaceAllString(line, "")
 	if value := strings.TrimLeft(line, " \t\u00a0\u3000"); strings.HasPrefix(value, ":") || strings.HasPrefix(value, "：") {
 		line = strings.TrimLeft(value, ":： \t\u00a0\u3000") // the colon of the label in the cell before
 	}
@@ -117,6 +118,9 @@ func splitLine(line string) []segment {
 
 // maxLine bounds a line, in bytes.
 const maxLine = 20_000
+
+// takenOff stands before what is taken off a total: 减：已付定金.
+var takenOff = pattern.Lazily(`(?i)^\s*(?:减|less|minus|deduct)\s*[:：]\s*`)
 
 // labelBullets are the signs that forms set before the names of their boxes:
 // ●No., ■Date.

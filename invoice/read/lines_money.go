@@ -178,6 +178,9 @@ func (r *lineReader) price(it *item, cells []*grid.Cell, i int) {
 	}
 	it.priced = f
 	it.where["price"] = cell.Where
+	if r.terms == "" && beginsRule(f.After) {
+		r.terms, r.termsAt = f.After, cell.Where // USD 38,500.00 FOB Shekou
+	}
 	if m := perMany.FindStringSubmatch(f.After); m != nil {
 		it.Price.Per, _ = invoice.ParseAmount(m[1])
 	} else if per := r.columns[i].per; per != "" {
