@@ -58,7 +58,7 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 			top = topOf(g, tables[i-1].foot, t.head)
 			parts[i-1].end = top
 		}
-		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows), aside: t.aside}, table: t}
+		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows), aside: t.aside, among: t.labelsAmong()}, table: t}
 		if r, ok := titleRow(g, top, t.head); ok {
 			p.kind, p.titled = titleOf(&g.Rows[r]), true
 		} else if k := titleKind(g.Name); k != unknownPaper && !g.Loose {
@@ -70,6 +70,40 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 		parts[i].follow(parts[i-1])
 	}
 	return parts
+}
+
+// labelsAmong are the rows of labels that stand among the lines and say
+// something of the whole: CONTAINER NO.: TGHU6034418, Note: …
+func (t *table) labelsAmong() *grid.Grid {
+	var among *grid.Grid
+	for i := range t.rows {
+		r := t.rows[i].at
+		if t.kinds[i] != otherRow || t.notes > 0 && r >= t.notes || !tellsWhole(&t.g.Rows[r]) {
+			continue
+		}
+		if among == nil {
+			among = &grid.Grid{Name: t.g.Name, Loose: t.g.Loose}
+		}
+		among.Rows = append(among.Rows, t.g.Rows[r])
+	}
+	return among
+}
+
+// tellsWhole reports whether a row begins with a label of containers, seals or
+// notes.
+func tellsWhole(row *grid.Row) bool {
+	if len(row.Cells) == 0 || row.Cells[0].Kind != grid.Text || !strings.ContainsAny(row.Cells[0].Text, ":：") {
+		return false
+	}
+	all := splitText(row.Cells[0].Text)
+	if len(all) == 0 {
+		return false
+	}
+	switch all[0].field {
+	case "container", "seal", "container.type", "notes":
+		return true
+	}
+	return false
 }
 
 // factsFoot is the first row under the lines that is read for labels: total

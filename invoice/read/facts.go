@@ -34,12 +34,16 @@ type facts struct {
 }
 
 // readFacts reads what stands around the table of a paper: everything above
-// its head and below its foot.
+// its head and below its foot, and labels of the whole among its lines.
 func (d *draft) readFacts(p *paper) {
 	f := &facts{d: d, p: p, kind: p.kind}
 	above, below := newArea(p.grid, p.top, p.head, false), newArea(p.grid, p.foot, p.end, true)
 	f.titles(above)
-	for _, a := range [...]*area{above, below} {
+	areas := []*area{above, below}
+	if p.among != nil {
+		areas = append(areas, newArea(p.among, 0, len(p.among.Rows), true))
+	}
+	for _, a := range areas {
 		a.resolve()
 		f.routes(a)
 		for _, e := range a.entries {

@@ -14,7 +14,8 @@ type paper struct {
 	// Rows [top, head) stand above the table, [head, body) are its head,
 	// [body, foot) its lines and total rows, [foot, end) stand below.
 	top, head, body, foot, end int
-	aside                      []span // columns of the table whose money is none of the order's
+	among                      *grid.Grid // rows of labels among the table's lines, nil where there are none
+	aside                      []span     // columns of the table whose money is none of the order's
 }
 
 // beside reports whether a cell stands in a column that is left aside.
