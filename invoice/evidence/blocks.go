@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 	"yipiao/templates"
 )
@@ -17,6 +18,7 @@ const guessMark = " [?]"
 // printed is an English text as it stands in the translation: a guess marked,
 // with the Chinese beside it.
 func printed(e English) invoice.Text {
+	e.Original = strings.TrimSpace(e.Original)
 	switch {
 	case e.Original == "":
 		return invoice.Text{En: e.Text}
@@ -70,8 +72,40 @@ func (t *translation) table(b band) templates.Block {
 		}
 		table.Rows = append(table.Rows, row)
 	}
+	for i, figures := range figureColumns(b) {
+		if figures {
+			table.Columns[i].Align = templates.Right
+		}
+	}
 	return templates.Block{Name: "table", Table: table}
 }
+
+// figureColumns tells which columns of a table hold figures mostly: their heads
+// stand over them.
+func figureColumns(b band) []bool {
+	all, figures := make([]int, len(b.columns)), make([]int, len(b.columns))
+	for _, r := range b.rows[b.body:] {
+		for i := range r.Cells {
+			at, _ := columnAt(b.columns, &r.Cells[i])
+			all[at]++
+			if looksFigure(&r.Cells[i]) {
+				figures[at]++
+			}
+		}
+	}
+	right := make([]bool, len(all))
+	for i := range all {
+		right[i] = figures[i]*2 > all[i]
+	}
+	return right
+}
+
+// figureText is a figure as a text, with its currency or unit: US$4.920, 9,350.00
+// KGS, 60CTNS.
+var figureText = pattern.Lazily(`^-?(?:USD|US|RMB|CNY|EUR|GBP|HKD|HK|JPY|CHF|AUD|CAD|SGD|TWD)?\s?[$€£¥￥]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|[A-Za-z]{1,5}|\p{Han}{1,2})?$`)
+
+// looksFigure reports whether a cell stands at the right, as figures do.
+func looksFigure(c *grid.Cell) bool { return isFigure(c) || figureText.MatchString(c.Text) }
 
 // under puts a text under another one; the same one stands once.
 func under(above, below invoice.Text) invoice.Text {
@@ -104,10 +138,11 @@ func (t *translation) row(r grid.Row, columns []grid.Cell) templates.Row {
 		}
 		empty(at)
 		cell := templates.Cell{Span: span, Lines: printedLines(t.cell(c))}
-		if isFigure(c) {
-			right := templates.Right
-			cell.Align = &right
+		align := templates.Left
+		if looksFigure(c) {
+			align = templates.Right
 		}
+		cell.Align = &align
 		row.Cells = append(row.Cells, cell)
 		next = at + span
 	}

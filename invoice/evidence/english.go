@@ -344,7 +344,7 @@ func (t *texts) english(text string) English {
 	lines := make([]string, len(t.plans[text]))
 	for i, line := range t.plans[text] {
 		e := t.joined(line)
-		e.Text = capitalised(strings.TrimRight(e.Text, " "))
+		e.Text = capitalised(strings.TrimRightFunc(e.Text, unicode.IsSpace))
 		if e.Text == "" && e.Guess() || e.Equal < e.Compared {
 			e.Text, e.Original, e.Equal = "", source(t.segments, line), e.Compared // the Chinese alone stands there
 		} else if e.Guess() {

@@ -49,3 +49,23 @@ func TestLabelIsNoValue(t *testing.T) {
 		t.Errorf("%q is taken for the value of %q", got[0].value.Text, "致 To:")
 	}
 }
+
+// TestFiguresAlign puts figures with their heads to the right, texts to the left.
+func TestFiguresAlign(t *testing.T) {
+	for text, want := range map[string]bool{"US$4.920": true, "USD 36,562.50": true, "3,100.00 KGS": true, "60CTNS": true, "-2,981.74": true, "13%": true,
+		"1200 只": true, "60*40*50": false, "TY-420B": false, "HB23": false, "2023/6/13": false, "FREE": false, "JC-H602 600W": false} {
+		if got := looksFigure(&grid.Cell{Text: text}); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	g := &grid.Grid{}
+	g.AddRow(grid.Cell{Text: "Item"}, grid.Cell{Text: "Price"}, grid.Cell{Text: "Amount"}, grid.Cell{Text: "Remark"})
+	g.AddRow(grid.Cell{Text: "A1"}, grid.Cell{Text: "US$4.92"}, grid.Cell{Text: "492.00", Kind: grid.Number}, grid.Cell{Text: "none"})
+	g.AddRow(grid.Cell{Text: "A2"}, grid.Cell{Text: "US$1.00"}, grid.Cell{Text: "FREE"}, grid.Cell{Text: "none"})
+	b := band{rows: g.Rows, body: 1, columns: g.Rows[0].Cells}
+	for i, want := range []bool{false, true, false, false} {
+		if got := figureColumns(b)[i]; got != want {
+			t.Errorf("column %d: %v, want %v", i+1, got, want)
+		}
+	}
+}
