@@ -95,6 +95,7 @@ func (f *facts) totalTerms(c *grid.Cell) {
 	if len(text) > 60 || apartWords.MatchString(text) {
 		return
 	}
+	text = edition.ReplaceAllString(text, "")
 	bare := totalHead.ReplaceAllString(text, "")
 	if rule, place, ok := incotermIn(bare); ok && beginsRule(bare) &&
 		(bare != text || onlyTerms(text) || fold(bare) == fold(rule+place)) {

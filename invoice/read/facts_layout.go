@@ -286,8 +286,8 @@ func (a *area) rightOf(b *box, p *segment) *box {
 		if n.cell.Left < b.cell.Right || n == b {
 			continue
 		}
-		if n.owned {
-			return nil
+		if n.owned || formBox(b) && formBox(n) {
+			return nil // the next box of the form
 		}
 		if n.bare() && n.segments[0].field == "rule" && p.field == "incoterm" {
 			n.segments = []segment{{text: tidy(n.cell.Text), box: n}}
@@ -312,6 +312,11 @@ func (a *area) rightOf(b *box, p *segment) *box {
 		return nil
 	}
 	return nil
+}
+
+// formBox reports whether a cell names a box of a form: ●Issuer.
+func formBox(b *box) bool {
+	return strings.ContainsAny(b.segments[0].bullet, labelBullets) && !strings.Contains(b.cell.Text, "\n")
 }
 
 // under looks for a value below a label; one row of a label in the other

@@ -91,6 +91,12 @@ func (f *facts) number(e *entry) {
 		value = strings.TrimRight(value[:d.start], " /,，;；-")
 		value = trailingLabel(value)
 	}
+	if m := datedSwift.FindStringSubmatch(value); m != nil && e.segment.field == "lc.number" {
+		if d, ok := findDate("20" + m[2] + "-" + m[3] + "-" + m[4]); ok {
+			f.setDate("lc.date", d, first)
+			value = m[1]
+		}
+	}
 	value = strings.Trim(leadingNo.ReplaceAllString(value, ""), " ,，;；")
 	if len(value) > 100 || company(value) {
 		return
@@ -233,6 +239,8 @@ func (p *paper) orderOfDays(sign string) (dayFirst, monthFirst bool) {
 	}
 	return dayFirst, monthFirst
 }
+
+var datedSwift = pattern.Lazily(`(?i)^(.*?\S)\s*[,/]?\s*(?:dated?|dd)\b[\s:.]*(\d\d)(\d\d)(\d\d)$`)
 
 // besideNumber is a day under a label that says no more than Date, beside the
 // number of another paper than this one.

@@ -249,6 +249,13 @@ func (p *foundParty) selfEvident(l line, named bool) bool {
 			p.found("website", l.where)
 		}
 		return true
+	case shortContact.MatchString(t):
+		m := shortContact.FindStringSubmatch(t)
+		if m[1] != "F" && m[1] != "f" && p.party.Phone == "" {
+			p.party.Phone = m[2]
+			p.found("phone", l.where)
+		}
+		return true
 	case digitCount(t) >= 8 && letterCount(t) == 0 && phoneForm.FindString(t) == t && (strings.HasPrefix(t, "+") || strings.HasPrefix(t, "0") || strings.HasPrefix(t, "(")):
 		if p.party.Phone == "" {
 			p.party.Phone = t
@@ -267,6 +274,9 @@ func (p *foundParty) selfEvident(l line, named bool) bool {
 	}
 	return false
 }
+
+// shortContact is a number behind one letter: T +86 579 8555 2233.
+var shortContact = pattern.Lazily(`^([TMPFtmpf])\.?\s*[:：]?\s*((?:\+|00|\(\+?|0)\d[\d\s()\-./]{6,22}\d)$`)
 
 // part takes a line with a label of its own.
 func (p *foundParty) part(l line) {
@@ -352,8 +362,11 @@ func prose(text string) bool {
 			lower++
 		}
 	}
-	return lower > 5 || strings.Contains(text, "。")
+	return lower > 5 || strings.Contains(text, "。") || len(strings.Fields(text)) > 5 && declaration.MatchString(text)
 }
+
+// declaration is how sentences of certificates begin.
+var declaration = pattern.Lazily(`(?i)^\W*(we|i|it is|this is|this invoice|these|the goods|the undersigned|the above|all goods|please|certified|hereby|declaration)\b`)
 
 // sentence reports whether a text is a sentence rather than a name.
 func sentence(text string) bool {

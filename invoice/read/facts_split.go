@@ -227,7 +227,7 @@ func (s *splitter) phrase(i int) (field, int) {
 	var folded strings.Builder
 	best, end := field(""), i
 	for j := i; j < len(s.words) && j < i+mostWords; j++ {
-		if j > i && strings.ContainsAny(s.gap(j), ":：;；,，") {
+		if j > i && (strings.ContainsAny(s.gap(j), ":：;；,，") || strings.HasPrefix(s.gap(j), ". ") && len(s.words[j-1].folded) > 4) {
 			break
 		}
 		folded.WriteString(s.words[j].folded)
@@ -250,7 +250,7 @@ func (s *splitter) gap(i int) string {
 func (s *splitter) at(i int) (match, bool) {
 	m := match{from: i, to: i}
 	for m.to < len(s.words) {
-		if m.to > i && (strings.ContainsAny(s.gap(m.to), ":：;；\n。=") || blanks(s.gap(m.to)) > 3) {
+		if m.to > i && (strings.ContainsAny(s.gap(m.to), ":：;；\n。=") || blanks(s.gap(m.to)) > 3 || m.field.bank() && strings.ContainsAny(s.gap(m.to), ",，")) {
 			break
 		}
 		f, end := s.phrase(m.to)
@@ -321,6 +321,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a + b, true
 	case a == ".contact" && (b == ".tel" || b == ".mobile" || b == ".email"), b == ".contact" && (a == ".tel" || a == ".mobile"):
 		return ".contact", true
+	case a.party() && b == "signature":
+		return b, true // 收货人签字
 	case a == "shipment.date" && (b == "shipment.etd" || b == "shipment.eta"):
 		return b, true // 开船日 ETD
 	case a == "incoterm" && b == "payment", a == "payment" && b == "incoterm":

@@ -37,7 +37,7 @@ var pointed = pattern.Lazily(`(?:^|[^\pL])(?:\pL\.)+\pL$`)
 // routeForms are sentences that tell a journey: FROM NINGBO TO LOS ANGELES BY
 // SEA, 由宁波至洛杉矶.
 var (
-	latinRoute = pattern.Lazily(`(?i)^(?:(?:the\s+)?(?:goods\s+)?(?:to be\s+|are\s+|is\s+)?(?:shipped|shipment|transport(?:ation|ed)?|delivery|goods|shipping|sailing|dispatched|per\s+\S+)\s*:?\s*)?((?:by|per|on|via)\s+(?:(?:m\.?v\.?|m/v|s\.?s\.?|s/s|vessel|flight|steamer)\b\.?\s*)?["“'\w][^,;]{1,40}?\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
+	latinRoute = pattern.Lazily(`(?i)^(?:(?:the\s+)?(?:goods\s+)?(?:to be\s+|are\s+|is\s+)?(?:shipped|shipment|transport(?:ation|ed)?|delivery|goods|shipping|sailing|dispatched|per\s+\S+)\s*:?\s*)?((?:by|per|on|via)\s+(?:(?:m\.?v\.?|m/v|s\.?s\.?|s/s|vessel|flight|steamer)\b\.?\s*)?["“'\w][^,;]{1,40}?,?\s+)?(?:from|ex)\b\s*[:：]?\s*(.{2,60}?)\s*(?:,\s*)?(?:\bto\b|->|→|——)\s*[:：]?\s*(.{2,80}?)$`)
 	hanRoute   = pattern.Lazily(`^(?:运输路线|路线)?[:：]?\s*(?:由|从|自)\s*[:：]?\s*([^至到运,，。]{2,30}?)\s*(?:港)?\s*(?:至|到|运往|运至)\s*[:：]?\s*([^,，。;；]{2,40})`)
 	routeVia   = pattern.Lazily(`(?i)[,\s]+(?:via|in transit to|w/t at|with transhipment at)\s*[:：]?\s*(.{2,40}?)\s*(?:[,\s]+by\b.*)?$`)
 	routeBy    = pattern.Lazily(`(?i)[,，\s(]+by\s*[:：]?\s*(sea|air|vessel|ocean|rail(?:way)?|train|truck|road|courier|express|sea freight|air freight|ship|steamer|land|dhl|fedex|ups)\b.*$`)
@@ -254,6 +254,8 @@ func (f *facts) incoterm(e *entry) {
 			f.d.warn(Unread, "incoterm", first.where, "%s is no rule of Incoterms 2020", brief(text))
 		} else if isPayment(text) {
 			f.payment(e)
+		} else if letterCount(text) > 1 {
+			f.term(e.segment.head+": "+text, first.where)
 		}
 		return
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -18,6 +19,10 @@ func (f *facts) words(e *entry) {
 	}
 	if strings.HasPrefix(strings.ToLower(e.segment.head), "say") {
 		text = e.segment.head + " " + text
+	}
+	if !invoice.HasHan(text) && !isWords(text) && !englishNumber.MatchString(text) && digitCount(text) == 0 {
+		f.note(line{text: e.segment.head + ": " + text, where: e.lines[0].where}) // in a language that nobody checks
+		return
 	}
 	f.inWords(text, e.lines[0].where)
 }
@@ -41,6 +46,9 @@ func (f *facts) inWords(text, where string) {
 	lines := strings.Split(text, "\n")
 	f.setText("stated.words", &s.Words, textOf(lines), where)
 }
+
+// englishNumber are words of amounts in English.
+var englishNumber = pattern.Lazily(`(?i)\b(hundred|thousand|million|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|cents?)\b|-(one|two|three|four|five|six|seven|eight|nine)\b`)
 
 // setAmount sets a figure.
 func (f *facts) setAmount(path string, to *invoice.Amount, a invoice.Amount, where string) {
@@ -160,6 +168,7 @@ var packingForms = [...]struct {
 	form *pattern.Pattern
 }{
 	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计|包装|件数|箱数)\s*[:：]?\s*(?:of\s+)?` + packageCount)},
+	{"stated.packages", pattern.Lazily(`(?i)` + packageCount + `\s*(?:in\s+(?:total|all)|total\b|合计|共计)`)},
 	{"stated.packages", pattern.Lazily(`(?i)^\W*` + packageCount + `.*(?:\bnet\b|\bgross\b|N\.?W|G\.?W|\bkgs?\b|毛重|净重|公斤)`)},
 	{"stated.gross_kg", pattern.Lazily(`(?i)(?:\bG\.?\s?W\.?T?\.?|\bgross\s*(?:weight|wt)?\.?|毛重)\s*[:：]?\s*` + kilos)},
 	{"stated.net_kg", pattern.Lazily(`(?i)(?:\bN\.?\s?W\.?T?\.?|\bnet\s*(?:weight|wt)?\.?|净重)\s*[:：]?\s*` + kilos)},
@@ -282,11 +291,13 @@ func (f *facts) signatory(l line) {
 // jobTitle are words of what a person who signs is.
 var jobTitle = pattern.Lazily(`(?i)\b(manager|director|president|ceo|coo|cfo|owner|partner|sales|supervisor|officer|executive|secretary|clerk|specialist|representative|chairman|merchandiser|assistant)\b|经理|总监|董事|主管|总裁|业务员|主任|单证员|厂长|老板|法人`)
 
+var receiving = pattern.Lazily(`收货|客户|consignee|receiver|customer|received|applicant`)
+
 // signer takes a person's name with what she is: Li Wen (Export Manager), Li
 // Wen / Export Manager.
 func (f *facts) signer(e *entry) {
 	head, first := fold(e.segment.head), e.lines[0]
-	if e.segment.text == "" || !f.d.order.Seller.Signer.Name.Empty() || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") {
+	if e.segment.text == "" || !f.d.order.Seller.Signer.Name.Empty() || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") || receiving.MatchString(head) {
 		return
 	}
 	name, title := first.text, ""
@@ -487,7 +498,7 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 		}
 		return
 	}
-	if a.foot && p.field == ".tax_id" {
+	if a.foot && p.field == ".tax_id" && !slices.ContainsFunc(b.segments, func(s segment) bool { return s.field.bank() }) {
 		return // of whom, nobody says
 	}
 	for _, q := range f.parties {

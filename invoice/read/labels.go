@@ -17,7 +17,7 @@ var labelWords = []struct {
 	ways  string
 }{
 	// Numbers and dates of papers.
-	{"number", "no|no and date|编号及日期|number|nos|编号|单号|号码|单据编号|单据号|document no|doc no|serial no|流水号|文件编号|单证编号"},
+	{"number", "no|no and date|no date|number date|number and date|date no|date and no|date and number|编号及日期|number|nos|编号|单号|号码|单据编号|单据号|document no|doc no|serial no|流水号|文件编号|单证编号"},
 	{"reference", "ref no|reference no|our ref|our ref no|ref|reference|reference number|our reference"},
 	{"invoice.number", "invoice no|rechnungsnr|rechnungsnummer|rechnung nr|rechnungs nr|facture n|facture no|facture numéro|numéro de facture|n de facture|factuurnummer|factuurnr|factuur nr|número de factura|factura n|fattura n|numero fattura|invoice no and date|invoice no date|invoice number and date|发票号及日期|发票号码及日期|发票号和日期|no and date of invoice|no date of invoice|invoice no and date of invoice|inv no and date|invoice number|inv no|inv number|invoice id|invoice ref|commercial invoice no|commercial invoice number|ci no|c i no|invoice nos|invno|invoiceno|发票号|发票号码|发票编号|商业发票号|商业发票编号|发票no|发票 number|invoice reference|invoice|inv|tax invoice no|export invoice no|invoice serial no|no of invoice|factura no|no factura|n factura|factura|no de factura|rechnungs no|facture|no facture|fatura no|fatura n|nota fiscal|инвойс|инвойс no|счет фактура no|номер инвойса|invoice nr|faktura nr|nr faktury|factuur"},
 	{"proforma.number", "proforma invoice no|no and date of pi|no date of pi|pi no and date|pi no date|no date of proforma invoice|no and date of proforma invoice|pro forma invoice no|proforma invoice number|proforma no|pro forma no|pi no|p i no|pi number|pi|形式发票号|形式发票编号|形式发票号码|pi 编号|pi 号|no proforma|proforma nr|factura proforma no|proforma n|n proforma|no de proforma"},
