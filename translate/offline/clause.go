@@ -367,7 +367,7 @@ func (k *knowledge) labelName(label string) piece {
 		name = k.phrase(what)
 		name.text += " options"
 	}
-	if !name.final() {
+	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative {
 		if made, ok := k.statement(label); ok {
 			return made
 		}

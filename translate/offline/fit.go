@@ -62,6 +62,12 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {
 			doubts = append(doubts, "choices are joined by or")
 		}
+		if strings.Contains(zh, "、") && strings.HasPrefix(target, "{"+slot+"}: {n") {
+			doubts = append(doubts, "the number is only of the last of "+zh)
+		}
+		if strings.HasPrefix(target, "{"+slot+"}: see ") && (k.isMoney(zh) || strings.HasSuffix(zh, "款")) {
+			doubts = append(doubts, zh+" is paid against it, not to be seen there")
+		}
 		if k.saysWhen(zh) {
 			doubts = append(doubts, zh+" says when, not what")
 		}

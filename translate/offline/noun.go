@@ -68,6 +68,7 @@ var adjectives = map[string]bool{"loose": true, "good": true, "normal": true, "a
 // pluralOf writes a noun for many: box, boxes.
 func pluralOf(noun string) string {
 	switch {
+	case thingsInIng[noun[strings.LastIndexByte(noun, ' ')+1:]]:
 	case strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ing") || uncountable[noun]:
 		return noun
 	case strings.HasSuffix(noun, "x") || strings.HasSuffix(noun, "ch") || strings.HasSuffix(noun, "sh"):
@@ -77,5 +78,8 @@ func pluralOf(noun string) string {
 	}
 	return noun + "s"
 }
+
+// thingsInIng are things, though their names end as those of deeds do.
+var thingsInIng = map[string]bool{"drawing": true, "ring": true, "earring": true, "spring": true, "string": true, "fitting": true, "bearing": true, "coupling": true, "casing": true, "wing": true, "swing": true, "sling": true, "painting": true, "opening": true, "bushing": true, "O-ring": true, "keyring": true}
 
 var uncountable = map[string]bool{"force majeure": true, "material": false, "information": true, "equipment": true, "packaging": true, "freight": true, "cargo": true, "insurance": true, "steel": true, "glass": true, "liability": false, "pcs": true, "paper": true, "hardware": true, "hair": true, "cotton": true, "leather": true}
