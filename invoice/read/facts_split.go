@@ -321,7 +321,7 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a + b, true
 	case a == ".contact" && (b == ".tel" || b == ".mobile" || b == ".email"), b == ".contact" && (a == ".tel" || a == ".mobile"):
 		return ".contact", true
-	case a.party() && b == "signature":
+	case a == "consignee" && b == "signature":
 		return b, true // 收货人签字
 	case a == "shipment.date" && (b == "shipment.etd" || b == "shipment.eta"):
 		return b, true // 开船日 ETD

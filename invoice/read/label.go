@@ -254,7 +254,7 @@ var shortTitles = map[string]paperKind{
 
 // titleFillers may stand in a title beside its words.
 var titleFillers = []string{"the", "and", "for", "of", "a", "original", "copy", "export", "customs", "purpose", "purposes", "clearance", "only", "to",
-	"正本", "副本", "出口", "进口", "报关", "报关用", "清关", "清关用", "用", "和", "及", "与", "外销", "国际", "customer", "sheet", "form"}
+	"正本", "副本", "出口", "进口", "报关", "报关用", "清关", "清关用", "用", "和", "及", "与", "外销", "国际", "产品", "货物", "工业品", "工矿产品", "商品", "设备", "外贸", "样品", "代合同", "代", "书", "customer", "sheet", "form"}
 
 // titleKind tells what paper a text heads, where it is a title and nothing
 // else: COMMERCIAL INVOICE 商业发票, "PACKING  LIST", the name of a sheet. All
