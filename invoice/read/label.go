@@ -158,10 +158,10 @@ func unspace(line string) string {
 // least three, or the only two of a line of Chinese.
 func spacedOut(line string, parts []string) int {
 	n := 0
-	for n < len(parts) && utf8.RuneCountInString(parts[n]) == 1 && sameScript(parts[0], parts[n]) {
+	han := len(parts) > 0 && isHan(parts[0])
+	for n < len(parts) && sameScript(parts[0], parts[n]) && (utf8.RuneCountInString(parts[n]) == 1 || han && bracketed.MatchString(parts[n])) {
 		n++
 	}
-	han := n > 0 && isHan(parts[0])
 	switch {
 	case han && n >= 3, han && n == 2 && len(strings.Fields(line)) == 2:
 		return n
@@ -170,6 +170,9 @@ func spacedOut(line string, parts []string) int {
 	}
 	return 0
 }
+
+// bracketed are single characters with the bracket between them: 易（香 港）有.
+var bracketed = pattern.Lazily(`^\p{Han}?[（()）]\p{Han}?$`)
 
 // spelledOut joins the letters of a line that is all single letters, whose
 // words are parted by wider gaps: N I N G B O   H A O B O.
@@ -206,7 +209,7 @@ func joinHan(line string) string {
 	})
 }
 
-var hanInBlanks = pattern.Lazily(`(?:^|\s)\p{Han}(?:[\s　]+\p{Han}){2,}(?:[\s　]|$)`)
+var hanInBlanks = pattern.Lazily(`(?:^|\s)\p{Han}(?:[（(）)]\p{Han})?(?:[\s　]+\p{Han}(?:[（(）)]\p{Han})?){2,}(?:[\s　]|$)`)
 
 // wideGaps reports whether blanks of different widths part the characters of a
 // line: words that are spaced out are then told apart by the wide ones, and

@@ -14,7 +14,16 @@ import (
 
 // understand reads the orders of a file's sheets or pages.
 func understand(ctx context.Context, grids []*grid.Grid) []Reading {
-	sheets := joinSheets(oneGrid(clean(grids)))
+	grids = clean(grids)
+	characters := scriptOf(grids)
+	characters.simplify(grids)
+	readings := readSheets(ctx, joinSheets(oneGrid(grids)))
+	characters.restore(readings)
+	return readings
+}
+
+// readSheets reads the orders of sheets in simplified Chinese.
+func readSheets(ctx context.Context, sheets []*grid.Grid) []Reading {
 	var why reasons
 	parts := findParts(ctx, sheets, &why)
 	if ctx.Err() != nil {

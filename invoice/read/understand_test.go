@@ -244,3 +244,31 @@ func checkFaults(t *testing.T, err error, data []byte) {
 		}
 	}
 }
+
+// TestTraditionalCharacters reads a paper in traditional characters as one in
+// simplified ones, and leaves its own characters in what it says.
+func TestTraditionalCharacters(t *testing.T) {
+	paper := `== 發票
+恆 豐 貿 易（香 港）有 限 公 司
+商 業 發 票
+客戶名稱：|新加坡南洋百貨私人有限公司|發票編號：|HF-INV-2605
+編號|貨品名稱|數量|單價 (HK$)|總額 (HK$)
+HF01|絲綢圍巾 90x90cm|300條|68|20400
+總計||||20400
+港幣：貳萬零肆佰元整
+`
+	readings := understand(context.Background(), drawnGrids(paper))
+	if len(readings) != 1 || readings[0].Order == nil {
+		t.Fatalf("%+v", readings)
+	}
+	o := readings[0].Order
+	for _, c := range []struct{ got, want string }{
+		{o.Seller.Name.Zh, "恆豐貿易（香港）有限公司"}, {o.Buyer.Name.Zh, "新加坡南洋百貨私人有限公司"}, {o.Number, "HF-INV-2605"},
+		{o.Lines[0].Description.Zh, "絲綢圍巾 90x90cm"}, {o.Lines[0].Unit.Zh, "條"}, {o.Stated.Words.Zh, "貳萬零肆佰元整"}, {o.Stated.Total.String(), "20400"},
+		{readings[0].Where["number"], "發票!D3"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}

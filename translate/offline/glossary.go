@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"yipiao/invoice/script"
 )
 
 // class is what a glossary entry does in a phrase.
@@ -83,7 +85,7 @@ const (
 )
 
 func load(terms []Term) *knowledge {
-	k := &knowledge{entries: make([]entry, 1, manyEntries), words: make(map[string]int32, manyEntries), simplified: traditional(), sentences: newSentenceTable()}
+	k := &knowledge{entries: make([]entry, 1, manyEntries), words: make(map[string]int32, manyEntries), simplified: script.Simplified(), sentences: newSentenceTable()}
 	for _, term := range terms {
 		k.add(entry{zh: tight(k.normalise(term.Zh)), en: term.En, class: user})
 	}
@@ -228,18 +230,4 @@ func (k *knowledge) ofClass(zh string, classes ...class) *entry {
 		}
 	}
 	return nil
-}
-
-func traditional() map[rune]rune {
-	pairs := make(map[rune]rune, 3000)
-	for line := range strings.SplitSeq(tableText("traditional.txt"), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		runes := []rune(line)
-		for i := 0; i+1 < len(runes); i += 2 {
-			pairs[runes[i]] = runes[i+1]
-		}
-	}
-	return pairs
 }
