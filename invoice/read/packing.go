@@ -305,7 +305,7 @@ var sizeForm = pattern.Lazily(`(?i)^[\sLWH:=]*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*(?:
 
 // parseSize reads length × width × height, in cm.
 func parseSize(s, scale string) []invoice.Amount {
-	m := sizeForm.FindStringSubmatch(strings.TrimSpace(narrow(s)))
+	m := sizeForm.FindStringSubmatch(strings.TrimLeft(strings.TrimSpace(narrow(s)), "@ "))
 	if m == nil {
 		return nil
 	}

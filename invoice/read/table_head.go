@@ -102,7 +102,7 @@ var headRules = []headRule{
 	{roleVolume, []string{"cbm", "volume", "体积", "立方", "m3", "cubic", "材积", "方数", "cuft", "cu ft", "vol"}},
 	{roleMeasure, []string{"measurement", "measurements", "meas", "carton size", "ctn size", "carton dimension", "carton dimensions", "carton dim", "box size", "package size", "packing size", "packing dimension", "package dimension", "dimension", "dimensions", "外箱尺寸", "外箱规格", "箱规", "包装尺寸", "纸箱尺寸", "纸箱规格", "箱子尺寸", "尺码", "箱尺寸", "外箱", "size of carton", "pallet size", "pallet dimensions", "托盘尺寸", "l×w×h", "lxwxh", "l w h", "长宽高", "长×宽×高"}},
 	{rolePerCarton, []string{"每箱数量", "每箱装", "装箱数", "装箱量", "每箱", "单箱数量", "单箱数", "装量", "入数", "箱装数", "pcs ctn", "pcs carton", "pcs per ctn", "pcs per carton", "qty ctn", "qty carton", "qty per ctn", "qty per carton", "quantity per carton", "quantity per ctn", "quantity ctn", "quantity carton", "sets ctn", "sets carton", "sets per carton", "set ctn", "prs ctn", "pairs ctn", "units per carton", "units ctn", "unit ctn", "pc ctn", "per carton", "per ctn", "pcs box", "pack size", "packing qty", "qty box", "case pack", "ctn qty pcs", "pcs pkg", "qty pkg"}},
-	{roleCartons, []string{"卷数", "桶数", "袋数", "包装数", "no of rolls", "no of bags", "no of drums", "总箱数", "箱数", "件数", "箱数量", "no of ctns", "no of ctn", "no of cartons", "no of carton", "nos of cartons", "number of cartons", "number of packages", "no of packages", "no of package", "no of pkgs", "no of pkg", "no of packs", "qty of ctn", "qty of ctns", "qty of cartons", "quantity of packages", "quantity of cartons", "ctn qty", "ctns qty", "carton qty", "cartons qty", "package qty", "packages qty", "carton quantity", "ctns", "cartons", "packages", "pkgs", "total ctn", "total carton", "packs", "total packages", "ctn s", "包数", "包装件数", "托数", "pallets", "plts", "rolls qty"}},
+	{roleCartons, []string{"packed in", "卷数", "桶数", "袋数", "包装数", "no of rolls", "no of bags", "no of drums", "总箱数", "箱数", "件数", "箱数量", "no of ctns", "no of ctn", "no of cartons", "no of carton", "nos of cartons", "number of cartons", "number of packages", "no of packages", "no of package", "no of pkgs", "no of pkg", "no of packs", "qty of ctn", "qty of ctns", "qty of cartons", "quantity of packages", "quantity of cartons", "ctn qty", "ctns qty", "carton qty", "cartons qty", "package qty", "packages qty", "carton quantity", "ctns", "cartons", "packages", "pkgs", "total ctn", "total carton", "packs", "total packages", "ctn s", "包数", "包装件数", "托数", "pallets", "plts", "rolls qty"}},
 	{roleCartonNo, []string{"箱号", "件号", "唛号", "箱序", "ctn no", "ctn nos", "ctns no", "carton no", "carton nos", "cartons no", "carton number", "carton numbers", "c no", "c nos", "case no", "case nos", "package no", "package nos", "packages no", "pkg no", "pkgs no", "box no", "case number", "package number", "pallet no", "plt no", "carton", "ctn"}},
 	{roleHS, []string{"hsn", "hsn code", "hsn no", "海关编码", "商品编码", "税则号", "税则号列", "税号", "hs编码", "hs code", "h s code", "hs codes", "hscode", "hs no", "hs", "hts", "hts code", "htsus", "tariff", "tariff no", "tariff code", "customs code", "commodity code", "customs tariff"}},
 	{roleGTIN, []string{"条码", "条形码", "barcode", "bar code", "ean", "ean code", "upc", "upc code", "gtin", "ean13"}},
@@ -271,6 +271,8 @@ func correctRole(r role, padded, joined string) role {
 	switch {
 	case (r == roleNet || r == roleGross) && has("unit net weight", "unit gross weight", "weight per unit", "weight per piece"):
 		return roleOther
+	case r == roleGross && has("净重", "nw", "net weight", "net wt") && !has("毛重", "gw", "gross weight", "gross wt", "gross"):
+		return roleNet // 净重 under 总重量
 	case (r == roleNet || r == roleGross) && money:
 		if has("price", "单价", "价格") {
 			return rolePrice
@@ -409,6 +411,9 @@ var (
 // qualify reads what a head says beside its role.
 func (h *columnHead) qualify(words, inside, whole string) {
 	all := " " + words + " " + inside + " "
+	if h.role == rolePackage && packageUnit(inside) {
+		h.role = roleCartons // Package (CTNS)
+	}
 	h.currency = moneyMark(whole)
 	if m := headIncoterm.FindString(whole); m != "" && (h.role == rolePrice || h.role == roleAmount || h.role == noRole) {
 		h.terms = m

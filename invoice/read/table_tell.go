@@ -55,7 +55,7 @@ func (t *table) tellItems() {
 func (t *table) tellPallets() {
 	for i := range t.columns {
 		h := foldHead(t.columns[i].text)
-		if t.columns[i].role == roleCartonNo && (strings.Contains(h, "pl") || strings.Contains(h, "托")) && t.others(i, roleCartonNo, roleCartons) {
+		if t.columns[i].role == roleCartonNo && (strings.Contains(h, "pallet") || strings.Contains(h, "plt") || strings.Contains(h, "托")) && t.others(i, roleCartonNo, roleCartons) {
 			t.columns[i].role = roleOther
 		}
 	}

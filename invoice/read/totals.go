@@ -170,6 +170,7 @@ func (s *tableTotals) count(a invoice.Amount, unit, where string) {
 // byUnit takes a figure by the unit behind it.
 func (s *tableTotals) byUnit(a invoice.Amount, unit, where string) {
 	switch u := strings.ToLower(strings.Trim(unit, ". ")); {
+	case u == "pallets" || u == "plts" || u == "托": // under the cartons, which are counted elsewhere
 	case packageUnit(u):
 		s.count(a, u, where)
 	case u == "cbm" || u == "m3" || u == "m³" || u == "立方米":
