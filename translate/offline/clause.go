@@ -118,7 +118,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -221,6 +221,9 @@ func (k *knowledge) isName(word string) bool {
 
 // clause translates a single clause that no template fits.
 func (k *knowledge) clause(text string, kind Kind) piece {
+	if p, ok := k.saidOfGoods(text); ok {
+		return p
+	}
 	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
 	}
@@ -387,7 +390,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		}
 	}
 	var content piece
-	if p, ok := k.sentence(value, kind); ok && p.final() {
+	if p, ok := k.saidOfGoods(value); ok {
+		content = piece{text: k.lowered(p.text)}
+	} else if p, ok := k.sentence(value, kind); ok && p.final() {
 		content = p
 		content.text = k.lowered(p.text)
 	} else {

@@ -225,6 +225,8 @@ func (k *knowledge) trusted(kind Kind, text string) Kind {
 		}
 	case kind != Title && kind != Address && kind != SingleTerm && k.isParty(text):
 		return Company
+	case kind == Inspection && manyChunks(text) && k.clauses(text, kind).final():
+		return kind
 	case kind != Title && kind != Address && kind != Company && kind != SingleTerm && manyChunks(text):
 		return k.kindOf(text)
 	}

@@ -283,7 +283,7 @@ func (k *knowledge) guessed(zh string) string {
 }
 
 func (k *knowledge) composedPhrase(tokens []token) piece {
-	tokens = countedLast(ofYears(tokens))
+	tokens = k.withinRegion(countedLast(ofYears(tokens)))
 	var p piece
 	var words []string
 	plural, owner := false, ""
@@ -340,7 +340,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, t.en+",")
 			continue
 		}
-		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 {
+		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 && !beforeTradeTerm(tokens[i+1:]) {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
 		if doubt := cutUp(tokens, i); doubt != "" {
@@ -408,6 +408,32 @@ func countedLast(tokens []token) []token {
 	}
 	return tokens
 }
+
+// tradeTerms are the Incoterms, which stand behind a price and before a place.
+var tradeTerms = map[string]bool{"EXW": true, "FCA": true, "FAS": true, "FOB": true, "CFR": true, "CNF": true, "C&F": true, "CIF": true, "CPT": true, "CIP": true, "DAP": true, "DAT": true, "DPU": true, "DDU": true, "DDP": true}
+
+// beforeTradeTerm reports what follows a price: FOB Ningbo.
+func beforeTradeTerm(tokens []token) bool {
+	if tokens[0].class == mark && len(tokens) > 1 {
+		tokens = tokens[1:]
+	}
+	return tradeTerms[strings.ToUpper(tokens[0].en)]
+}
+
+// withinRegion turns 美国芝加哥仓库 round: Chicago warehouse, USA.
+func (k *knowledge) withinRegion(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 2 || !k.regions()[tokens[last-2].zh] || tokens[last-1].class != place && tokens[last-1].class != port || k.regions()[tokens[last-1].zh] || !standsAtPlace.MatchString(tokens[last].zh) {
+		return tokens
+	}
+	turned := append([]token(nil), tokens[:last-2]...)
+	there := tokens[last]
+	there.en += ", " + tokens[last-2].en
+	return append(turned, tokens[last-1], there)
+}
+
+// standsAtPlace finds what is named by the place where it stands.
+var standsAtPlace = pattern.Lazily(`(?:仓库|仓|港口|码头|机场|火车站|车站|堆场|工厂|展厅|办事处)$`)
 
 // ofYears joins 两年免费质保 to one thing: 2-year free warranty.
 func ofYears(tokens []token) []token {
@@ -614,4 +640,22 @@ func (k *knowledge) term(text string) piece {
 		return piece{text: when}
 	}
 	return k.phrase(tight(text))
+}
+
+// suchAs translates examples that stand alone: 如地震、洪水、战争等.
+func (k *knowledge) suchAs(text string) (piece, bool) {
+	list, ok := strings.CutPrefix(text, "如")
+	list, more := strings.CutSuffix(strings.TrimPrefix(list, ":"), "等")
+	if !ok || !more || !strings.Contains(list, "、") {
+		return piece{}, false
+	}
+	var names []string
+	for item := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、").Replace(list), "、") {
+		name, party, ok := k.thing(item)
+		if !ok || party {
+			return piece{}, false
+		}
+		names = append(names, name)
+	}
+	return piece{text: "such as " + strings.Join(names, ", ") + ", etc."}, true
 }

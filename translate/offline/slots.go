@@ -67,12 +67,40 @@ func readDate(s, year string) (english, ownYear string, length int) {
 		if year != "" {
 			name += " " + year
 		}
+		if time, length := clockAt(s[len(m[0]):]); m[3] != "" && length > 0 {
+			return name + ", " + time, year, len(m[0]) + length
+		}
 		return name, year, len(m[0])
 	}
 	if m := yearOnly.FindStringSubmatch(s); m != nil {
 		return m[1], m[1], len(m[0])
 	}
 	return "", "", 0
+}
+
+var clock = pattern.Lazily(`^(上午|早上|凌晨|中午|下午|傍晚|晚上)(\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](整|半)?`)
+
+// clockAt reads the time of day behind a date: 中午12点, 12 noon; 下午5点, 5 p.m.
+func clockAt(s string) (string, int) {
+	m := clock.FindStringSubmatch(s)
+	if m == nil || isDigit(firstRune(s[len(m[0]):])) {
+		return "", 0
+	}
+	hour, _ := readNumber(m[2])
+	half := ""
+	if m[3] == "半" {
+		half = "half past "
+	}
+	switch m[1] {
+	case "中午":
+		if hour == "12" && half == "" {
+			return "12 noon", len(m[0])
+		}
+		return half + hour + " p.m.", len(m[0])
+	case "上午", "早上", "凌晨":
+		return half + hour + " a.m.", len(m[0])
+	}
+	return half + hour + " p.m.", len(m[0])
 }
 
 var hanDate = pattern.Lazily(`^(十[一二]?|[一二三四五六七八九])月(?:(二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]|\d{1,2})([日号])|(初|中旬|底|末|上旬|下旬|份))`)

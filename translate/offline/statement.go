@@ -3,6 +3,8 @@ package offline
 import (
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // statement is a clause with a verb, taken apart:
@@ -72,7 +74,7 @@ var parties = map[string]string{
 	"甲方": "Party A", "乙方": "Party B", "供方": "the supplier", "需方": "the buyer", "工厂": "the factory", "供应商": "the supplier", "我司": "our company", "我公司": "our company",
 	"我方": "we", "我们": "we", "贵司": "your company", "贵公司": "your company", "贵方": "you", "收货人": "the consignee", "收货方": "the consignee", "托运人": "the shipper", "供货方": "the supplier", "采购方": "the buyer", "付款人": "the payer", "收款人": "the payee", "保险公司": "the insurance company", "检验机构": "the inspection body", "发货人": "the shipper", "承运人": "the carrier",
 	"货代": "the forwarder", "任何一方": "either party", "任意一方": "either party", "一方": "one party", "对方": "the other party", "受益人": "the beneficiary", "开证行": "the issuing bank",
-	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company", "责任方": "the responsible party", "汇款方": "the remitter", "出口方": "the exporter", "进口方": "the importer", "制造方": "the manufacturer", "生产方": "the manufacturer", "运输方": "the carrier", "付款方": "the payer", "收款方": "the payee", "违约方": "the breaching party", "守约方": "the non-breaching party", "过错方": "the party at fault", "发货方": "the shipper", "委托方": "the principal", "申请人": "the applicant", "客服": "customer service", "物流公司": "the logistics company", "快递公司": "the courier", "第三方机构": "a third-party agency", "另一方": "the other party",
+	"生产商": "the manufacturer", "制造商": "the manufacturer", "进口商": "the importer", "出口商": "the exporter", "第三方": "a third party", "船公司": "the shipping company", "责任方": "the responsible party", "汇款方": "the remitter", "出口方": "the exporter", "进口方": "the importer", "制造方": "the manufacturer", "生产方": "the manufacturer", "运输方": "the carrier", "付款方": "the payer", "收款方": "the payee", "违约方": "the breaching party", "守约方": "the non-breaching party", "过错方": "the party at fault", "发货方": "the shipper", "委托方": "the principal", "申请人": "the applicant", "客服": "customer service", "物流公司": "the logistics company", "快递公司": "the courier", "收件人": "the recipient", "寄件人": "the sender", "买家": "the buyer", "卖家": "the seller", "商家": "the merchant", "代理商": "the agent", "经销商": "the distributor", "供货商": "the supplier", "采购商": "the purchaser", "货主": "the cargo owner", "司机": "the driver", "第三方机构": "a third-party agency", "另一方": "the other party",
 }
 
 // adverbs stand behind the verb in English.
@@ -447,6 +449,20 @@ func (k *knowledge) after(s *statement, text string) bool {
 			}
 		}
 	}
+	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
+		if what, party, ok := k.thing(m[1]); ok && !party {
+			number, _ := readNumber(m[3])
+			copies := "in " + number + " copies"
+			if number == "1" {
+				copies = "in 1 copy"
+			}
+			if m[2] != "" {
+				copies += " each"
+			}
+			s.object, s.manner = what, append(s.manner, copies) // 发票和装箱单各两份
+			return true
+		}
+	}
 	if object, party, ok := k.participant(text); ok {
 		if k.isFault(text) && !s.verb.meetsFaults() {
 			return false // 倒置漏水: what is turned upside down leaks
@@ -470,6 +486,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 	}
 	return false
 }
+
+// inCopies finds in how many copies documents are.
+var inCopies = pattern.Lazily(`^(.{2,}?)(各)?([一两三四五六七八九十]|\d+)份$`)
 
 // endsInDeed reports a text that ends in what somebody does.
 func (k *knowledge) endsInDeed(text string) bool {

@@ -1,0 +1,43 @@
+package offline
+
+import "testing"
+
+// TestNotesOfClerks: reasons, purposes, examples and what is only for whom.
+func TestNotesOfClerks(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"颜色以实物为准，因光线原因可能略有差异", Note, "Color subject to actual product, slight differences may occur due to lighting"},
+		{"本产品含锂电池，请勿拆解或投入火中", Note, "This product contains lithium battery, do not disassemble or throw into fire"},
+		{"请于5月10日前确认最终样品，以免影响交期", Note, "Please confirm final sample before May 10, so as not to affect the delivery time"},
+		{"不可抗力：如地震、洪水、战争等，双方互不承担责任", Note, "Force majeure: such as earthquake, flood, war, etc., neither party shall be liable"},
+		{"备品：每100台免费提供2套易损件", Note, "Spare parts: 2 sets of wearing parts provided free of charge per 100 units"},
+		{"赠品50个，不计价，仅供海关申报", Note, "Free gift: 50 pcs, not charged, for customs declaration only"},
+		{"产品已购买产品责任险，保额500万元", Note, "Product covered by product liability insurance, insured amount RMB 5,000,000"},
+		{"因客户原因可能延期", Note, ""},
+	})
+}
+
+// TestPacksOfASize: what is in a container of a size, how many of each kind, and totals.
+func TestPacksOfASize(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"25公斤编织袋包装，内衬PE袋", Packing, "Packed in 25 kg woven bags, lined with PE bag"},
+		{"200升铁桶包装，净重180公斤/桶", Packing, "Packed in 200 L steel drums, net weight 180 kg/drum"},
+		{"每箱红、黄、绿各8件", Packing, "8 pcs each of red, yellow and green per carton"},
+		{"每个木托盘48箱，共10个托盘", Packing, "48 cartons per wooden pallet, 10 pallets in total"},
+		{"25公斤装", Packing, ""},
+	})
+}
+
+// TestTradeTermsAndClocks: a price has its term behind it, a place its country, a day
+// its hour, and documents their copies.
+func TestTradeTermsAndClocks(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"总价：USD 28,650.00 CIF汉堡", Payment, "Total price: USD 28,650.00 CIF Hamburg"},
+		{"贸易术语：DDP美国芝加哥仓库", Shipping, "Trade terms: DDP Chicago warehouse, USA"},
+		{"单价为FOB深圳价，不含增值税", Payment, "Unit price: FOB Shenzhen, value-added tax not included"},
+		{"截关日期为2026年6月18日中午12点", Shipping, "Customs closing date: June 18, 2026, 12 noon"},
+		{"请于8月3日上午10点前送到仓库", Shipping, "Please deliver to warehouse before August 3, 10 a.m."},
+		{"随货提供商业发票、装箱单和原产地证各两份", Shipping, "Commercial invoice, packing list and certificate of origin to be provided with the goods in 2 copies each"},
+		{"付款条件：100%即期不可撤销信用证", Payment, "Payment terms: 100% irrevocable L/C at sight"},
+		{"定金一经支付不予退还", Payment, "Deposit is non-refundable once paid"},
+	})
+}

@@ -1,0 +1,55 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// filledPacks finds goods packed in containers of a size: 25公斤编织袋包装.
+var filledPacks = pattern.Lazily(`(?i)^(约?\d[\d.,]*(?:公斤|千克|kg|克|g|升|l|毫升|ml|吨))(?:装)?(\p{Han}{2,8}?)包?装$`)
+
+// packedInFilled translates such a packing: packed in 25 kg woven bags.
+func (k *knowledge) packedInFilled(text string) (piece, bool) {
+	m := filledPacks.FindStringSubmatch(text)
+	if m == nil || !strings.ContainsRune(containers, lastRune(m[2])) {
+		return piece{}, false
+	}
+	container := k.ofClass(m[2], noun, part, "pack")
+	if container == nil {
+		return piece{}, false
+	}
+	return piece{text: "Packed in " + spaced(k.quantity(m[1])) + " " + pluralOf(container.en)}, true
+}
+
+// eachOfSeveral finds how many of each kind are in a carton: 每箱红、黄、绿各8件.
+var eachOfSeveral = pattern.Lazily(`^每(箱|盒|袋|包|套|托|柜)(?:内|内装|装|含)?([^，。;:]+[、和及][^，。;:]+?)各(?:装|放)?(\d+|[一二两三四五六七八九十])(个|件|只|支|双|条|台|张|本|把|套|片)$`)
+
+// perContainer are what 每 speaks of there.
+var perContainer = map[string]string{"箱": "carton", "盒": "box", "袋": "bag", "包": "pack", "套": "set", "托": "pallet", "柜": "container"}
+
+// severalInEach translates such a count: 8 pcs each of red, yellow and green per carton.
+func (k *knowledge) severalInEach(text string) (piece, bool) {
+	m := eachOfSeveral.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	kinds := k.phrase(m[2])
+	if !kinds.final() || strings.ContainsAny(kinds.text, "0123456789") {
+		return piece{}, false
+	}
+	return piece{text: k.quantity(m[3]+m[4]) + " each of " + kinds.text + " per " + perContainer[m[1]]}, true
+}
+
+// inAll finds a total: 共10个托盘.
+var inAll = pattern.Lazily(`^(?:总共|共计|合计|一共|总计|共)(\d[\d.,]*(?:个|块|张|件|套|台|只|条|根|辆|部|组|卷|捆|扎)[^，。;:]*)$`)
+
+// total translates it: 10 pallets in total.
+func (k *knowledge) total(text string) (piece, bool) {
+	m := inAll.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	counted := k.phrase(m[1])
+	return piece{text: counted.text + " in total"}, counted.final() && isDigit(firstRune(counted.text))
+}
