@@ -169,7 +169,7 @@ func entriesOf(r grid.Row) []entry {
 	var all []entry
 	for i := 0; i < len(r.Cells); i++ {
 		c := &r.Cells[i]
-		if i+1 < len(r.Cells) && isLabel(c.Text) && !speaksForItself(r.Cells[i+1].Text) {
+		if i+1 < len(r.Cells) && isLabel(c.Text) && (remarks[withoutColon(c.Text)] || !speaksForItself(r.Cells[i+1].Text)) {
 			next := &r.Cells[i+1]
 			all = append(all, entry{c, next, c.Left, next.Right})
 			i++
@@ -185,6 +185,9 @@ func isLabel(text string) bool {
 	text = strings.TrimSpace(text)
 	return (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")) && !strings.Contains(text, "\n") && utf8.RuneCountInString(text) <= mostLabel
 }
+
+// remarks are labels of whatever there is to say.
+var remarks = map[string]bool{"Remarks": true, "Remark": true, "Note": true, "Notes": true, "备注": true, "说明": true, "附注": true}
 
 // speaksForItself reports whether a text has a label of its own: it is no value
 // of the label before it.

@@ -48,6 +48,10 @@ func TestLabelIsNoValue(t *testing.T) {
 	if got := entriesOf(g.Rows[1]); len(got) != 2 {
 		t.Errorf("%q is taken for the value of %q", got[0].value.Text, "致 To:")
 	}
+	g.AddRow(grid.Cell{Text: "备注："}, grid.Cell{Text: "收款人:李蓉蓉;"})
+	if got := entriesOf(g.Rows[2]); len(got) != 1 {
+		t.Errorf("a remark is torn from its label: %+v", got)
+	}
 }
 
 // TestFiguresAlign puts figures with their heads to the right, texts to the left.
