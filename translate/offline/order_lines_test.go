@@ -32,3 +32,24 @@ func TestOrderLines(t *testing.T) {
 		}
 	}
 }
+
+// TestGoodsOfAllFields: words that mean one thing beside these goods and another
+// beside those.
+func TestGoodsOfAllFields(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"波长450纳米", Spec, "Wavelength 450 nm"},
+		{"纳米双面胶 透明 3米", Title, "Nano Double-Sided Tape, Clear, 3 m"},
+		{"砂纸 氧化铝 240目", Title, "Sandpaper, Aluminum Oxide, 240 Mesh"},
+		{"充电宝 氧化铝外壳 10000毫安", Title, "Power Bank, Anodized Aluminum Housing, 10000 mAh"},
+		{"女士连衣裙 吊带 碎花 长款", Title, "Women's Dress, Spaghetti Strap, Floral, Long"},
+		{"加湿器水箱 4L", Title, "Humidifier Water Tank, 4 L"},
+		{"汽车水箱 铝合金", Title, "Car Radiator, Aluminum Alloy"},
+		{"足球袜 成人", Title, "Soccer Socks for Adults"},
+		{"海运至奥克兰", Shipping, ""},
+		{"海运至新西兰奥克兰", Shipping, "By sea to Auckland, New Zealand"},
+		{"请勿水洗", Note, ""},
+		{"请勿折叠", Note, "Do not fold"},
+		{"开封后请于6个月内用完", Spec, "Use within 6 months after opening"},
+		{"数量由300改为500", Note, "Quantity changed from 300 to 500"},
+	})
+}
