@@ -301,6 +301,11 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if share.MatchString(zh) {
 		return "", false // 50%发货前: of what is paid
 	}
+	if sum, ok := strings.CutSuffix(zh, "到账"); ok && sum != "" {
+		if v := k.verbs[sum]; v.zh != "" {
+			return "receipt of " + v.deed(""), true // 汇款到账
+		}
+	}
 	if event, ok := k.arrival(zh); ok {
 		return event, true
 	}

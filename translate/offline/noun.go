@@ -20,6 +20,9 @@ func (k *knowledge) determiner(t, next token) string {
 	if !isThing(next) {
 		return ""
 	}
+	if v := k.verbs[next.zh]; v.zh != "" && parties[t.zh] != "" && strings.HasSuffix(v.noun, "ing of") {
+		return "" // 我司印刷: what we do, not whose it is
+	}
 	if k.verbs[next.zh].zh != "" && (strings.HasPrefix(t.zh, "每") || t.zh == "各") {
 		return "" // 每批抽检5%: what is done to each
 	}

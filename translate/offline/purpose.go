@@ -49,6 +49,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		ofThat := ofMaker
 		ofMaker = t.class == maker && !ofMaker
 		switch {
+		case t.zh == "手机":
 		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && whoAndWhere[t.zh] == "":
 			kind = t.en + " " // 中大型犬适用
 			continue

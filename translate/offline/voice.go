@@ -128,7 +128,7 @@ func (s statement) written() (string, bool) {
 		return s.active()
 	case s.verb.frame == bringing:
 		return s.brought()
-	case s.party && s.object == "" && s.agent == "" && (s.done || s.modal == willDo || s.responsible) && s.verb.frame != puttingIn:
+	case s.party && s.object == "" && s.agent == "" && (s.done || s.modal == willDo || s.responsible || s.modal == noModal && !s.report && !s.negative && s.verb.frame == transitive && strings.HasSuffix(s.verb.noun, "ing of")) && s.verb.frame != puttingIn:
 		form := s.verb.participle
 		if !s.done {
 			form = "to be " + form
@@ -291,6 +291,9 @@ func (s statement) imperative() (string, bool) {
 	base := s.verb.base
 	if s.object == "" && s.verb.frame != intransitive {
 		base = withoutObject(s.verb)
+	}
+	if s.object == "" && s.verb.base == "clear" {
+		base = s.verb.alone // 请尽快清关
 	}
 	return joinWords(append([]string{start, base, s.object}, s.tail("")...)), true
 }
