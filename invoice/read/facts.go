@@ -45,6 +45,7 @@ func (d *draft) readFacts(p *paper) {
 	}
 	for _, a := range areas {
 		a.resolve()
+		f.numbered(a)
 		f.routes(a)
 		for _, e := range a.entries {
 			f.entry(a, e)
@@ -64,6 +65,26 @@ func (d *draft) readFacts(p *paper) {
 	f.settleNumber()
 	f.settleWay()
 	f.settleIncoterm()
+}
+
+// numbered tells a proforma invoice that has no title by its own number:
+// PROFORMA INVOICE NO. GL-33, where no other invoice's number stands.
+func (f *facts) numbered(a *area) {
+	if f.kind != unknownPaper || a.foot {
+		return
+	}
+	own := false
+	for _, e := range a.entries {
+		switch e.segment.field {
+		case "invoice.number", "packing.number", "number":
+			return
+		case "proforma.number":
+			own = true
+		}
+	}
+	if own {
+		f.kind, f.p.kind = proforma, proforma
+	}
 }
 
 // settleWay takes the place of receipt and the final destination for the ports,
@@ -157,7 +178,7 @@ func (f *facts) entry(a *area, e *entry) {
 		return
 	}
 	for _, l := range e.lines {
-		if cutOff(l.text) {
+		if cutOff(l.text) && (l.cell == nil || cutOff(l.cell.Text)) {
 			f.d.warn(CutOff, string(f.pathOf(p.field)), l.where, "the text may be cut off: %s", l.text)
 		}
 	}
@@ -391,6 +412,10 @@ func chosen(before line, e *entry) line {
 // unread says that a label with a figure was not understood.
 func (f *facts) unread(e *entry) {
 	first := e.lines[0]
+	if percentForm.MatchString(e.segment.head) && duePart.MatchString(e.segment.head) {
+		f.term(e.segment.head+": "+first.text, first.where)
+		return
+	}
 	if digitCount(first.text) > 0 {
 		f.d.warn(Unread, "", first.where, "not understood: %s: %s", e.segment.head, first.text)
 	}

@@ -56,18 +56,19 @@ func withoutAddress(lines []line) []line {
 // bankBlock takes a part that may have several lines, and labelled parts
 // among them.
 func (f *facts) bankBlock(part, note string, lines []line) {
-	var own []line
-	for i, l := range lines {
+	var own, rest []line
+	for _, l := range lines {
 		if l.rel != "" {
-			f.bankLines(lines[i : i+1])
+			rest = append(rest, l)
 			continue
 		}
 		if _, p, ok := bankLine(l.text); ok && p != part && (len(own) > 0 || p == "swift" || p == "account") {
-			f.bankLines(lines[i : i+1])
+			rest = append(rest, l)
 			continue
 		}
 		own = append(own, l)
 	}
+	defer f.bankLines(rest)
 	if len(own) == 0 {
 		return
 	}
@@ -170,6 +171,10 @@ func (f *facts) bankPart(part, note string, l line) {
 	b := f.lastBank()
 	if b.between && b.ofIntermediary(part, value, l.where) {
 		return
+	}
+	if m := accountAt.FindStringSubmatch(value); m != nil && part == "account" && bankish(m[2]) {
+		value = m[1]
+		defer f.bankPart("name", "", line{"", m[2], l.where, l.cell})
 	}
 	if part == "account" {
 		if open := strings.IndexAny(value, "(（"); open > 0 {
@@ -279,6 +284,9 @@ func cutBank(value string, l line) (name string, more []line) {
 	}
 	return value, nil
 }
+
+// accountAt is an account with its bank in brackets.
+var accountAt = pattern.Lazily(`^([\dA-Z][\dA-Z\s-]{6,}\d)\s*[(（]\s*([^()（）]+?)\s*[)）]?$`)
 
 var trailingAccount = pattern.Lazily(`^(.*?\p{Han}.*?)[\s,，/]+(?:账号|帐号)?[:：]?\s*(\d[\d\s-]{8,30}\d)$`)
 

@@ -12,7 +12,7 @@ import (
 var (
 	containerForm = pattern.Lazily(`\b[A-Z]{3}[UJZ]\s?\d{6}-?\d\b`)
 	sealForm      = pattern.Lazily(`(?i)(?:seal|封号|封条)\s*(?:no)?\.?\s*[:：#]?\s*([A-Z0-9-]{4,15})`)
-	containerSize = pattern.Lazily(`(?i)\b(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
+	containerSize = pattern.Lazily(`(?i)(?:\b|\b\d{1,2}\s*[x×*]\s*)(20|40|45|53)\s*['’′]?\s*(GP|HQ|HC|DC|DV|RF|RH|OT|FR|TK|FT)?\b`)
 )
 
 // containers takes numbers of containers with seals and types.

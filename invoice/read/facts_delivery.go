@@ -35,6 +35,9 @@ func (f *facts) permission(e *entry) {
 	}
 }
 
+// deadline is a day that something comes before.
+var deadline = pattern.Lazily(`(?i)\b(before|latest|not? later|prior to|within|until)\b|之前|以前|日前|最迟|不迟于|不晚于`)
+
 // Permissions as sentences give them: partial shipments not allowed.
 var (
 	partialSaid  = pattern.Lazily(`(?i)\bpartial\s+shipments?\s*(?:and\s+trans?-?\s?shipments?\s*)?[:：]?\s*(?:is|are|be|to be)?\s*(not\s+allowed|not\s+permitted|prohibited|forbidden|allowed|permitted)|分批(?:装运|发运)?[:：]?\s*(不允许|不准|禁止|允许|可以)|(不允许|不准|禁止|允许|可)分批`)
@@ -85,7 +88,7 @@ func (f *facts) delivery(e *entry) {
 	if first.cell != nil && first.cell.Date != "" && e.segment.field == "delivery" {
 		text = string(first.cell.Date)
 	}
-	if d, ok := wholeDate(text); ok && d.doubt == "" && shipping(e.segment.head) {
+	if d, ok := wholeDate(text); ok && d.doubt == "" && shipping(e.segment.head) && !deadline.MatchString(text) {
 		f.setDate("shipment.date", d, first)
 		return
 	}

@@ -264,10 +264,21 @@ func (a *area) find(b *box, p *segment) *box {
 	if v := a.rightOf(b, p); v != nil {
 		return v
 	}
-	if a.repeats(b, p) {
+	if a.repeats(b, p) || a.priced(b) {
 		return nil
 	}
 	return a.under(b, p, 0)
+}
+
+// priced reports whether a figure stands right of a label: what is under it is
+// another thing.
+func (a *area) priced(b *box) bool {
+	for _, n := range a.row(b.row) {
+		if n.cell.Left >= b.cell.Right {
+			return n.cell.Kind == grid.Number || isFigure.MatchString(n.text())
+		}
+	}
+	return false
 }
 
 // repeats reports whether a label stands under itself in the other language,

@@ -179,6 +179,10 @@ func (f *facts) date(e *entry) {
 		}
 		return
 	}
+	if e.segment.field == "shipment.date" && deadline.MatchString(first.text) {
+		f.delivery(e)
+		return
+	}
 	if e.segment.field == "shipment.date" && letterCount(first.text[:d.start]+first.text[d.end:]) > 12 {
 		f.delivery(e)
 		return

@@ -242,6 +242,11 @@ func (p *foundParty) selfEvident(l line, named bool) bool {
 			p.party.Email = emailForm.FindString(t)
 			p.found("email", l.where)
 		}
+		rest := strings.Trim(strings.Replace(t, emailForm.FindString(t), "", 1), " /,;|")
+		if p.party.Phone == "" && digitCount(rest) >= 8 && phoneForm.FindString(rest) == rest {
+			p.party.Phone = rest
+			p.found("phone", l.where)
+		}
 		return true
 	case websiteForm.MatchString(t) && len(strings.Fields(t)) <= 2:
 		if p.party.Website == "" {
@@ -263,7 +268,7 @@ func (p *foundParty) selfEvident(l line, named bool) bool {
 		}
 		return true
 	}
-	for _, title := range [...]string{"Mr.", "Ms.", "Mrs.", "Miss ", "Mr ", "Ms ", "MR.", "MS.", "MR ", "MISS "} {
+	for _, title := range [...]string{"Mr.", "Ms.", "Mrs.", "Miss ", "Mr ", "Ms ", "MR.", "MS.", "MR ", "MISS ", "Sr. ", "Sra. ", "Srta. ", "Herr ", "Frau ", "Mme ", "Mme. ", "M. ", "Sig. ", "Sig.ra ", "Ing. ", "Dr. "} {
 		if strings.HasPrefix(t, title) && len(t) < 40 && digitCount(t) == 0 && named {
 			if p.party.Contact.Empty() {
 				p.party.Contact = textOf([]string{t})

@@ -128,7 +128,15 @@ func (f *facts) pay(text, head, where string) {
 		}
 		return
 	}
-	if s := scheduleOf(text); len(s) > 0 {
+	s := scheduleOf(text)
+	if len(s) == 0 { // another sentence may tell of other orders' payment
+		if m := sentenceGap.FindStringSubmatchIndex(text); m != nil && m[1] < len(text) {
+			if s = scheduleOf(text[:m[3]]); len(s) > 0 {
+				f.term(text, where)
+			}
+		}
+	}
+	if len(s) > 0 {
 		p.Schedule = s
 		f.d.found("payment.schedule", where)
 		for i := range s {

@@ -74,6 +74,11 @@ const maxSegments = 2000
 func mergeLabels(all []segment, same func(a, b field) bool) []segment {
 	var merged []segment
 	for _, p := range all {
+		if n := len(merged); n > 0 && p.field == "" && merged[n-1].field != "" && merged[n-1].text == "" {
+			if f, ok := labelIndex()[fold(p.text)]; ok && same(merged[n-1].field, f) {
+				p.field, p.head, p.text = f, p.text, "" // 运输方式 above Transport
+			}
+		}
 		if n := len(merged); n > 0 && p.field != "" && merged[n-1].field != "" && merged[n-1].text == "" && merged[n-1].field != unknown {
 			if same(merged[n-1].field, p.field) {
 				m := &merged[n-1]

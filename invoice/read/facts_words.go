@@ -168,6 +168,7 @@ var packingForms = [...]struct {
 	form *pattern.Pattern
 }{
 	{"stated.packages", pattern.Lazily(`(?i)(?:packed in|total|packing|packages?|共|合计|总计|包装|件数|箱数)\s*[:：]?\s*(?:of\s+)?` + packageCount)},
+	{"stated.packages", pattern.Lazily(`(?i)[(（](\d[\d,]*)[)）]\s*(?:cartons?|ctns?|packages?|pkgs?|boxes|cases|crates?|bags|bales?|rolls|drums?|bundles?|pallets?)\b`)},
 	{"stated.packages", pattern.Lazily(`(?i)` + packageCount + `\s*(?:in\s+(?:total|all)|total\b|合计|共计)`)},
 	{"stated.packages", pattern.Lazily(`(?i)^\W*` + packageCount + `.*(?:\bnet\b|\bgross\b|N\.?W|G\.?W|\bkgs?\b|毛重|净重|公斤)`)},
 	{"stated.gross_kg", pattern.Lazily(`(?i)(?:\bG\.?\s?W\.?T?\.?|\bgross\s*(?:weight|wt)?\.?|毛重)\s*[:：]?\s*` + kilos)},
