@@ -41,3 +41,19 @@ func TestTradeTermsAndClocks(t *testing.T) {
 		{"定金一经支付不予退还", Payment, "Deposit is non-refundable once paid"},
 	})
 }
+
+// TestSellersRules: what sellers write under their goods, and forwarders to their customers.
+func TestSellersRules(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"拍下后48小时内发货", Note, "Shipped within 48 hours after order"},
+		{"默认发圆通，其他快递请备注", Note, "Shipped by YTO Express by default, please specify if another courier is wanted"},
+		{"质量问题7天内包退换", Note, "Returns and exchanges for quality problems within 7 days"},
+		{"款到发货，不赊账", Payment, "Shipment upon receipt of payment, no credit"},
+		{"先付30%定金，做好货付尾款再发货", Payment, "30% deposit to be paid first, balance to be paid when the goods are ready, before shipment"},
+		{"逾期付款，每日按未付金额的0.05%收取滞纳金", Payment, "Late payment: a late fee of 0.05% of the unpaid amount to be charged per day"},
+		{"截单时间周三下午5点，周五截关", Shipping, "SI cut-off time: Wednesday, 5 p.m., customs cut-off on Friday"},
+		{"单件超过22.5公斤收超重费", Shipping, "Overweight surcharge for each carton over 22.5 kg"},
+		{"一箱一款，不混色不混码", Packing, "One style per carton, no mixed colors or sizes in one carton"},
+		{"开13%专票另加6个点", Payment, ""},
+	})
+}

@@ -83,6 +83,13 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		return day, len(m[0])
 	}
 	if m := oneWeekday.FindStringSubmatch(text); m != nil {
+		if time, length := clockAt(text[len(m[0]):]); length > 0 {
+			when, end := "on "+weekdayOf[firstRune(m[1])]+", "+time, len(m[0])+length
+			if strings.HasPrefix(text[end:], "前") {
+				return strings.Replace(when, "on ", "before ", 1), end + len("前")
+			}
+			return when, end
+		}
 		if strings.HasSuffix(m[0], "前") {
 			return "before " + weekdayOf[firstRune(m[1])], len(m[0])
 		}
@@ -337,4 +344,18 @@ func spanBehind(text string) (span string, length int, within bool) {
 		}
 	}
 	return span, length, false
+}
+
+// timeNamed finds what a time is of, right before it: 截单时间周三下午5点.
+var timeNamed = pattern.Lazily(`^(\p{Han}{2,6}(?:时间|日期))((?:下|本|这)?(?:个)?(?:周|星期)[一二三四五六日天].*)$`)
+
+// timeOf translates a time with its name: SI cut-off time: Wednesday, 5 p.m.
+func (k *knowledge) timeOf(text string) (piece, bool) {
+	m := timeNamed.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	name := k.phrase(m[1])
+	when, length := k.timeAt(m[2])
+	return piece{text: name.text + ": " + strings.TrimPrefix(when, "on ")}, name.final() && length == len(m[2])
 }
