@@ -314,15 +314,17 @@ func (r *lineReader) partCodes() {
 	}
 }
 
-// partLanguages parts 竹砧板 Bamboo cutting board, where all descriptions are
-// written like that.
+// partLanguages parts 竹砧板 Bamboo cutting board, and Bamboo cutting board 竹砧板,
+// where all descriptions are written like that.
 func (r *lineReader) partLanguages() {
 	parted := make([]invoice.Text, len(r.items))
 	for i, it := range r.items {
 		d := it.Description
 		zh, en := "", ""
 		if d.En == "" && d.Zh != "" {
-			zh, en = cutTail(oneLine(d.Zh))
+			if zh, en = cutTail(oneLine(d.Zh)); zh == "" {
+				zh, en = cutFront(oneLine(d.Zh))
+			}
 		}
 		if zh == "" || !wordy(en) || len(r.items) == 1 && strings.Count(en, " ") == 0 {
 			return
@@ -332,6 +334,32 @@ func (r *lineReader) partLanguages() {
 	for i, it := range r.items {
 		it.Description = parted[i]
 	}
+}
+
+// cutFront parts a text before the word that has its first Chinese character,
+// where words of English stand before it and none behind.
+func cutFront(s string) (zh, en string) {
+	first := strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	if first < 0 {
+		return "", ""
+	}
+	at := strings.LastIndexAny(s[:first], " /|")
+	if at < 0 {
+		return "", ""
+	}
+	for _, w := range strings.Fields(s[at:]) {
+		if !invoice.HasHan(w) && wordy(w) {
+			return "", ""
+		}
+	}
+	zh, en = strings.TrimLeft(s[at:], " /|-"), strings.TrimRight(s[:at], " /|-")
+	for _, b := range [...]string{"()", "（）"} {
+		opening, closing := b[:len(b)/2], b[len(b)/2:]
+		if inside, ok := strings.CutPrefix(zh, opening); ok && strings.HasSuffix(inside, closing) {
+			zh = strings.TrimSuffix(inside, closing)
+		}
+	}
+	return zh, en
 }
 
 // cutTail parts a text after its last Chinese character, where a blank and

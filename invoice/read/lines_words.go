@@ -75,13 +75,13 @@ func (r *lineReader) labelledParts(it *item, s string, cell *grid.Cell) string {
 // setWords puts a text into the field of a role, and names the field.
 func setWords(l *invoice.Line, r role, s string) string {
 	if t := textFor(l, r); t != nil {
-		switch r {
-		case roleZh:
+		switch both := bilingual(s); {
+		case r == roleZh && !(both.Zh != "" && both.En != ""):
 			t.Zh = joinWords(t.Zh, s)
-		case roleEn:
+		case r == roleEn && !invoice.HasHan(s):
 			t.En = joinWords(t.En, s)
 		default:
-			merge(t, bilingual(s))
+			merge(t, both)
 		}
 		return fieldOf(r)
 	}

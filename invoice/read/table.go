@@ -447,7 +447,7 @@ func (t *table) takesTerms(row *grid.Row) bool {
 				}
 			}
 			h := parseHead(col.text + " (" + strings.Trim(narrow(c.Text), "()") + ")")
-			if h.role == col.role || col.role == noRole {
+			if h.role == col.role || col.role == noRole || col.role == rolePackage && h.role == roleCartons {
 				col.columnHead = h
 			}
 			if onlyTerms(c.Text) {
