@@ -107,7 +107,7 @@ func labelMoney(s string) (numeral, bool) {
 		at--
 	}
 	f, ok := parseFigure(s[at+1:])
-	return f, ok && !f.Percent
+	return f, ok && !f.Percent && (f.After == "" || moneyMark(f.After) != "") // no charge: Delivery: 10 days
 }
 
 // charge is what a charge row says.

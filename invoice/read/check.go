@@ -37,7 +37,11 @@ func (p *part) takeTotals(minor int32) {
 // and what they are with the tax is the total. Prices hold the tax where the
 // lines' amounts do.
 func (p *part) takeTax(final []tableTotals) {
-	if !p.table.has(roleTax, roleTaxRate, roleTaxed) || len(p.items) == 0 {
+	if len(p.items) == 0 {
+		return
+	}
+	if !p.table.has(roleTax, roleTaxRate, roleTaxed) {
+		p.takeTaxNote()
 		return
 	}
 	d, s := p.draft, &p.draft.order.Stated

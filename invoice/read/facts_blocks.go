@@ -232,7 +232,7 @@ func (e *entry) continues(b *box) bool {
 	if e.segment.field == "payment" && !e.paysOn(text) {
 		return false
 	}
-	if paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) {
+	if paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
 		return false
 	}
 	if e.holder() || e.segment.field == ".address" {

@@ -25,6 +25,8 @@ func (p *foundParty) found(part, where string) {
 	}
 }
 
+var addressLabel = pattern.Lazily(`(?i)地址|address|\badresse\b|dirección|anschrift`)
+
 // party takes the lines under a party's label.
 func (f *facts) party(role field, roles []field, e *entry) {
 	lines := e.lines
@@ -35,8 +37,15 @@ func (f *facts) party(role field, roles []field, e *entry) {
 			}
 		}
 	}
+	if addressLabel.MatchString(e.segment.head) && len(lines) == 1 && lines[0].rel == "" && !company(lines[0].text) {
+		lines[0].rel = ".address" // 收货地址: a street, no name
+	}
 	p := readParty(lines)
 	p.role, p.roles = role, roles
+	if n := len(f.parties); n > 0 && f.parties[n-1].role == "consignee" && f.parties[n-1].party.Address.Empty() && p.party.Name.Empty() && strings.Contains(e.segment.head, "收货") {
+		fill(f.parties[n-1], p)
+		return
+	}
 	for _, l := range p.said {
 		f.note(l)
 	}

@@ -316,7 +316,7 @@ func (f *facts) signer(e *entry) {
 	}
 }
 
-var bySea = pattern.Lazily(`(?i)^(?:shipped\s+|shipment\s+)?by\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
+var bySea = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|shipping|ship|delivery|delivered|sent)\s+)?(?:by|via)\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship|dhl|fedex|ups|tnt)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
 
 // settleSigner takes what the one who signs is.
 func (f *facts) settleSigner() {
@@ -340,6 +340,9 @@ func (f *facts) signature(e *entry) {
 	}
 }
 
+// insured are sentences of who insures.
+var insured = pattern.Lazily(`(?i)^insurance\b.*\b(?:covered|effected|arranged|paid|borne)\b|^保险.*(?:投保|承担|负责|办理)`)
+
 // sweep takes what sentences tell without a label.
 func (f *facts) sweep(text, where string) bool {
 	switch {
@@ -355,6 +358,10 @@ func (f *facts) sweep(text, where string) bool {
 	}
 	if bySea.MatchString(text) {
 		f.mode(line{text: text, where: where})
+		return true
+	}
+	if insured.MatchString(text) && len(text) < 200 {
+		f.insurance(&entry{segment: &segment{}, lines: []line{{text: text, where: where}}})
 		return true
 	}
 	if from, to, ok := routeOf(text); ok {

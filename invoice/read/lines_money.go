@@ -125,6 +125,9 @@ func (r *lineReader) pairs(it *item, cells []*grid.Cell) bool {
 			if u := knownUnit(m.unit); !u.Empty() {
 				it.Unit, it.where["unit"] = u, where
 			}
+		case !it.packed.count.Given() && !packageText(m.unit).Empty(): // 24000 KGS 960 BAGS
+			it.packed.count, it.packed.kind = m.value, packageText(m.unit)
+			it.packed.note(where)
 		case m.unit == "" && !it.second.given():
 			it.second = numeral{Value: m.value, Shown: m.value, stored: true}
 		}

@@ -157,7 +157,7 @@ func (t *table) twice(r role) bool {
 
 // count takes a figure under the quantities: pieces, or packages.
 func (s *tableTotals) count(a invoice.Amount, unit, where string) {
-	if packageUnit(unit) {
+	if packageUnit(unit) || s.quantity.value.Given() && !packageText(unit).Empty() {
 		s.packages.set(a, where)
 		if s.kind.Empty() {
 			s.kind = packageText(unit)
@@ -191,6 +191,7 @@ func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
 	if len(text) > 160 {
 		return
 	}
+	s.takeWeights(text, c.Where)
 	if at := strings.LastIndexAny(text, ":"); at >= 0 {
 		text = text[at+1:]
 	}
@@ -206,6 +207,19 @@ func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
 			s.count(p.value, p.unit, c.Where)
 		} else {
 			s.byUnit(p.value, p.unit, c.Where)
+		}
+	}
+}
+
+// takeWeights takes the weights and the volume that a text names: Total G.W.:
+// 312.4 KGS  Total N.W.: 287.9 KGS.
+func (s *tableTotals) takeWeights(text, where string) {
+	for _, p := range packingForms {
+		to, ok := map[string]*found{"stated.gross_kg": &s.weights[gross], "stated.net_kg": &s.weights[net], "stated.cbm": &s.weights[cbm]}[p.path]
+		if m := p.form.FindStringSubmatch(text); ok && m != nil {
+			if a, ok := invoice.ParseAmount(plainDigits(m[1])); ok {
+				to.set(a, where)
+			}
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -269,6 +270,44 @@ HF01|絲綢圍巾 90x90cm|300條|68|20400
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+// TestBesideTheTable reads what stands under a table without a column or label
+// of its own.
+func TestBesideTheTable(t *testing.T) {
+	paper := func(foot string) string {
+		return `== CI
+SHENZHEN BRIGHTON LIGHTING CO. LTD
+COMMERCIAL INVOICE
+Invoice No.: BL-26-031|Date: 2026-03-09
+To: MUNDO JUGUETE S.L.
+Item|Description|Quantity|含税单价 (USD)|Amount (USD)
+A1|LED desk lamp|300 KGS 20 BAGS|6.8|2040.00
+TOTAL||||2040.00
+` + foot + "\n"
+	}
+	for _, c := range []struct{ foot, path, want string }{
+		{"Total G.W.: 312.4 KGS    Total N.W.: 287.9 KGS", "gross", "312.4"},
+		{"Total G.W.: 312.4 KGS    Total N.W.: 287.9 KGS", "net", "287.9"},
+		{"INSURANCE COVERED BY SELLER FOR 110% OF INVOICE VALUE", "insured by", "seller"},
+		{"Delivery: 10 days\nShipping by express", "mode", "express"},
+		{"Delivery: 10 days", "charges", "0"},
+		{"以上价格含13%增值税专用发票", "tax", "included 13"},
+		{"以上价格不含13%增值税", "tax", " "},
+		{"税率：13%", "tax", "included 13"},
+		{"", "packages", "20"},
+	} {
+		readings := understand(context.Background(), drawnGrids(paper(c.foot)))
+		if len(readings) != 1 || readings[0].Order == nil {
+			t.Fatalf("%s: %+v", c.foot, readings)
+		}
+		o := readings[0].Order
+		got := map[string]string{"gross": o.Stated.Gross.String(), "net": o.Stated.Net.String(), "insured by": o.Insurance.By, "mode": o.Shipment.Mode,
+			"charges": strconv.Itoa(len(o.Charges)), "tax": o.Tax + " " + o.Lines[0].Tax.Percent.String(), "packages": o.Lines[0].Packing.Packages.String()}[c.path]
+		if got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.foot, c.path, got, c.want)
 		}
 	}
 }

@@ -1,0 +1,68 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
+)
+
+// A tax that no column has may be told beside the table: 以上价格含13%增值税专用发票.
+var (
+	taxWithin = pattern.Lazily(`(?i)(?:^|[^不未])(?:已含|包含|含有?|incl(?:uding|usive of|udes?|\.)?)\s*(\d{1,2}(?:\.\d{1,2})?)\s*%\s*(?:的|点)?\s*(?:增值税|税|专票|普票|增票|开票|VAT\b|GST\b|tax\b)`)
+	taxRate   = pattern.Lazily(`(?i)(?:增值税税?率|税率|VAT rate|tax rate)\s*[:：]?\s*(?:为|是)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*%`)
+	priceHead = pattern.Lazily(`(?i)(?:^|[^不未])含税|tax included|incl\.? ?(?:tax|vat|btw)|including (?:tax|vat)`)
+)
+
+// takeTaxNote takes the one rate of tax that stands beside a table without
+// columns of tax, where the prices hold it.
+func (p *part) takeTaxNote() {
+	within := false
+	for _, r := range []role{rolePrice, roleAmount} {
+		if i := p.table.column(r); i >= 0 && priceHead.MatchString(narrow(p.table.columns[i].text)) {
+			within = true
+		}
+	}
+	rate, where := "", ""
+	p.eachTextBeside(func(c *grid.Cell) {
+		text := narrow(c.Text)
+		m := taxWithin.FindStringSubmatch(text)
+		if m == nil && within {
+			m = taxRate.FindStringSubmatch(text)
+		}
+		switch {
+		case m == nil:
+		case rate == "":
+			rate, where = m[1], c.Where
+		case rate != m[1]:
+			rate, where = "?", ""
+		}
+	})
+	percent, ok := invoice.ParseAmount(rate)
+	if !ok || percent.Sign() <= 0 {
+		return
+	}
+	d := p.draft
+	d.order.Tax = "included"
+	d.found("tax", where)
+	for i := range d.order.Lines {
+		d.order.Lines[i].Tax.Percent = percent
+		d.found(fmt.Sprintf("lines[%d].tax.percent", i), where)
+	}
+}
+
+// eachTextBeside visits the texts above and below a paper's table.
+func (p *part) eachTextBeside(visit func(c *grid.Cell)) {
+	for i := p.top; i < p.end; i++ {
+		if i >= p.head && i < p.foot {
+			continue
+		}
+		for j := range p.grid.Rows[i].Cells {
+			if c := &p.grid.Rows[i].Cells[j]; c.Kind == grid.Text && strings.Contains(narrow(c.Text), "%") {
+				visit(c)
+			}
+		}
+	}
+}
