@@ -172,3 +172,28 @@ func TestBothOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestCopyCountsCells leaves out what is hidden of a sheet whose cells don't say
+// where they stand.
+func TestCopyCountsCells(t *testing.T) {
+	data := workbookOf(t, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" width="9" hidden="1"/></cols><sheetData>`+
+		`<row><c t="s"><v>0</v></c><c><v>71.2</v></c><c><v>8</v></c></row><row hidden="1"><c><v>6.15</v></c></row></sheetData></worksheet>`,
+		`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>货号</t></si></sst>`)
+	book, err := sheet.XLSX(context.Background(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied, err := copyWorkbook(data, newBookView(book), fitting, false, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	noneOf(t, copied, []string{"71.2", "6.15"})
+	now, err := sheet.XLSX(context.Background(), copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	view := newBookView(now).of("CI")
+	if a, c := view.cells[[2]int{1, 1}], view.cells[[2]int{1, 3}]; a == nil || a.Text != "Item no." || c == nil || c.Number != "8" {
+		t.Errorf("A1 is %+v, C1 %+v", a, c)
+	}
+}

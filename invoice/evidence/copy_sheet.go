@@ -29,6 +29,8 @@ type sheetCopy struct {
 	drop   map[string]bool        // relationships of what was left out
 	ruled  bool                   // a condition of the formatting at hand needs what is left out
 	fitter *fitter
+
+	row, column int // at hand
 }
 
 // formulaAt is a cell's formula element.
@@ -42,7 +44,7 @@ func (c *copier) copySheet(of *copiedSheet) error {
 	s := &sheetCopy{copier: c, of: of, data: c.data[of.part], shared: map[string][]formulaAt{}, broken: map[string]bool{}, drop: map[string]bool{},
 		fitter: &fitter{view: c.book.of(of.name), word: c.worded, all: c.all, needs: map[int]int{}}}
 	var cell cellParts
-	err := walk(s.data, nil, func(e *element) {
+	err := walk(s.data, s.place, func(e *element) {
 		switch {
 		case e.name == "formula" && e.inside("conditionalFormatting"):
 			s.ruled = s.ruled || s.formulaLosesInputs(of.name, string(e.text))
@@ -58,9 +60,7 @@ func (c *copier) copySheet(of *copiedSheet) error {
 			s.cell(e, cell)
 			cell = cellParts{}
 		case e.name == "row" && e.parent.name == "sheetData":
-			if row, err := strconv.Atoi(e.attr("r")); err == nil {
-				s.growRow(e, row)
-			}
+			s.growRow(e, s.row)
 		case e.name == "filterColumn" && !c.all:
 			s.edits = append(s.edits, edit{e.from, e.to, ""})
 		case e.name == "hyperlink":
@@ -83,12 +83,27 @@ type cellParts struct {
 	texts          []*element
 }
 
+// place notes which row or cell begins: one that doesn't say so follows the one
+// before it.
+func (s *sheetCopy) place(e *element) {
+	switch {
+	case e.parent == nil:
+	case e.name == "row" && e.parent.name == "sheetData":
+		s.row, s.column = s.row+1, 0
+		if row, err := strconv.Atoi(e.attr("r")); err == nil {
+			s.row = row
+		}
+	case e.name == "c" && e.parent.name == "row":
+		s.column++
+		if column, _, err := excelize.CellNameToCoordinates(e.attr("r")); err == nil {
+			s.column = column
+		}
+	}
+}
+
 // cell rewrites one cell.
 func (s *sheetCopy) cell(e *element, parts cellParts) {
-	column, row, err := excelize.CellNameToCoordinates(e.attr("r"))
-	if err != nil {
-		return
-	}
+	row, column := s.row, s.column
 	if !s.all && !s.book.Kept(s.of.name, row, column) {
 		s.leaveOut(e, row, column)
 		if f := parts.formula; f != nil && f.attr("t") == "shared" { // the others may need its words
@@ -158,7 +173,7 @@ func (s *sheetCopy) inOneLine(e *element, tag string, row, column int, parts cel
 
 // leaveOut takes a cell away; one that a merged cell covers keeps its borders.
 func (s *sheetCopy) leaveOut(e *element, row, column int) {
-	if s.book.Place(s.of.name, row, column) {
+	if s.book.Place(s.of.name, row, column) || e.attr("r") == "" { // which the next ones count from
 		s.edits = append(s.edits, edit{e.open, e.close, ""})
 		return
 	}
