@@ -62,6 +62,12 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {
 			doubts = append(doubts, "choices are joined by or")
 		}
+		if slot == "t2" && target == "{t} shall be the {t2}" && !endsInStandard.MatchString(zh) {
+			doubts = append(doubts, "what "+zh+" is to be is not clear")
+		}
+		if (slot == "t1" && (target == "{t1} covered with {t2}" || target == "{t1} with outer {t2}") || slot == "t" && target == "{t} with outer {t2}") && !holds(strings.ToLower(k.phrase(zh).text)) {
+			doubts = append(doubts, "what is put around "+zh+" is not clear") // 儿童外套拉链: a jacket
+		}
 		if strings.Contains(zh, "、") && strings.HasPrefix(target, "{"+slot+"}: {n") {
 			doubts = append(doubts, "the number is only of the last of "+zh)
 		}
@@ -87,6 +93,9 @@ func (k *knowledge) verbAtStart(text string) (verb, bool) {
 	}
 	return verb{}, false
 }
+
+// endsInStandard finds what something else can stand for: 以提单日期为交货日期.
+var endsInStandard = pattern.Lazily(`(?:日|日期|标准|依据|基准|单位|币种|货币|地点|港|价|样|基础|期|准则)$`)
 
 // isFinding reports a word for what is found wrong with goods.
 func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }

@@ -26,6 +26,9 @@ func (k *knowledge) determiner(t, next token) string {
 	if k.verbs[next.zh].zh != "" && (strings.HasPrefix(t.zh, "每") || t.zh == "各") {
 		return "" // 每批抽检5%: what is done to each
 	}
+	if determiners[t.zh] == "each" && t.zh == "各" && isPlural(next.en) {
+		return "all" // 各部件
+	}
 	if en := determiners[t.zh]; en != "" && !(strings.HasSuffix(en, " batch of") && next.class == "pay") {
 		return en
 	}
@@ -67,7 +70,7 @@ func nominal(c class, en string) bool {
 	return !isAdjective(en) && !strings.HasSuffix(en, "excluded") && !adjectives[en]
 }
 
-var adjectives = map[string]bool{"loose": true, "good": true, "normal": true, "abnormal": true, "direct": true, "magnetic": true, "smooth": true, "rough": true, "sharp": true, "dirty": true, "wet": true, "damp": true, "uneven": true, "oversized": true, "undersized": true, "too": true, "clean": true, "dull": true, "blurry": true, "soft": true, "hard": true, "serious": true, "severe": true, "slight": true, "obvious": true, "minor": true, "major": true, "critical": true, "clear": true, "missing": true, "short": true, "complete": true, "incorrect": true, "wrong": true}
+var adjectives = map[string]bool{"loose": true, "good": true, "normal": true, "abnormal": true, "direct": true, "magnetic": true, "smooth": true, "rough": true, "sharp": true, "dirty": true, "unpaid": true, "paid": true, "overdue": true, "wet": true, "damp": true, "uneven": true, "oversized": true, "undersized": true, "too": true, "clean": true, "dull": true, "blurry": true, "soft": true, "hard": true, "serious": true, "severe": true, "slight": true, "obvious": true, "minor": true, "major": true, "critical": true, "clear": true, "missing": true, "short": true, "complete": true, "incorrect": true, "wrong": true}
 
 // pluralOf writes a noun for many: box, boxes.
 func pluralOf(noun string) string {

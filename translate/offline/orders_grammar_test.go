@@ -102,3 +102,22 @@ func TestTitlesSayNoMoreThings(t *testing.T) {
 		{"尼龙狗狗牵引绳 中大型犬适用", Title, "Nylon Dog Leash for Medium and Large Dogs"},
 	})
 }
+
+// TestWordsThatStandForMore: templates with room for any thing take only what they are for.
+func TestWordsThatStandForMore(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"儿童外套拉链不顺", Inspection, "Kids jacket zipper not smooth"},
+		{"纸箱外加编织袋", Packing, "Carton with outer woven bag"},
+		{"以客户为中心", Note, ""},
+		{"以提单日期为交货日期", Shipping, "B/L date shall be the delivery date"},
+		{"除样品外，还需提供检测报告", Note, ""},
+		{"除质量问题外，定金不退", Note, "Except for quality problems, the deposit is non-refundable"},
+		{"由于未付款", Note, ""},
+		{"30%预付款，余款见提单", Payment, "30% advance payment, balance against B/L"},
+		{"附件：图纸2张", Note, "Attachment: 2 drawings"},
+		{"附件：充电线1条、遥控器1个", Spec, "Accessories: 1 charging cable and 1 remote control"},
+		{"税率：13%", Payment, "Tax rate: 13%"},
+		{"沐浴球 起泡 大号", Title, "Bath Sponge, Foaming, Large"},
+		{"贴膜 起泡", Title, ""},
+	})
+}
