@@ -172,9 +172,17 @@ func (s *splitter) run() {
 		return
 	}
 	if head, rest, ok := unknownLabel(s.line); ok {
-		s.segments = []segment{{label: label{field: misspelt(fold(head))}, head: tidy(head), text: tidy(rest), whole: tidy(s.line)}}
+		of := misspelt(fold(head))
+		if currencyName.MatchString(tidy(head)) && isWords(rest) {
+			of = "words"
+		}
+		s.segments = []segment{{label: label{field: of}, head: tidy(head), text: tidy(rest), whole: tidy(s.line)}}
 	}
 }
+
+// currencyName is a currency's name alone, which may stand before a total in
+// words: 人民币：贰万元整.
+var currencyName = pattern.Lazily(`^(?:人民币|港币|港元|美元|美金|欧元)$`)
 
 // close ends the segment before a label that begins at byte end.
 func (s *splitter) close(end int) {
