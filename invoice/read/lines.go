@@ -320,6 +320,9 @@ func (r *lineReader) partLanguages() {
 	parted := make([]invoice.Text, len(r.items))
 	for i, it := range r.items {
 		d := it.Description
+		if parted[i] = d; d.Zh != "" && d.En != "" {
+			continue
+		}
 		zh, en := "", ""
 		if d.En == "" && d.Zh != "" {
 			if zh, en = cutTail(oneLine(d.Zh)); zh == "" {

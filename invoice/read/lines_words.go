@@ -26,7 +26,11 @@ func (r *lineReader) words(it *item, s string, c *column, cell *grid.Cell) {
 		s = cell.Number // an article number whose format shows 1.2E+12
 	}
 	if t := textFor(&it.Line, c.role); r.g.Loose && t != nil {
-		s = joinWrapped(t.Joined("\n"), oneLine(s))
+		wrapped := s
+		s = t.Joined("\n")
+		for line := range strings.SplitSeq(wrapped, "\n") {
+			s = joinWrapped(s, oneLine(line))
+		}
 		*t = invoice.Text{}
 	}
 	if c.role == roleDescription {
