@@ -2,7 +2,6 @@ package offline
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"yipiao/invoice/pattern"
@@ -133,98 +132,6 @@ func uncapitalisedWords(s string) string {
 		}
 	}
 	return strings.Join(words, " ")
-}
-
-// countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
-var countOfColours = pattern.Lazily(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
-
-var shareOf = pattern.Lazily(`^(.+)的(\d+(?:\.\d+)?%)$`)
-
-// share translates 合同金额的1%: 1% of the contract amount.
-func (k *knowledge) share(text string) (piece, bool) {
-	m := shareOf.FindStringSubmatch(text)
-	if m == nil {
-		return piece{}, false
-	}
-	whole := k.phrase(m[1])
-	return piece{text: withArticle(m[2]+" of the ", whole.text), doubts: whole.doubts}, true
-}
-
-// positions are the parts of a thing that something is on.
-var positions = []struct{ zh, en string }{
-	{"两面", "both sides"}, {"两侧", "both sides"}, {"两端", "both ends"}, {"四面", "four sides"}, {"四个面", "four sides"}, {"六面", "six sides"}, {"四角", "four corners"}, {"四周", "all four sides"}, {"右下角", "lower right corner"}, {"左下角", "lower left corner"}, {"右上角", "upper right corner"}, {"左上角", "upper left corner"},
-	{"底部", "bottom"}, {"顶部", "top"}, {"正面", "front"}, {"背面", "back"}, {"侧面", "side"}, {"中间", "middle"}, {"内侧", "inside"}, {"外侧", "outside"},
-}
-
-// position translates 外箱两面: both sides of the outer carton.
-func (k *knowledge) position(text string) (piece, bool) {
-	for _, p := range positions {
-		base, ok := strings.CutSuffix(text, p.zh)
-		if !ok || base == "" {
-			continue
-		}
-		if english, party, ok := k.thing(base); ok && !party {
-			return piece{text: p.en + " of " + withThe(english)}, true
-		}
-	}
-	return piece{}, false
-}
-
-// relative translates 客户提供的唛头: shipping mark provided by the customer.
-func (k *knowledge) relative(text string) (piece, bool) {
-	before, after, ok := strings.Cut(text, "的")
-	if !ok || before == "" || after == "" {
-		return piece{}, false
-	}
-	for _, bears := range []struct{ zh, en string }{{"印有", " printed with "}, {"带有", " with "}, {"标有", " marked with "}, {"贴有", " labeled with "}} {
-		if what, ok := strings.CutPrefix(before, bears.zh); ok && what != "" {
-			thing, inner := k.phrase(after), k.phrase(what)
-			return piece{text: thing.text + bears.en + inner.text}, thing.final() && inner.final()
-		}
-	}
-	if v := k.verbs[before]; v.frame == transitive && len([]rune(before)) > 3 {
-		what := k.phrase(after)
-		return piece{text: what.text + " " + v.participle}, what.final() // 签字盖章的合同
-	}
-	v, ok := k.verbAtEnd(before)
-	if !ok || v.frame != transitive && v.base != "cause" || k.verbs[strings.TrimSuffix(before, v.zh)].zh != "" {
-		return piece{}, false
-	}
-	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
-	if !ok {
-		return piece{}, false
-	}
-	what := k.phrase(after)
-	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
-}
-
-// incurred translates 目的港产生的费用: charges incurred at the port of destination.
-func (k *knowledge) incurred(text string) (piece, bool) {
-	for _, cut := range []string{"产生的", "发生的"} {
-		where, what, ok := strings.Cut(text, cut)
-		if cause, ok := strings.CutPrefix(strings.TrimPrefix(where, "由"), "因"); ok && cause != "" && what != "" {
-			why, p := k.phrase(strings.TrimPrefix(cause, "于")), k.phrase(what)
-			p.text += " arising from " + why.text
-			p.doubts = append(p.doubts, why.doubts...)
-			return p, true
-		}
-		where = strings.TrimPrefix(where, "在")
-		if !ok || where == "" || what == "" {
-			continue
-		}
-		place := k.namedPlace(where)
-		if place == "" {
-			name, party, ok := k.thing(where)
-			if !ok || party || k.ofClass(where, "ship", noun, part) == nil {
-				return piece{}, false
-			}
-			place = withThe(name)
-		}
-		p := k.phrase(what)
-		p.text += " incurred at " + place
-		return p, true
-	}
-	return piece{}, false
 }
 
 // verbAtEnd gives the longest verb a text ends in.
@@ -394,21 +301,6 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	return p
 }
 
-var pieceOf = pattern.Lazily(`^(\d+)-piece$`)
-
-// countedLast reads 两件 behind a thing as its number, not as what kind it is.
-func countedLast(tokens []token) []token {
-	last := len(tokens) - 1
-	if last < 1 || tokens[last].class != attr || !nominal(tokens[last-1].class, tokens[last-1].en) {
-		return tokens
-	}
-	if m := pieceOf.FindStringSubmatch(tokens[last].en); m != nil {
-		counted := token{tokens[last].zh, m[1] + " pcs", measure}
-		return append(append([]token(nil), tokens[:last]...), counted)
-	}
-	return tokens
-}
-
 // tradeTerms are the Incoterms, which stand behind a price and before a place.
 var tradeTerms = map[string]bool{"EXW": true, "FCA": true, "FAS": true, "FOB": true, "CFR": true, "CNF": true, "C&F": true, "CIF": true, "CPT": true, "CIP": true, "DAP": true, "DAT": true, "DPU": true, "DDU": true, "DDP": true}
 
@@ -435,28 +327,6 @@ func (k *knowledge) withinRegion(tokens []token) []token {
 // standsAtPlace finds what is named by the place where it stands.
 var standsAtPlace = pattern.Lazily(`(?:仓库|仓|港口|码头|机场|火车站|车站|堆场|工厂|展厅|办事处)$`)
 
-// ofYears joins 两年免费质保 to one thing: 2-year free warranty.
-func ofYears(tokens []token) []token {
-	for i, t := range tokens {
-		last := i + 1
-		free := last < len(tokens) && tokens[last].zh == "免费"
-		if free {
-			last++
-		}
-		if t.class != measure || !strings.HasSuffix(t.zh, "年") || last >= len(tokens) || tokens[last].zh != "质保" && tokens[last].zh != "保修" {
-			continue
-		}
-		number, _, _ := strings.Cut(t.en, " ")
-		zh, en := t.zh, number+"-year "
-		if free {
-			zh, en = zh+"免费", en+"free "
-		}
-		joined := token{zh + tokens[last].zh, en + "warranty", part}
-		return append(append(append([]token(nil), tokens[:i]...), joined), tokens[last+1:]...)
-	}
-	return tokens
-}
-
 // cutUp doubts two words of one character side by side: together they are more likely
 // a word that isn't known.
 func cutUp(tokens []token, i int) string {
@@ -471,54 +341,9 @@ func isSingle(t token) bool {
 	return goodsClasses[t.class] && len([]rune(t.zh)) == 1 && hasHan(t.zh)
 }
 
-// labels are counted in sheets in Chinese and by themselves in English.
-var labels = pattern.Lazily(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标)$`)
-
 // deeds are verbs that hardly ever stand before a noun as what kind it is: 支付
 // before an amount is paying it.
 var deeds = map[string]bool{"支付": true, "付清": true, "提供": true, "收到": true, "安排": true, "承担": true, "提交": true, "寄送": true, "发送": true, "通知": true, "购买": true, "缴纳": true, "退还": true, "返还": true, "要求": true, "使用": true, "允许": true, "停止": true, "取消": true, "违反": true, "通过": true, "选用": true, "采用": true}
-
-// faultBehind turns 开关接触不良 round, where the fault has an adjective of its own:
-// poor contact of the switch.
-func faultBehind(tokens []token, words []string) (string, bool) {
-	last := len(tokens) - 1
-	if last < 1 || len(words) != len(tokens) || tokens[last].class != "inspect" || !strings.HasPrefix(words[last], "poor ") && !strings.HasPrefix(words[last], "cold ") {
-		return "", false
-	}
-	for _, t := range tokens[:last] {
-		if !nominal(t.class, t.en) {
-			return "", false
-		}
-	}
-	return words[last] + " of the " + joinWords(words[:last]), true
-}
-
-// countedBehind turns 干燥剂两包 round, where the number is a word or small: 2 packs of
-// desiccant, 1 installation drawing.
-func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool) {
-	last := len(tokens) - 1
-	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" && !strings.HasSuffix(tokens[last-1].zh, "样") || tokens[last-1].class == "ship" || tokens[last-1].class != noun && containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋"}) || containsAny(tokens[last-1].zh, []string{"箱", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
-		return "", false
-	}
-	number, unit, ok := strings.Cut(tokens[last].en, " ")
-	if !ok || len(number) > 1 || !isNumber(number) || slices.ContainsFunc(tokens[:last], func(t token) bool { return t.class == measure || t.class == mark }) {
-		return "", false
-	}
-	what := joinWords(words[:last])
-	switch unit {
-	case "pcs", "pc", "sheets", "sheet", "copies", "copy", "sets", "set", "units", "unit":
-		if number != "1" {
-			what = pluralOf(what)
-		}
-		if unit == "copies" {
-			return number + " copies of " + joinWords(words[:last]), true
-		}
-		return number + " " + what, true
-	case "packs", "pack", "bottles", "bottle", "bags", "bag", "rolls", "roll", "boxes", "box", "pairs", "pair":
-		return number + " " + unit + " of " + what, true
-	}
-	return "", false
-}
 
 // bounds stand before a quantity and keep their place.
 var bounds = map[string]string{
@@ -545,18 +370,6 @@ func bounded(tokens []token, i int) string {
 	return ""
 }
 
-// pieces gives the number of "3 pcs", which stands before a noun alone: 3 screws.
-func pieces(t token) (string, bool) {
-	if t.class != measure {
-		return "", false
-	}
-	number, ok := strings.CutSuffix(t.en, " pcs")
-	if !ok {
-		number, ok = strings.CutSuffix(t.en, " pc")
-	}
-	return number, ok
-}
-
 // joinWords sets blanks between words, none inside brackets and quotation marks
 // or around slashes.
 func joinWords(words []string) string {
@@ -580,39 +393,6 @@ func joinWords(words []string) string {
 		b.WriteString(strings.TrimSpace(w))
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// listOfKind translates 甲醛、偶氮等有害物质: hazardous substances such as formaldehyde
-// and azo dyes.
-func (k *knowledge) listOfKind(text string) (piece, bool) {
-	items, kind, ok := strings.Cut(text, "等")
-	if !ok || kind == "" || !strings.Contains(items, "、") && len([]rune(items)) < 3 || k.insideWords(text)[len(items)] || strings.HasSuffix(items, "同") || strings.ContainsAny(kind, "、级") {
-		return piece{}, false
-	}
-	list, what := k.phrase(items), k.phrase(kind)
-	if !list.final() || !what.final() {
-		return piece{}, false
-	}
-	return piece{text: pluralOf(what.text) + " such as " + list.text}, true
-}
-
-// listOf joins the items of 甲、乙、丙: commas, and the last with "and" or "or".
-func (k *knowledge) listOf(items []string, last string) piece {
-	var p piece
-	var texts []string
-	joined := false
-	for _, item := range items {
-		inner := k.phrase(item)
-		joined = joined || strings.Contains(inner.text, " and ") || strings.HasSuffix(inner.text, " not included")
-		texts = append(texts, inner.text)
-		p.doubts = append(p.doubts, inner.doubts...)
-	}
-	n := len(texts) - 1
-	p.text = strings.Join(texts[:n], ", ") + " " + last + " " + texts[n]
-	if joined {
-		p.text = strings.Join(texts, ", ")
-	}
-	return p
 }
 
 // unknownAround gives the whole run of unknown characters a token belongs to.

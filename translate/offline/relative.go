@@ -1,0 +1,132 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
+var countOfColours = pattern.Lazily(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
+
+var shareOf = pattern.Lazily(`^(.+)的(\d+(?:\.\d+)?%)$`)
+
+// share translates 合同金额的1%: 1% of the contract amount.
+func (k *knowledge) share(text string) (piece, bool) {
+	m := shareOf.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	whole := k.phrase(m[1])
+	return piece{text: withArticle(m[2]+" of the ", whole.text), doubts: whole.doubts}, true
+}
+
+// positions are the parts of a thing that something is on.
+var positions = []struct{ zh, en string }{
+	{"两面", "both sides"}, {"两侧", "both sides"}, {"两端", "both ends"}, {"四面", "four sides"}, {"四个面", "four sides"}, {"六面", "six sides"}, {"四角", "four corners"}, {"四周", "all four sides"}, {"右下角", "lower right corner"}, {"左下角", "lower left corner"}, {"右上角", "upper right corner"}, {"左上角", "upper left corner"},
+	{"底部", "bottom"}, {"顶部", "top"}, {"正面", "front"}, {"背面", "back"}, {"侧面", "side"}, {"中间", "middle"}, {"内侧", "inside"}, {"外侧", "outside"},
+}
+
+// position translates 外箱两面: both sides of the outer carton.
+func (k *knowledge) position(text string) (piece, bool) {
+	for _, p := range positions {
+		base, ok := strings.CutSuffix(text, p.zh)
+		if !ok || base == "" {
+			continue
+		}
+		if english, party, ok := k.thing(base); ok && !party {
+			return piece{text: p.en + " of " + withThe(english)}, true
+		}
+	}
+	return piece{}, false
+}
+
+// relative translates 客户提供的唛头: shipping mark provided by the customer.
+func (k *knowledge) relative(text string) (piece, bool) {
+	before, after, ok := strings.Cut(text, "的")
+	if !ok || before == "" || after == "" {
+		return piece{}, false
+	}
+	for _, bears := range []struct{ zh, en string }{{"印有", " printed with "}, {"带有", " with "}, {"标有", " marked with "}, {"贴有", " labeled with "}} {
+		if what, ok := strings.CutPrefix(before, bears.zh); ok && what != "" {
+			thing, inner := k.phrase(after), k.phrase(what)
+			return piece{text: thing.text + bears.en + inner.text}, thing.final() && inner.final()
+		}
+	}
+	if v := k.verbs[before]; v.frame == transitive && len([]rune(before)) > 3 {
+		what := k.phrase(after)
+		return piece{text: what.text + " " + v.participle}, what.final() // 签字盖章的合同
+	}
+	v, ok := k.verbAtEnd(before)
+	if !ok || v.frame != transitive && v.base != "cause" || k.verbs[strings.TrimSuffix(before, v.zh)].zh != "" {
+		return piece{}, false
+	}
+	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
+	if !ok {
+		return piece{}, false
+	}
+	what := k.phrase(after)
+	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
+}
+
+// incurred translates 目的港产生的费用: charges incurred at the port of destination.
+func (k *knowledge) incurred(text string) (piece, bool) {
+	for _, cut := range []string{"产生的", "发生的"} {
+		where, what, ok := strings.Cut(text, cut)
+		if cause, ok := strings.CutPrefix(strings.TrimPrefix(where, "由"), "因"); ok && cause != "" && what != "" {
+			why, p := k.phrase(strings.TrimPrefix(cause, "于")), k.phrase(what)
+			p.text += " arising from " + why.text
+			p.doubts = append(p.doubts, why.doubts...)
+			return p, true
+		}
+		where = strings.TrimPrefix(where, "在")
+		if !ok || where == "" || what == "" {
+			continue
+		}
+		place := k.namedPlace(where)
+		if place == "" {
+			name, party, ok := k.thing(where)
+			if !ok || party || k.ofClass(where, "ship", noun, part) == nil {
+				return piece{}, false
+			}
+			place = withThe(name)
+		}
+		p := k.phrase(what)
+		p.text += " incurred at " + place
+		return p, true
+	}
+	return piece{}, false
+}
+
+// listOfKind translates 甲醛、偶氮等有害物质: hazardous substances such as formaldehyde
+// and azo dyes.
+func (k *knowledge) listOfKind(text string) (piece, bool) {
+	items, kind, ok := strings.Cut(text, "等")
+	if !ok || kind == "" || !strings.Contains(items, "、") && len([]rune(items)) < 3 || k.insideWords(text)[len(items)] || strings.HasSuffix(items, "同") || strings.ContainsAny(kind, "、级") {
+		return piece{}, false
+	}
+	list, what := k.phrase(items), k.phrase(kind)
+	if !list.final() || !what.final() {
+		return piece{}, false
+	}
+	return piece{text: pluralOf(what.text) + " such as " + list.text}, true
+}
+
+// listOf joins the items of 甲、乙、丙: commas, and the last with "and" or "or".
+func (k *knowledge) listOf(items []string, last string) piece {
+	var p piece
+	var texts []string
+	joined := false
+	for _, item := range items {
+		inner := k.phrase(item)
+		joined = joined || strings.Contains(inner.text, " and ") || strings.HasSuffix(inner.text, " not included")
+		texts = append(texts, inner.text)
+		p.doubts = append(p.doubts, inner.doubts...)
+	}
+	n := len(texts) - 1
+	p.text = strings.Join(texts[:n], ", ") + " " + last + " " + texts[n]
+	if joined {
+		p.text = strings.Join(texts, ", ")
+	}
+	return p
+}
