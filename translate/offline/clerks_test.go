@@ -57,3 +57,23 @@ func TestSellersRules(t *testing.T) {
 		{"开13%专票另加6个点", Payment, ""},
 	})
 }
+
+// TestAcceptedEnglishMakesNoWords: a word that only has English accepted for it is no
+// word of the glossary, which would stand for nothing in the sentence.
+func TestAcceptedEnglishMakesNoWords(t *testing.T) {
+	k := newTranslator(t).data()
+	eachRow("tables/also.tsv", func(row []string) {
+		if e := k.lookup(row[0], phraseOrder); e != nil && e.en == "" && e.class != noise {
+			t.Errorf("%s stands for nothing", row[0])
+		}
+	})
+	holdWanted(t, []wanted{
+		{"电源线长度不够，要求1.8米", Inspection, "Power cord length insufficient; required: 1.8 m"},
+		{"因客户原因可能存在差异", Note, ""},
+		{"请勿用于加热", Note, ""},
+		{"如开关、插座等电器", Note, "Such as switch, socket, and other electric appliances"},
+		{"6月1日下午3点半", Shipping, "June 1, half past 3 p.m."},
+		{"质保金10%一年后无息返还", Payment, "10% retention money to be refunded without interest after 1 year"},
+		{"运输途中损坏由承运人赔偿", Shipping, "Damage in transit to be compensated by carrier"},
+	})
+}

@@ -200,7 +200,7 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 	bestRank := len(order) + 1
 	for ; at != 0; at = k.entries[at].next {
 		e := &k.entries[at]
-		if e.only != "" && !k.whereabouts[e.only] || e.class == firm && !slices.Contains(order, firm) {
+		if e.class == also || e.only != "" && !k.whereabouts[e.only] || e.class == firm && !slices.Contains(order, firm) {
 			continue
 		}
 		if e.class == user {

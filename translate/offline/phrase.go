@@ -422,12 +422,20 @@ func (k *knowledge) term(text string) piece {
 	return k.phrase(tight(text))
 }
 
-// suchAs translates examples that stand alone: 如地震、洪水、战争等.
+// suchAs translates examples that stand alone: 如地震、洪水等, 如开关、插座等电器.
 func (k *knowledge) suchAs(text string) (piece, bool) {
 	list, ok := strings.CutPrefix(text, "如")
-	list, more := strings.CutSuffix(strings.TrimPrefix(list, ":"), "等")
+	list, kind, more := strings.Cut(strings.TrimPrefix(list, ":"), "等")
 	if !ok || !more || !strings.Contains(list, "、") {
 		return piece{}, false
+	}
+	last := "etc."
+	if kind != "" {
+		of := k.phrase(kind)
+		if !of.final() {
+			return piece{}, false
+		}
+		last = "and other " + pluralOf(of.text)
 	}
 	var names []string
 	for item := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、").Replace(list), "、") {
@@ -437,5 +445,5 @@ func (k *knowledge) suchAs(text string) (piece, bool) {
 		}
 		names = append(names, name)
 	}
-	return piece{text: "such as " + strings.Join(names, ", ") + ", etc."}, true
+	return piece{text: "such as " + strings.Join(append(names, last), ", ")}, true
 }

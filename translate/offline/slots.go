@@ -78,29 +78,32 @@ func readDate(s, year string) (english, ownYear string, length int) {
 	return "", "", 0
 }
 
-var clock = pattern.Lazily(`^(上午|早上|凌晨|中午|下午|傍晚|晚上)(\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](整|半)?`)
+var clock = pattern.Lazily(`^(上午|早上|凌晨|中午|下午|傍晚|晚上)?(?:(\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](整|半)?)?`)
 
-// clockAt reads the time of day behind a date: 中午12点, 12 noon; 下午5点, 5 p.m.
+// partsOfDay are the times of a day by the clock and by themselves.
+var partsOfDay = map[string][2]string{
+	"上午": {" a.m.", "morning"}, "早上": {" a.m.", "morning"}, "凌晨": {" a.m.", "early morning"}, "中午": {" p.m.", "noon"}, "下午": {" p.m.", "afternoon"}, "傍晚": {" p.m.", "evening"}, "晚上": {" p.m.", "evening"}, "": {" o'clock", ""},
+}
+
+// clockAt reads the time of day behind a date: 中午12点, 12 noon; 下午5点, 5 p.m.;
+// 下午, afternoon.
 func clockAt(s string) (string, int) {
 	m := clock.FindStringSubmatch(s)
-	if m == nil || isDigit(firstRune(s[len(m[0]):])) {
+	if m[0] == "" || isDigit(firstRune(s[len(m[0]):])) || strings.HasPrefix(s[len(m[0]):], "分") {
 		return "", 0
 	}
+	part := partsOfDay[m[1]]
+	if m[2] == "" {
+		return part[1], len(m[0])
+	}
 	hour, _ := readNumber(m[2])
-	half := ""
+	if m[1] == "中午" && hour == "12" && m[3] != "半" {
+		return "12 noon", len(m[0])
+	}
 	if m[3] == "半" {
-		half = "half past "
+		return "half past " + hour + part[0], len(m[0])
 	}
-	switch m[1] {
-	case "中午":
-		if hour == "12" && half == "" {
-			return "12 noon", len(m[0])
-		}
-		return half + hour + " p.m.", len(m[0])
-	case "上午", "早上", "凌晨":
-		return half + hour + " a.m.", len(m[0])
-	}
-	return half + hour + " p.m.", len(m[0])
+	return hour + part[0], len(m[0])
 }
 
 var hanDate = pattern.Lazily(`^(十[一二]?|[一二三四五六七八九])月(?:(二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]|\d{1,2})([日号])|(初|中旬|底|末|上旬|下旬|份))`)

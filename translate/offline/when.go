@@ -347,7 +347,7 @@ func spanBehind(text string) (span string, length int, within bool) {
 }
 
 // timeNamed finds what a time is of, right before it: 截单时间周三下午5点.
-var timeNamed = pattern.Lazily(`^(\p{Han}{2,6}(?:时间|日期))((?:下|本|这)?(?:个)?(?:周|星期)[一二三四五六日天].*)$`)
+var timeNamed = pattern.Lazily(`^(\p{Han}{2,6}(?:时间|日期))(?:定于|定在|为|是)?((?:下|本|这)?(?:个)?(?:周|星期)[一二三四五六日天].*)$`)
 
 // timeOf translates a time with its name: SI cut-off time: Wednesday, 5 p.m.
 func (k *knowledge) timeOf(text string) (piece, bool) {
