@@ -48,6 +48,7 @@ var adjuncts = []adjunct{
 	{pattern.Lazily(`(?i)^(.*?) (?:through|via) (.+)$`), through, false},
 	{pattern.Lazily(`(?i)^(.*?) in (english|chinese|chinese and english|english and chinese|german|french|spanish|us dollars|usd|rmb|euros|eur)$`), inLanguage, false},
 	{pattern.Lazily(`(?i)^(.*?) (?:in|inside|into) (.+)$`), within, false},
+	{pattern.Lazily(`(?i)^(.*?) from ((?:the port of )?[A-Z][a-z]+(?:, [A-Z][a-z]+)?)$`), fromPlace, false},
 	{pattern.Lazily(`(?i)^(.*?) at (.+)$`), locatedAt, false},
 	{pattern.Lazily(`(?i)^(.*?) on (.+)$`), location, false},
 }
@@ -132,6 +133,11 @@ func locatedAt(k *knowledge, g []string) (string, bool) {
 	}
 	p := k.chinesePhrase(g[2])
 	return "在" + p.text, p.final()
+}
+
+func fromPlace(k *knowledge, g []string) (string, bool) {
+	zh, ok := k.chinesePlace(strings.TrimPrefix(g[2], "the port of "))
+	return "从" + zh, ok
 }
 
 var worksites = pattern.Lazily(`(?i)\b(?:factory|warehouse|port|office|airport|supplier|laboratory|lab|workshop)$`)

@@ -137,16 +137,17 @@ func (k *knowledge) requestTo(v englishVerb, m []string, times, manners string) 
 	if moved == "" || !found || m[2] != "" {
 		return piece{}, false
 	}
-	if where == "us" || where == "me" {
-		goal = "我方"
-	} else if zh, ok := k.chinesePlace(where); ok {
-		goal = zh
-	} else {
-		p := k.chinesePhrase(where)
-		if !p.final() {
+	target := k.goalText(where)
+	if !target.final() {
+		return piece{}, false
+	}
+	goal = target.text
+	if at, ok := strings.CutPrefix(manners, "在"); ok { // to our forwarder in Shenzhen
+		ours, isOurs := strings.CutPrefix(goal, "我方")
+		if !isOurs || strings.ContainsAny(at, "在由通用按内上中") {
 			return piece{}, false
 		}
-		goal = p.text
+		goal, manners = "我方"+at+ours, ""
 	}
 	if strings.Contains(manners, "邮件") {
 		moved = "发送至"

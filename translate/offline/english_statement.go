@@ -61,6 +61,9 @@ func (k *knowledge) plainStatement(text string) (piece, bool) {
 }
 
 var (
+	movedTo     = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|to be|will be|must not be|shall not be|should not be) (sent|shipped|delivered|returned|forwarded) to (.+)$`)
+	doneWith    = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|to be|will be) (sealed|wrapped|protected|covered|fixed|secured|cleaned|tied) with (.+)$`)
+	doneHow     = pattern.Lazily(`(?i)^(.+? (?:must|shall|should|may|can|will|has to|have to|is to|are to)(?: not)? be|.+? to be) (clearly|properly|carefully|individually|separately|fully|securely|immediately|correctly|completely) ([a-z]+(?: .+)?)$`)
 	doneAlready = pattern.Lazily(`(?i)^(.+?) (was|were|has been|have been|is|are) (not |already )?([a-z]+)$`)
 	partyDoes   = pattern.Lazily(`(?i)^((?:the )?(?:buyer|seller|supplier|factory|customer|manufacturer|forwarder|inspector)|we) ([a-z]+?)(?:e?s)? (.+)$`)
 )
@@ -68,9 +71,22 @@ var (
 // doneStatement translates what has been done, or is done by whom: the goods were
 // shipped on May 5, the freight is paid by the buyer.
 func (k *knowledge) doneStatement(text string) (piece, bool) {
+	if m := doneHow.FindStringSubmatch(text); m != nil {
+		return k.doneAdverbially(m)
+	}
 	rest, times, manners := k.adjunctsOf(text)
 	if strings.HasPrefix(times, "未经") {
 		return piece{}, false
+	}
+	if m := movedTo.FindStringSubmatch(rest); m != nil {
+		thing, goal := k.chinesePhrase(m[1]), k.goalText(m[4])
+		v, _ := k.englishVerbOf(m[3], true)
+		return piece{thing.text + dutyOf(m[2]) + times + manners + sentTo[v.base] + goal.text, append(thing.doubts, goal.doubts...)}, true
+	}
+	if m := doneWith.FindStringSubmatch(rest); m != nil {
+		thing, means := k.chinesePhrase(m[1]), k.chinesePhrase(m[4])
+		v, _ := k.englishVerbOf(m[3], true)
+		return piece{thing.text + dutyOf(m[2]) + times + manners + "用" + means.text + v.zh, append(thing.doubts, means.doubts...)}, true
 	}
 	if m := doneAlready.FindStringSubmatch(rest); m != nil && !modalWithin.MatchString(m[1]) {
 		v, ok := k.englishVerbOf(m[4], true)
@@ -96,6 +112,29 @@ func (k *knowledge) doneStatement(text string) (piece, bool) {
 		}
 	}
 	return piece{}, false
+}
+
+// doneAdverbially moves "clearly" behind what is done, where adjuncts stand.
+func (k *knowledge) doneAdverbially(m []string) (piece, bool) {
+	moved := m[1] + " " + m[3] + " " + m[2]
+	if doneHow.MatchString(moved) {
+		return piece{}, false
+	}
+	if p, ok := k.plainStatement(moved); ok {
+		return p, true
+	}
+	return k.chineseClause(moved)
+}
+
+// goalText gives the Chinese of where a thing is sent to.
+func (k *knowledge) goalText(where string) piece {
+	if where == "us" || where == "me" {
+		return piece{text: "我方"}
+	}
+	if zh, ok := k.chinesePlace(where); ok {
+		return piece{text: zh}
+	}
+	return k.chinesePhrase(where)
 }
 
 // modalWithin finds a duty or a condition in what was taken for a subject.
