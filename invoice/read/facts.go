@@ -350,6 +350,8 @@ func (f *facts) plain(a *area, e *entry) {
 		f.text("shipment.awb", &o.Shipment.AWB, first)
 	case "shipment.tracking":
 		f.text("shipment.tracking", &o.Shipment.Tracking, first)
+	case "also_notify":
+		f.term(e.segment.head+": "+strings.ReplaceAll(joinTexts(e.lines), "\n", ", "), first.where)
 	case "fba.shipment":
 		f.text("ship_to.fba.shipment", &f.fba.Shipment, first)
 	case "fba.reference":

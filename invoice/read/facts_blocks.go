@@ -92,7 +92,7 @@ func (e *entry) wordy() bool { return e.segment.field == "notes" || e.segment.fi
 // block reports whether what the label names may have several lines.
 func (e *entry) block() bool {
 	switch f := e.segment.field; f {
-	case "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "route", "packing", "words", "insurance", "container":
+	case "also_notify", "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "route", "packing", "words", "insurance", "container":
 		return true
 	default:
 		return f.party() || f.bank() || strings.HasSuffix(string(f), ".address")

@@ -86,7 +86,10 @@ func (f *facts) ownPath() field {
 func (f *facts) number(e *entry) {
 	first := e.lines[0]
 	value := first.text
-	if d, ok := findDate(value); ok && d.start > 0 && strings.ContainsAny(value[:d.start], " /,，") && digitCount(value[:d.start]) > 0 && wholeDateAt(value, d) {
+	if number, d, ok := numberAndDay(value); ok {
+		f.setDate(dateOf(e.segment.field), d, first)
+		value = trailingLabel(number)
+	} else if d, ok := findDate(value); ok && d.start > 0 && strings.ContainsAny(value[:d.start], " /,，") && digitCount(value[:d.start]) > 0 && wholeDateAt(value, d) {
 		f.setDate(dateOf(e.segment.field), d, first)
 		value = strings.TrimRight(value[:d.start], " /,，;；-")
 		value = trailingLabel(value)
@@ -108,6 +111,20 @@ func (f *facts) number(e *entry) {
 			f.setDate(dateOf(e.segment.field), d, e.lines[1])
 		}
 	}
+}
+
+// numberAndDay parts a number from the day behind it: HT-2411-02 / NOV.02,2024.
+func numberAndDay(value string) (number string, d foundDate, ok bool) {
+	for i, r := range value {
+		if !strings.ContainsRune(" /,，", r) || i == 0 || digitCount(value[:i]) == 0 {
+			continue
+		}
+		right := strings.TrimLeft(value[i:], " /,，")
+		if d, ok := findDate(right); ok && d.start == 0 && d.end == len(right) {
+			return strings.TrimRight(value[:i], " /,，;；-"), d, true
+		}
+	}
+	return "", foundDate{}, false
 }
 
 // wholeDateAt reports whether a text ends with the day found in it.

@@ -166,7 +166,10 @@ func (f *facts) settleParties() {
 	if i := roles["importer"]; i != nil && roles["consignee"] != nil && sameAsOther.MatchString(i.party.Name.First()) {
 		roles["importer"] = roles["consignee"]
 	}
-	buyer := first(roles["buyer"], roles["to"], roles["importer"], roles["consignee"])
+	buyer := first(roles["buyer"], roles["to"], roles["importer"])
+	if c := roles["consignee"]; buyer == nil && c != nil && !toOrder.MatchString(c.party.Name.First()) {
+		buyer = c
+	}
 	if b := roles["buyer"]; b != nil && roles["to"] != nil && b != roles["to"] && same(b, roles["to"]) {
 		fill(b, roles["to"])
 	}
@@ -189,6 +192,9 @@ func (f *facts) settleParties() {
 	f.sameAs(&o.ShipTo, "ship_to")
 	f.sameAs(&o.Importer, "importer")
 }
+
+// toOrder is a consignee that names nobody.
+var toOrder = pattern.Lazily(`(?i)^\W*(to\s+(the\s+)?order|凭指示|凭.*指示)`)
 
 // sameAsOther is what stands where a party is one that was named before.
 var sameAsOther = pattern.Lazily(`(?i)^\W*same as|^\W*(the )?(same|ditto)\W*$|^同(上|收货人|买方)`)

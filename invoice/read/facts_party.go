@@ -130,7 +130,7 @@ func (p *foundParty) strange(l line) (address bool) {
 	case ok && value == "":
 	case !ok || streetWord.MatchString(head) || strings.ContainsAny(head, ",，"):
 		return true
-	case taxNumber(value) && (taxHead.MatchString(head) || acronym.MatchString(strings.TrimSpace(head))) && p.party.TaxID == "":
+	case taxNumber(value) && taxHead.MatchString(head) && p.party.TaxID == "":
 		p.part(line{".tax_id", value, l.where, l.cell})
 	default:
 		p.said = append(p.said, l)
@@ -140,8 +140,7 @@ func (p *foundParty) strange(l line) (address bool) {
 
 var (
 	streetWord = pattern.Lazily(`(?i)\b(no|nr|n|num|número|kat|daire|cad|sok|mah|blok|apt|block|floor|unit|room|suite|building|plot|km|street|road|avenue|str|calle|rua|via|box|zip|cep|c\.?p|plz|lote|bodega|nave)\.?\s*$|[号栋幢楼室路街]\s*$`)
-	taxHead    = pattern.Lazily(`(?i)\b(tax|vat|gst|reg|registration|fiscal|licen[sc]e|id|code)\b|税|登记|注册|代码`)
-	acronym    = pattern.Lazily(`^[A-Z][A-Z./ ]{1,7}$`)
+	taxHead    = pattern.Lazily(`(?i)\b(tax|vat|gst|fiscal)\b|税号|纳税|税务`)
 )
 
 func joinTexts(lines []line) string { return strings.Join(texts(lines), "\n") }

@@ -178,6 +178,7 @@ var (
 // scheduleOf is a text's instalments, if their percents, or those and a
 // remainder, make the whole.
 func scheduleOf(text string) []invoice.Instalment {
+	text = unparted.ReplaceAllString(text, "$1, $2")
 	marks := percentForm.FindAllStringSubmatchIndex(text, -1)
 	if len(marks) == 0 || len(marks) > 8 {
 		return nil
@@ -212,6 +213,10 @@ func scheduleOf(text string) []invoice.Instalment {
 	}
 	return nil
 }
+
+// unparted are two instalments with nothing between: 30% deposit 70% before
+// shipment.
+var unparted = pattern.Lazily(`(?i)(\d\s*[%％][^%％,，;；、.。\n+&]*?\b(?:deposit|advance|order|prepaid|prepayment|down\s?payment|before|shipment|t/t|定金|订金|预付)\b)\s+(\d{1,3}(?:\.\d+)?\s*[%％])`)
 
 // payClauses cuts a text into clauses of one instalment each.
 func payClauses(text string) []string {

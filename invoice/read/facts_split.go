@@ -267,7 +267,7 @@ func (s *splitter) at(i int) (match, bool) {
 			break
 		}
 		f, end := s.phrase(m.to)
-		if f == "" || m.to > i && code(s.line[s.words[end-1].end:]) {
+		if f == "" || m.to > i && code(s.line[s.words[end-1].end:]) || strings.HasPrefix(s.line[s.words[end-1].end:], "@") {
 			break
 		}
 		if m.to > i {
@@ -338,6 +338,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return b, true // 收货人签字
 	case a == "shipment.date" && (b == "shipment.etd" || b == "shipment.eta"):
 		return b, true // 开船日 ETD
+	case b == "date" && strings.HasSuffix(string(a), ".number"):
+		return a, true // ORDER NO./DATE
 	case a == "incoterm" && b == "payment", a == "payment" && b == "incoterm":
 		return a, true // both are looked for in either
 	case a == ".contact" && b.party():

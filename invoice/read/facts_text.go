@@ -67,7 +67,7 @@ var noteOnPaper = pattern.Lazily(`(?i)^\W*(no commercial value|value for customs
 // Totals in words.
 var (
 	hanWords   = pattern.Lazily(`[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿貳叄陸]{2,}.*[元圆圓整正角分]`)
-	latinWords = pattern.Lazily(`(?i)\b(dollars?|yuan|euros?|pounds?|cents?|yen|rmb|renminbi)\b.*\bonly\b`)
+	latinWords = pattern.Lazily(`(?i)\b(dollars?|yuan|euros?|pounds?|cents?|yen|rmb|renminbi|usd|eur|cny|gbp|hkd|jpy)\b.*\bonly\b`)
 	sayWords   = pattern.Lazily(`(?i)^\W*(total\s*:?\s*)?say\b`)
 )
 
@@ -272,7 +272,8 @@ func bareValue(m match, head, rest string) bool {
 	case f == "shipment.from", f == "shipment.to", f == "shipment.via", f == "shipment.receipt", f == "shipment.final":
 		return !m.weak && !lower && len(t) <= 50 && !strings.ContainsAny(t, ".;；。") && letterCount(t) > 2
 	case f == ".tel", f == ".fax", f == ".mobile":
-		return len(fold(head)) > 1 && digitCount(t) >= 6 && letterCount(t) < 8
+		number := phoneForm.FindString(t)
+		return len(fold(head)) > 1 && digitCount(t) >= 6 && (letterCount(t) < 8 || digitCount(number) >= 7 && strings.HasPrefix(t, number))
 	case f == ".email":
 		return emailForm.MatchString(t)
 	case f == ".website":

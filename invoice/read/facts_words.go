@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
@@ -139,11 +138,13 @@ func (f *facts) statedPacking(l field, note string, at line) {
 	case "stated.gross":
 		if kiloUnit.MatchString(unit) {
 			f.setAmount("stated.gross_kg", &s.Gross, a, at.where)
+			f.packingIn(rest, at.where)
 			return
 		}
 	default:
 		if kiloUnit.MatchString(unit) {
 			f.setAmount("stated.net_kg", &s.Net, a, at.where)
+			f.packingIn(rest, at.where)
 			return
 		}
 	}
@@ -153,14 +154,9 @@ func (f *facts) statedPacking(l field, note string, at line) {
 // blankThousands is a weight whose thousands blanks part: 26 400 kg.
 var blankThousands = pattern.Lazily(`(?i)\b\d{1,3}(?:[ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,3})?\s*(?:kgs?|кг|m3|m³|cbm)\b`)
 
-func withoutBlanks(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
+func withoutBlanks(s string) string { return blankBetween.ReplaceAllString(s, "$1$2") }
+
+var blankBetween = pattern.Lazily(`(\d)[ \x{a0}\x{202f}](\d)`)
 
 // Sentences that tell of packing.
 var packingForms = [...]struct {
