@@ -61,9 +61,9 @@ func (k *knowledge) normalise(s string) string {
 // belowZero is a temperature in digits: 零下10度.
 var belowZero = pattern.Lazily(`零下(\d)`)
 
-// digitRange is a 至 between two digits before a time: it joins them, whatever verb
+// digitRange is a 至 between two digits before a time or a unit: it joins them, whatever verb
 // stands behind, 预计5至7天到达.
-var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年)`)
+var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年|兆帕|公斤|千克|吨|毫升|升|千瓦|瓦|伏|微米|分贝)`)
 
 // standardNumber finds the name of a standard: GB/T 1234-2008.
 var standardNumber = pattern.Lazily(`\b((?:GB|QB|FZ|HG|JB|HJ|SJ|YY|BB|CJ|JG|LY|SN|NY|WS|TB|DB|ISO|EN|ASTM|BS|DIN|JIS|IEC|UL|ANSI|AAMA|ISTA|AATCC|CFR|SJ|NB|YS|YB|AS|NZS|CSA|FDA|CPSIA|EN ISO|BS EN|DIN EN)(?:/[TZ])?) (\d[\d.]*)`)
