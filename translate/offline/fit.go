@@ -51,8 +51,8 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if slot[0] != 't' || zh == "" {
 			continue
 		}
-		if parties[zh] != "" && strings.Contains(target, "due to {"+slot+"}") {
-			doubts = append(doubts, zh+" is no cause")
+		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}")) {
+			doubts = append(doubts, zh+" acts, and is no cause nor goods")
 		}
 		if strings.Contains(target, "{"+slot+"} found") {
 			if tokens := k.segment(zh, phraseOrder); !k.isFinding(tokens[len(tokens)-1].zh) {

@@ -29,6 +29,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
 	{pattern.Lazily(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
 	{pattern.Lazily(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},
+	{pattern.Lazily(`\b(?:deadline|period|date) unpaid\b`), "an adjective behind its noun"},
 	{pattern.Lazily(`\bper day of payment\b`), "no rule for the rate of a day"},
 	{pattern.Lazily(`\b(?:days|weeks|months|hours) (?:arrives?|delivers?|ships?|pay|delivery|reach|shipment)\b`), "a time before what is done in it"},
 	{pattern.Lazily(`[a-z] (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:shipped|delivered|shipment|delivery|produced|loaded|sailing)\b`), "a month before what is done in it"},
@@ -116,9 +117,13 @@ var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|tax
 // oneOfMany finds a single thing in the plural: 1 packs.
 var oneOfMany = pattern.Lazily(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
 
+// allBelong finds many that belong to somebody.
+var allBelong = pattern.Lazily(`((?:All|all) (?:[a-z]+ ){0,2}[a-z]+s) belongs `)
+
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
+	s = allBelong.ReplaceAllString(s, "$1 belong ")
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
 		m := manyAre.FindStringSubmatch(found)
 		for _, inner := range []string{" of ", " for ", " on ", " in ", " per ", " with "} {
