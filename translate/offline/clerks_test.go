@@ -91,3 +91,17 @@ func TestWhoMustProvide(t *testing.T) {
 		{"超过付款期限未付款，订单自动取消", Payment, "If still unpaid beyond the payment deadline, the order is cancelled automatically"},
 	})
 }
+
+// TestNearTurns: what looks like a turn that is known and is another.
+func TestNearTurns(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"按不合格判定", Inspection, "Judged as failed"},
+		{"按AQL 2.5判定", Inspection, "Judged according to AQL 2.5"},
+		{"跟货代一起发货", Note, ""},
+		{"请勿用于其他用途", Note, "Not for other uses"},
+		{"两面不印字", Packing, "No printing on either side"},
+		{"吊牌不印字", Packing, "No printing on the hang tag"},
+		{"不接单", Note, "No orders accepted"},
+		{"经检验不合格", Inspection, ""},
+	})
+}

@@ -30,7 +30,7 @@ var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformati
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {
 	lower := strings.ToLower(target)
-	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in "} {
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in ", "judged according to "} {
 		if strings.Contains(lower, before+slot) {
 			return true
 		}
@@ -51,8 +51,8 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if slot[0] != 't' || zh == "" {
 			continue
 		}
-		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}")) {
-			doubts = append(doubts, zh+" acts, and is no cause nor goods")
+		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}") || strings.Contains(target, "together with {"+slot+"}")) {
+			doubts = append(doubts, zh+" acts, and is neither cause nor goods")
 		}
 		if strings.Contains(target, "{"+slot+"} found") {
 			if tokens := k.segment(zh, phraseOrder); !k.isFinding(tokens[len(tokens)-1].zh) {
