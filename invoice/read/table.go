@@ -505,6 +505,11 @@ func (t *table) fill() {
 	} else {
 		t.widen()
 	}
+	t.sortRows()
+}
+
+// sortRows sorts the cells of each row into the columns.
+func (t *table) sortRows() {
 	hanging := make([]hung, len(t.columns))
 	t.rows = make([]tableRow, 0, t.foot-t.body)
 	for r := t.body; r < t.foot; r++ {

@@ -2,80 +2,10 @@ package read
 
 import (
 	"slices"
-
-	"yipiao/invoice/read/grid"
 )
 
 // A page has no columns: its heads and its values are runs of text that stand
 // over each other more or less.
-
-// slot is a strip of a page in which the cells of one column stand.
-type slot struct {
-	left, right, column int
-}
-
-// widenLoose finds the strips of a page's table by the rows that are full, and
-// gives each to the head that it shares most of its width with.
-func (t *table) widenLoose() {
-	t.slots = nil
-	for r := t.body; r < t.foot; r++ {
-		row := &t.g.Rows[r]
-		if len(row.Cells) > 0 && totalWords.MatchString(narrow(row.Cells[0].Text)) {
-			break
-		}
-		if len(row.Cells) < 3 {
-			continue
-		}
-		for i := range row.Cells {
-			if c := &row.Cells[i]; t.spans(c) < 2 {
-				t.strip(c)
-			}
-		}
-	}
-	for i := range t.slots {
-		t.slots[i].column = t.nearest(t.slots[i])
-	}
-}
-
-// strip adds a cell to the strips, joining those that it bridges.
-func (t *table) strip(c *grid.Cell) {
-	s := slot{left: c.Left, right: c.Right}
-	t.slots = slices.DeleteFunc(t.slots, func(o slot) bool {
-		if min(o.right, s.right)-max(o.left, s.left) <= 0 {
-			return false
-		}
-		s.left, s.right = min(s.left, o.left), max(s.right, o.right)
-		return true
-	})
-	t.slots = append(t.slots, s)
-}
-
-// nearest is the column whose head a strip shares most of its width with, or
-// else stands nearest to.
-func (t *table) nearest(s slot) int {
-	best, most := -1, 0
-	for i := range t.columns {
-		n := min(s.right, t.columns[i].right) - max(s.left, t.columns[i].left)
-		if best < 0 || n > most {
-			best, most = i, n
-		}
-	}
-	return best
-}
-
-// slot is the column of a cell of a page.
-func (t *table) slot(c *grid.Cell) int {
-	best, most := -1, 0
-	for _, s := range t.slots {
-		if n := min(c.Right, s.right) - max(c.Left, s.left); n > most {
-			best, most = s.column, n
-		}
-	}
-	if best >= 0 {
-		return best
-	}
-	return t.nearest(slot{left: c.Left, right: c.Right})
-}
 
 // gather tells which rows of words on a page belong to the line below them:
 // those that stand nearer to it than to what is above.

@@ -167,9 +167,10 @@ func (p *Page) lay(name string, t *text, d *drawn) {
 func (p *Page) layWords(name string, f frame, words []word, d *drawn) *seams {
 	p.Grid = &grid.Grid{Name: name, Loose: true}
 	parting := seamsOf(f, d, words)
+	written := lines(words)
 	var rows [][]*cell
-	for _, l := range lines(words) {
-		rows = append(rows, l.cells(parting))
+	for i := range written {
+		rows = append(rows, written[i].cells(parting))
 	}
 	p.Lines = &grid.Grid{Name: name, Loose: true}
 	for _, r := range rows {
@@ -177,7 +178,7 @@ func (p *Page) layWords(name string, f frame, words []word, d *drawn) *seams {
 			p.Lines.Rows = append(p.Lines.Rows, p.rowOf(f, f, r))
 		}
 	}
-	tables, rows := parting.ruled(rows)
+	tables, rows := parting.ruled(parting.alleys(written, rows))
 	for _, r := range rows {
 		p.row(f, f, r)
 	}

@@ -12,7 +12,9 @@ type seams struct {
 	levels []box // level lines, from above to below
 	// gap is from how many hundredths of a letter's size on a gap parts,
 	// where nobody typed a blank.
-	gap int
+	gap      int
+	typed    bool // blanks between words are written as characters
+	pictured bool // the words are read from a picture
 }
 
 // seamsOf are those of a page as its frame sees it.
@@ -20,9 +22,9 @@ func seamsOf(f frame, d *drawn, words []word) *seams {
 	s := &seams{gap: 65} // about twice the widest blank of a justified line
 	switch {
 	case len(words) > 0 && words[0].guessed:
-		s.gap = 150
+		s.gap, s.pictured = 150, true
 	case typesBlanks(words):
-		s.gap = 35
+		s.gap, s.typed = 35, true
 	}
 	if f == 0 { // for a turned page the drawing's level lines would count
 		s.rules = joinedLines(d.rules, box.turned, slack)
