@@ -505,14 +505,14 @@ func (t *table) fill() {
 	} else {
 		t.widen()
 	}
-	t.sortRows()
+	t.sortRows(t.foot)
 }
 
-// sortRows sorts the cells of each row into the columns.
-func (t *table) sortRows() {
+// sortRows sorts the cells of the body's rows, up to one, into the columns.
+func (t *table) sortRows(end int) {
 	hanging := make([]hung, len(t.columns))
-	t.rows = make([]tableRow, 0, t.foot-t.body)
-	for r := t.body; r < t.foot; r++ {
+	t.rows = make([]tableRow, 0, end-t.body)
+	for r := t.body; r < end; r++ {
 		t.rows = append(t.rows, t.sort(r, hanging))
 	}
 }

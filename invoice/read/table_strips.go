@@ -100,14 +100,51 @@ const (
 // assign gives each strip a head: so that quantity × price makes the amount in
 // the most rows, and else as the places fit best.
 func (t *table) assign() {
-	best, most, least := t.nearestHeads(), 0, 0
-	for i, heads := range [][]int{best, t.inOrder(leftmost), t.inOrder(rightmost), t.inOrder(anyhow)} {
-		made, misfit := t.madeBy(heads), t.misfit(heads)
-		if i == 0 || made > most || made == most && misfit < least {
-			best, most, least = heads, made, misfit
+	best := t.judge(t.nearestHeads())
+	for _, as := range []setting{leftmost, rightmost, anyhow} {
+		if o := t.judge(t.inOrder(as)); o.better(best) {
+			best = o
 		}
 	}
-	t.take(best)
+	for better := true; better; {
+		better = false
+		for _, heads := range best.beside(len(t.columns)) {
+			if o := t.judge(heads); o.better(best) {
+				best, better = o, true
+			}
+		}
+	}
+	t.take(best.heads)
+}
+
+// assignment are the heads of all strips.
+type assignment struct {
+	heads        []int
+	made, misfit int
+}
+
+func (t *table) judge(heads []int) assignment {
+	return assignment{heads, t.madeBy(heads), t.misfit(heads)}
+}
+
+func (a *assignment) better(b assignment) bool {
+	return a.made > b.made || a.made == b.made && a.misfit < b.misfit
+}
+
+// beside are the assignments in which one strip goes to the head beside it.
+func (a *assignment) beside(columns int) [][]int {
+	var all [][]int
+	for i, j := range a.heads {
+		if j > 0 && (i == 0 || a.heads[i-1] < j) {
+			all = append(all, slices.Clone(a.heads))
+			all[len(all)-1][i]--
+		}
+		if j+1 < columns && (i == len(a.heads)-1 || a.heads[i+1] > j) {
+			all = append(all, slices.Clone(a.heads))
+			all[len(all)-1][i]++
+		}
+	}
+	return all
 }
 
 func (t *table) take(heads []int) {
@@ -141,7 +178,7 @@ func (t *table) nearest(left, right, first, last int) int {
 
 // sharedHead is how far a strip may stand from a head of its own before it is
 // taken for a second one under the head beside.
-const sharedHead = 20_000
+const sharedHead = 40_000
 
 // inOrder gives the strips heads from left to right, such that all together fit
 // best.
@@ -216,25 +253,23 @@ func (t *table) misfit(heads []int) int {
 		for i, j := range heads {
 			n += t.miss(i, j, as)
 		}
-		if as == anyhow {
-			n += doubled
-		}
 		if least < 0 || n < least {
 			least = n
 		}
 	}
-	return least
+	return least + doubled
 }
 
 // madeBy is in how many rows quantity × price is the amount, if strips have
-// these heads.
+// these heads; the first rows tell.
 func (t *table) madeBy(heads []int) int {
 	quantities, prices, amounts := t.all(roleQuantity), t.all(rolePrice), t.all(roleAmount)
 	if len(quantities)*len(prices)*len(amounts) == 0 {
 		return 0
 	}
+	const enough = 50
 	t.take(heads)
-	t.sortRows()
+	t.sortRows(min(t.foot, t.body+enough))
 	most := 0
 	for _, q := range quantities {
 		for _, p := range prices {

@@ -14,6 +14,7 @@ import (
 type border struct {
 	row, at int // at: the index of the word after it
 	cell    *cell
+	first   bool // it is in the first cell of its row
 	v, w    *word
 }
 
@@ -54,11 +55,11 @@ func (s *seams) alleys(lines []line, rows [][]*cell) [][]*cell {
 func (l *line) borders(i int, row []*cell) []border {
 	const narrowest = 10 // a tenth of a letter
 	var all []border
-	for _, c := range row {
+	for n, c := range row {
 		for k := 1; k < len(c.words); k++ {
 			v, w := &c.words[k-1], &c.words[k]
 			if v.string != w.string && w.box.left-v.box.right > v.size/narrowest && len(l.between(v, w)) == 0 {
-				all = append(all, border{i, k, c, v, w})
+				all = append(all, border{i, k, c, n == 0, v, w})
 			}
 		}
 	}
@@ -73,13 +74,12 @@ func (s *seams) parts(b *border, borders []border, rows [][]*cell) bool {
 	if !s.typed && (b.w.box.left-b.v.box.right)*5 < b.v.size*2 {
 		return false // a blank of a program that writes none
 	}
-	return b.meetsCells(rows) || b.endsFigures(borders)
+	return b.meetsCells(rows) || b.overCells(rows) || b.endsFigures(borders)
 }
 
 // meetsCells reports whether a cell of another row begins where the border ends,
 // as a head to the left over its column, or ends alike, as figures do.
 func (b *border) meetsCells(rows [][]*cell) bool {
-	const columns = 3
 	figure := isFigure(b.w.text) && b.at == len(b.cell.words)-1
 	ends := 0
 	for i, row := range rows {
@@ -98,11 +98,35 @@ func (b *border) meetsCells(rows [][]*cell) bool {
 	return ends > 1
 }
 
+// overCells reports whether most rows that have anything there have two cells
+// where the border's cell stands, on its two sides.
+func (b *border) overCells(rows [][]*cell) bool {
+	from, to := b.v.box.right-aligned, b.w.box.left+aligned
+	two, through := 0, 0
+	for i, row := range rows {
+		if i == b.row || len(row) < columns {
+			continue
+		}
+		for k, c := range row {
+			switch {
+			case c.box.left < from && c.box.right > to:
+				through++
+			case k > 0 && c.box.left >= from && row[k-1].box.right <= to && c.box.left < b.cell.box.right && row[k-1].box.right > b.cell.box.left:
+				two++
+			}
+		}
+	}
+	return two > through
+}
+
 // endsFigures reports whether figures end and texts begin at the border in other
 // rows too, and the figures are of several widths or count the rows.
 func (b *border) endsFigures(borders []border) bool {
 	if !isFigure(b.v.text) {
 		return false
+	}
+	if b.first && b.at == 1 && b.v.text == "1" {
+		return true // the number of the first line
 	}
 	alike, wider, texts := 0, false, map[string]bool{b.v.text: true}
 	for i := range borders {

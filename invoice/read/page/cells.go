@@ -119,6 +119,9 @@ func (l *line) touch(v, w *word, s *seams) bool {
 	if gap < -size*3/10 || (gap-v.spacing)*100 > size*typedGap {
 		return false
 	}
+	if s.clips(v, w) {
+		return false
+	}
 	typed := l.between(v, w)
 	if !v.alike(w) { // a raised or smaller letter
 		return v.colour == w.colour && abs(gap) <= size/8 && len(typed) == 0

@@ -100,3 +100,15 @@ func (s *seams) rule(v, w *word) bool {
 	}
 	return false
 }
+
+// clips reports whether the first of two words is cut off where the other's
+// place begins, or the other where the first one's ends: each has a cell of its
+// own. Programs that write no blanks may clip each word.
+func (s *seams) clips(v, w *word) bool {
+	if !s.typed || v.string == w.string || v.clip == w.clip {
+		return false
+	}
+	slack := min(v.size, w.size) / 5
+	return v.clip.right > v.box.left && v.clip.right <= w.box.left+slack ||
+		w.clip.left < w.box.right && w.clip.left >= v.box.right-slack
+}

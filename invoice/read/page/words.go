@@ -45,6 +45,7 @@ type word struct {
 	colour  uint32
 	bold    bool
 	blank   bool
+	clip    box  // what of it could be seen
 	hidden  bool // cut off by what it is clipped with, or by the page's edge
 	parted  bool // pdfium sees a blank before it
 	spacing int  // by how much its letters are set apart
@@ -77,7 +78,7 @@ func (t *text) words(f frame, glyphs []glyph) []word {
 		s := &t.strings[g.string]
 		w := word{
 			text: g.text, box: f.in(g.box), base: f.base(g), string: g.string,
-			size: s.size, colour: s.colour, bold: s.bold, blank: g.blank(), hidden: !s.clip.holds(g.box),
+			size: s.size, colour: s.colour, bold: s.bold, blank: g.blank(), clip: f.in(s.clip), hidden: !s.clip.holds(g.box),
 			parted: g.parted, spacing: spacing[g.string], start: f.in(box{g.x, g.y, g.x, g.y}).left, glyphs: 1,
 		}
 		if last := len(words) - 1; last >= 0 && words[last].continues(&w, spacing[g.string]) {
