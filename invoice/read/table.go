@@ -299,6 +299,7 @@ func (h *columnHead) money() bool { return h.role == rolePrice || h.role == role
 // stackLoose is stackHeads for pages: from the lowest row up, a cell over one
 // column or several goes before their words.
 func stackLoose(g *grid.Grid, from, to int) []column {
+	const touch = 1000 // by which heads side by side may overlap
 	type stack struct {
 		cells       []*grid.Cell
 		left, right int
@@ -309,7 +310,7 @@ func stackLoose(g *grid.Grid, from, to int) []column {
 			c := &g.Rows[r].Cells[i]
 			var over []*stack
 			for _, s := range stacks {
-				if min(c.Right, s.right)-max(c.Left, s.left) > 0 {
+				if min(c.Right, s.right)-max(c.Left, s.left) > touch {
 					over = append(over, s)
 				}
 			}

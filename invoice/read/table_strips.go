@@ -39,13 +39,20 @@ type rowCell struct {
 // fullCells are the cells of the rows that have most columns, the narrow ones
 // first.
 func (t *table) fullCells() []rowCell {
-	var all []rowCell
-	for r := t.body; r < t.foot; r++ {
-		row := &t.g.Rows[r]
+	end, counts := t.body, []int{0, 0}
+	for ; end < t.foot; end++ {
+		row := &t.g.Rows[end]
 		if len(row.Cells) > 0 && totalWords.MatchString(narrow(row.Cells[0].Text)) {
 			break
 		}
-		if len(row.Cells) < 3 {
+		counts = append(counts, len(row.Cells))
+	}
+	slices.Sort(counts)
+	most := counts[len(counts)-2] // of two rows, since one may have more by chance
+	var all []rowCell
+	for r := t.body; r < end; r++ {
+		row := &t.g.Rows[r]
+		if len(row.Cells) < 3 || 3*len(row.Cells) < 2*most {
 			continue
 		}
 		for i := range row.Cells {
@@ -281,12 +288,14 @@ func (t *table) madeBy(heads []int) int {
 	return most
 }
 
-// slot is the column of a cell of a page: its strip's, or else the nearest of
-// those between the strips around it.
+// slot is the column of a cell of a page: its strip's, or else of those between
+// the strips around it the nearest, rather one that has no strip.
 func (t *table) slot(c *grid.Cell) int {
 	best, most := -1, 0
 	first, last := 0, len(t.columns)-1
+	filled := map[int]bool{}
 	for _, s := range t.slots {
+		filled[s.column] = true
 		switch n := min(c.Right, s.right) - max(c.Left, s.left); {
 		case n > most:
 			best, most = s.column, n
@@ -299,5 +308,12 @@ func (t *table) slot(c *grid.Cell) int {
 	if best >= 0 {
 		return best
 	}
-	return t.nearest(c.Left, c.Right, first, max(first, last))
+	last = max(first, last)
+	for first < last && filled[first] {
+		first++
+	}
+	for first < last && filled[last] {
+		last--
+	}
+	return t.nearest(c.Left, c.Right, first, last)
 }

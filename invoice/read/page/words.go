@@ -81,6 +81,9 @@ func (t *text) words(f frame, glyphs []glyph) []word {
 			size: s.size, colour: s.colour, bold: s.bold, blank: g.blank(), clip: f.in(s.clip), hidden: !s.clip.holds(g.box),
 			parted: g.parted, spacing: spacing[g.string], start: f.in(box{g.x, g.y, g.x, g.y}).left, glyphs: 1,
 		}
+		if !w.hidden && w.clip.left < w.box.right && w.clip.right > w.box.left {
+			w.box.left, w.box.right = max(w.box.left, w.clip.left), min(w.box.right, w.clip.right)
+		}
 		if last := len(words) - 1; last >= 0 && words[last].continues(&w, spacing[g.string]) {
 			words[last].append(&w)
 		} else {
