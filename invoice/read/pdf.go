@@ -95,6 +95,7 @@ func refusePDF(err error) ([]Reading, error) {
 func readPages(ctx context.Context, pages []*page.Page, files []page.Attachment) []Reading {
 	var grids, lines []*grid.Grid
 	for _, p := range pages {
+		completeLabels(p)
 		grids = append(grids, p.Grid)
 		if p.Lines != nil {
 			lines = append(lines, p.Lines)

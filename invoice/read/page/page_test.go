@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,6 +50,18 @@ func at(x, y string, font, s string) string {
 	return "BT /" + font + " Tf 1 0 0 1 " + x + " " + y + " Tm " + s + " Tj ET\n"
 }
 
+// table writes rows of strings, each after its place from the left.
+func table(rows ...[]string) string {
+	var s strings.Builder
+	for i, row := range rows {
+		for _, c := range row {
+			x, text, _ := strings.Cut(c, " ")
+			s.WriteString(at(x, strconv.Itoa(300-20*i), "F1 10", text))
+		}
+	}
+	return s.String()
+}
+
 func TestCells(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -91,6 +104,28 @@ func TestCells(t *testing.T) {
 			"商业发票\n章\n"},
 		{"turned text has a row of its own", sheetOf{content: at("50", "300", "F1 10", "(upright)") + "BT /F1 10 Tf 0 1 -1 0 30 250 Tm (running up) Tj ET"},
 			"running up\nupright\n"},
+		{"figures close before the next column's texts", sheetOf{content: table(
+			[]string{"50 (1)", "57.5 (Ladder of two steps)", "200 (12 PCS)", "300 (86.50)"},
+			[]string{"50 (2)", "57.5 (Ladder of five steps)", "200 (12 PCS)", "300 (132.00)"},
+			[]string{"50 (3)", "57.5 (Table)", "200 (12 PCS)", "300 (118.80)"})},
+			"1 | Ladder of two steps | 12 PCS | 86.50\n2 | Ladder of five steps | 12 PCS | 132.00\n3 | Table | 12 PCS | 118.80\n"},
+		{"units close behind figures, under a head", sheetOf{content: table(
+			[]string{"50 (Name of the goods)", "150 (Qty)", "218.7 (Unit)", "300 (Price in USD)"},
+			[]string{"50 (Mixing bowl)", "200 (800)", "218.7 (SETS)", "300 (86.50)"},
+			[]string{"50 (Oven mitt of cotton)", "200 (900)", "218.7 (PAIRS)", "300 (132.00)"})},
+			"Name of the goods | Qty | Unit | Price in USD\nMixing bowl | 800 | SETS | 86.50\nOven mitt of cotton | 900 | PAIRS | 132.00\n"},
+		{"a head that fills its column", sheetOf{content: table(
+			[]string{"50 (Name of the goods)", "200 (Unit price in USD)", "278.7 (Amount in all)"},
+			[]string{"50 (Mixing bowl)", "250 (86.50)", "300 (43,250.00)"})},
+			"Name of the goods | Unit price in USD | Amount in all\nMixing bowl | 86.50 | 43,250.00\n"},
+		{"texts drawn in pieces that no column parts", sheetOf{content: table(
+			[]string{"50 (Name of the goods)", "200 (Price in USD)", "300 (Amount in all)"},
+			[]string{"50 (two)", "68 (steps)", "200 (86.50)", "300 (43,250.00)"},
+			[]string{"50 (six)", "64.8 (steps)", "200 (86.50)", "300 (43,250.00)"})},
+			"Name of the goods | Price in USD | Amount in all\ntwo steps | 86.50 | 43,250.00\nsix steps | 86.50 | 43,250.00\n"},
+		{"a label that is clipped where its value begins", sheetOf{content: table([]string{"50 (a line with blanks that are typed)"}) +
+			"q 50 0 40 400 re W n " + at("50", "200", "F1 10", "(Invoice Number)") + "Q " + at("91", "200", "F1 10", "(CI 1)")},
+			"a line with blanks that are typed\nInvoice Number | CI 1\n"},
 		{"invisible text", sheetOf{content: at("50", "300", "F1 10", "(seen)") + "BT 3 Tr /F1 10 Tf 200 300 Td (unseen) Tj ET"},
 			"seen\n"},
 		{"text beside the page", sheetOf{page: "/MediaBox[0 0 900 400]/CropBox[0 0 300 400]", content: at("50", "300", "F1 10", "(printed)") + at("400", "300", "F1 10", "(cost 1.10)")},
