@@ -7,6 +7,10 @@ import (
 	"yipiao/invoice/read/grid"
 )
 
+// mostMarks is how many different lines marks have at most: more of them number
+// the packages of each line of goods, which is told elsewhere.
+const mostMarks = 100
+
 // marks are the shipping marks that a column of the table holds, line by line,
 // however its rows share them, and where they begin.
 func (t *table) marks() (marks, where string) {
@@ -19,7 +23,7 @@ func (t *table) marks() (marks, where string) {
 		if c.Unknown || c.Kind != grid.Text || labelAlone(c.Text) || placeholder(c.Text) && !strings.EqualFold(strings.TrimSpace(c.Text), "N/M") {
 			return
 		}
-		if text := strings.Join(trimLines(c.Text), "\n"); text != "" && !slices.Contains(lines, text) {
+		if text := strings.Join(trimLines(c.Text), "\n"); text != "" && len(lines) <= mostMarks && !slices.Contains(lines, text) {
 			lines = append(lines, text)
 			if where == "" {
 				where = c.Where
@@ -46,14 +50,21 @@ func (t *table) marks() (marks, where string) {
 // labelAlone reports whether a text is a label, which stands among the marks
 // by chance: PRICE TERMS:
 func labelAlone(s string) bool {
+	if !strings.ContainsAny(s, ":：") {
+		return false
+	}
 	all := splitText(s)
-	return len(all) == 1 && all[0].field != "" && all[0].field != unknown && strings.ContainsAny(s, ":：")
+	return len(all) == 1 && all[0].field != "" && all[0].field != unknown
 }
 
 // takeMarks takes the marks of the table where no label gives them.
 func (p *part) takeMarks() {
 	marks, where := p.table.marks()
 	if marks == "" || p.draft.order.Marks != "" {
+		return
+	}
+	if strings.Count(marks, "\n") >= mostMarks {
+		p.draft.warn(Unread, "marks", where, "the table has other marks in each line, which are left out")
 		return
 	}
 	p.draft.order.Marks = marks
