@@ -42,3 +42,28 @@ func (f *facts) signer(e *entry) {
 		f.d.found("seller.signatory.title", first.where)
 	}
 }
+
+// settleSigner takes what the one who signs is.
+func (f *facts) settleSigner() {
+	if s := &f.d.order.Seller.Signer; f.title.text != "" && !s.Name.Empty() && s.Title.Empty() {
+		s.Title = textOf([]string{f.title.text})
+		f.d.found("seller.signatory.title", f.title.where)
+	}
+}
+
+// signature takes the person who signs, or the company: the seller, where
+// nothing else names one.
+func (f *facts) signature(e *entry) {
+	f.signer(e)
+	for _, l := range e.lines {
+		if company(l.text) && len(l.text) < 120 && !f.bought {
+			p := readParty([]line{l})
+			p.role = "signature"
+			f.parties = append(f.parties, p)
+			return
+		}
+	}
+}
+
+// insured are sentences of who insures.
+var insured = pattern.Lazily(`(?i)^insurance\b.*\b(?:covered|effected|arranged|paid|borne)\b|^保险.*(?:投保|承担|负责|办理)`)

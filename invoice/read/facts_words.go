@@ -278,31 +278,6 @@ func (f *facts) term(text, where string) {
 
 var bySea = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|shipping|ship|delivery|delivered|sent)\s+)?(?:by|via)\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship|dhl|fedex|ups|tnt)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
 
-// settleSigner takes what the one who signs is.
-func (f *facts) settleSigner() {
-	if s := &f.d.order.Seller.Signer; f.title.text != "" && !s.Name.Empty() && s.Title.Empty() {
-		s.Title = textOf([]string{f.title.text})
-		f.d.found("seller.signatory.title", f.title.where)
-	}
-}
-
-// signature takes the person who signs, or the company: the seller, where
-// nothing else names one.
-func (f *facts) signature(e *entry) {
-	f.signer(e)
-	for _, l := range e.lines {
-		if company(l.text) && len(l.text) < 120 && !f.bought {
-			p := readParty([]line{l})
-			p.role = "signature"
-			f.parties = append(f.parties, p)
-			return
-		}
-	}
-}
-
-// insured are sentences of who insures.
-var insured = pattern.Lazily(`(?i)^insurance\b.*\b(?:covered|effected|arranged|paid|borne)\b|^保险.*(?:投保|承担|负责|办理)`)
-
 // sweep takes what sentences tell without a label.
 func (f *facts) sweep(text, where string) bool {
 	switch {
