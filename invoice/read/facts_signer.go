@@ -64,6 +64,3 @@ func (f *facts) signature(e *entry) {
 		}
 	}
 }
-
-// insured are sentences of who insures.
-var insured = pattern.Lazily(`(?i)^insurance\b.*\b(?:covered|effected|arranged|paid|borne)\b|^保险.*(?:投保|承担|负责|办理)`)

@@ -278,6 +278,9 @@ func (f *facts) term(text, where string) {
 
 var bySea = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|shipping|ship|delivery|delivered|sent)\s+)?(?:by|via)\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship|dhl|fedex|ups|tnt)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
 
+// insured are sentences of who insures.
+var insured = pattern.Lazily(`(?i)^insurance\b.*\b(?:covered|effected|arranged|paid|borne)\b|^保险.*(?:投保|承担|负责|办理)`)
+
 // sweep takes what sentences tell without a label.
 func (f *facts) sweep(text, where string) bool {
 	switch {
