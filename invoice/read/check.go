@@ -328,6 +328,9 @@ func (d *draft) missing() {
 		if !l.Quantity.Given() && !l.Amount.Given() && !d.warned(i) {
 			d.warn(Missing, fmt.Sprintf("lines[%d].quantity", i), "", "the original has no quantity of this line")
 		}
+		if !l.Quantity.Given() && l.Amount.Given() && l.Price.Amount.Given() && !l.Amount.Decimal().Equal(l.Price.Amount.Decimal()) && !d.warned(i) {
+			d.warn(Unread, fmt.Sprintf("lines[%d].quantity", i), d.where[fmt.Sprintf("lines[%d].amount", i)], "the line has the amount %s and the price %s, but no quantity was found that leads from one to the other", l.Amount, l.Price.Amount)
+		}
 		if d.priced() && !l.Free && !l.Amount.Given() && !l.Price.Amount.Given() && !d.warned(i) {
 			d.warn(Missing, fmt.Sprintf("lines[%d].price", i), "", "the original has no price of this line")
 		}

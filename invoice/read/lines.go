@@ -159,6 +159,7 @@ func (r *lineReader) line(row *tableRow) {
 	for i := range r.columns {
 		r.value(it, row, i)
 	}
+	r.crowded(it, row)
 	r.inherit(it)
 	r.items = append(r.items, it)
 }
@@ -392,7 +393,7 @@ func (r *lineReader) unreadColumns() {
 			if r.kinds[j] != lineRow || cell == nil || cell.Unknown {
 				continue
 			}
-			if cell.Kind == grid.Number {
+			if _, figure := cellFigure(cell); cell.Kind == grid.Number || figure && r.g.Loose {
 				r.warnings = append(r.warnings, Warning{Unread, "", c.where, fmt.Sprintf("the column %q has figures that were not understood", oneLine(c.text))})
 				break
 			}

@@ -3,6 +3,7 @@ package read
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"yipiao/invoice/read/grid"
 )
@@ -316,4 +317,31 @@ func (t *table) slot(c *grid.Cell) int {
 		last--
 	}
 	return t.nearest(c.Left, c.Right, first, last)
+}
+
+// crowded tells of figures without units that stand under one head of a
+// quantity, price or amount on a page: only one of them can be it.
+func (r *lineReader) crowded(it *item, row *tableRow) {
+	if !r.g.Loose {
+		return
+	}
+	for i := range r.columns {
+		c := &r.columns[i]
+		if c.role != roleQuantity && c.role != rolePrice && c.role != roleAmount {
+			continue
+		}
+		var figures []string
+		units := 0
+		for _, cell := range row.cells[i] {
+			switch f, ok := cellFigure(cell); {
+			case ok && (f.After == "" || c.role != roleQuantity):
+				figures = append(figures, oneLine(cell.Text))
+			case !ok && !unitText(cell.Text).Empty():
+				units++
+			}
+		}
+		if len(figures) > max(1, units) {
+			it.warn(Unread, fieldOf(c.role), row.cells[i][0].Where, "several figures stand under %q: %s", oneLine(c.text), strings.Join(figures, ", "))
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,6 +83,34 @@ func TestStrips(t *testing.T) {
 			}
 			if got := strings.Join(columns, " | "); got != x.want {
 				t.Errorf("got  %s\nwant %s", got, x.want)
+			}
+		})
+	}
+}
+
+// TestNothingLost warns where a figure of a line goes into no field.
+func TestNothingLost(t *testing.T) {
+	heads := placed{{20, 50, "Description"}, {120, 160, "Quantity"}, {200, 225, "Price"}, {280, 320, "Amount"}, {400, 430, "Grade"}}
+	for _, x := range []struct {
+		name, want string
+		row        placed
+	}{
+		{"no quantity", "lines[0].quantity", placed{{20, 80, "Steel cup"}, {210, 225, "2.00"}, {290, 320, "200.00"}}},
+		{"two figures under one head", "lines[0].quantity", placed{{20, 80, "Steel cup"}, {140, 160, "100"}, {195, 205, "9.00"}, {210, 225, "2.00"}, {290, 320, "200.00"}}},
+		{"a figure under a head that is not known", "", placed{{20, 80, "Steel cup"}, {140, 160, "100"}, {210, 225, "2.00"}, {290, 320, "200.00"}, {410, 430, "17.5"}}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			g := pageWith(placed{{20, 200, "COMMERCIAL INVOICE"}}, heads, x.row)
+			var told []string
+			for _, r := range understand(context.Background(), []*grid.Grid{g}) {
+				for _, w := range r.Warnings {
+					if w.Code == Unread {
+						told = append(told, w.Field)
+					}
+				}
+			}
+			if !slices.Contains(told, x.want) {
+				t.Errorf("unread: %q, want %q", told, x.want)
 			}
 		})
 	}
