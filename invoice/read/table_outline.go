@@ -127,6 +127,9 @@ func (t *table) sumsUp(kinds []rowKind, i int) bool {
 			charges = charges.Add(x.Value.Decimal())
 		}
 	}
+	if lines > 1 && t.goodsText(row, true) == "" && t.sums(kinds, i, roleQuantity) {
+		return true // though its amount may contradict the lines
+	}
 	if lines == 0 || !agrees(goods, stated.shown()) && !agrees(goods.Add(charges), stated.shown()) {
 		return false
 	}

@@ -1,0 +1,381 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
+	"yipiao/invoice/terms"
+)
+
+// mostHeadRows is over how many rows a head can run.
+const mostHeadRows = 4
+
+// headAt is the table whose head begins at row r, nil where none does.
+func headAt(g *grid.Grid, r int) *table {
+	if !headLike(&g.Rows[r], false) {
+		return nil
+	}
+	var best *table
+	score := 0
+	for end := r + 1; end <= min(r+mostHeadRows, len(g.Rows)); end++ {
+		if end > r+1 && !mayContinueHead(g, end-1) {
+			break
+		}
+		t := &table{g: g, head: r, body: end, weighed: -1, columns: stackHeads(g, r, end)}
+		if s := t.headScore(); s > score && t.complete() && t.understood(r, end) {
+			best, score = t, s
+		}
+	}
+	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) {
+		return nil
+	}
+	best.named = best.body
+	best.extendHead()
+	return best
+}
+
+// labelledValue is a label with its value in one text.
+var labelledValue = pattern.Lazily(`[^:]:\s*[^\s:(]`)
+
+// headLike reports whether a row can hold heads: words that heads are made of,
+// and no numbers. Under a row of heads, units and currencies are such words.
+func headLike(row *grid.Row, under bool) bool {
+	for i := range row.Cells {
+		if c := &row.Cells[i]; c.Kind != grid.Text || c.Unknown || len(c.Text) > 200 {
+			return false
+		}
+	}
+	known := 0
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if under && unitOrTerms(c.Text) && parseHead(c.Text).role == noRole {
+			known++
+			continue
+		}
+		text := unnumbered(c.Text)
+		if _, figure := parseFigure(text); figure && !pricePer(text) && !headsTax(text) || labelledValue.MatchString(text) {
+			return false
+		}
+		switch h := parseHead(c.Text); {
+		case h.coverage >= 50 || onlyTerms(c.Text):
+			known++
+		case strings.ContainsAny(text, "0123456789") && !brackets.MatchString(text):
+			return false
+		}
+	}
+	return known > 0 && 2*known >= len(row.Cells)
+}
+
+// pricePer reports whether a text is the head of prices of so many: Price per
+// 1000 PCS (EUR).
+func pricePer(s string) bool { return parseHead(s).per != "" }
+
+// headsTax reports whether a text is the head of taxes at one rate: VAT 19%.
+func headsTax(s string) bool {
+	h := parseHead(s)
+	return (h.role == roleTax || h.role == roleTaxRate || h.role == roleTaxed) && strings.Contains(s, "%")
+}
+
+// mayContinueHead is headLike for rows under the first; on a page they stand
+// right under it.
+func mayContinueHead(g *grid.Grid, r int) bool {
+	row, above := &g.Rows[r], &g.Rows[r-1]
+	if g.Loose && row.Top-above.Bottom > max(row.Bottom-row.Top, above.Bottom-above.Top) {
+		return false
+	}
+	return headLike(row, true)
+}
+
+// labelled reports whether a row's texts end in colons: labels before values.
+func labelled(row *grid.Row) bool {
+	n := 0
+	for _, c := range row.Cells {
+		if strings.HasSuffix(strings.TrimSpace(narrow(c.Text)), ":") {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// headScore is how many different things the heads name.
+func (t *table) headScore() int {
+	seen := map[role]bool{}
+	n := 0
+	for _, c := range t.columns {
+		if c.role != noRole && !seen[c.role] {
+			seen[c.role] = true
+			n++
+		}
+	}
+	return n
+}
+
+// understood reports whether most of the cells of rows [from, to) are heads.
+func (t *table) understood(from, to int) bool {
+	known, all := 0, 0
+	for i := range t.columns {
+		all++
+		if t.columns[i].coverage >= 50 {
+			known++
+		}
+	}
+	return 2*known >= all
+}
+
+// stackHeads makes columns of the cells of rows [from, to): what stands over
+// each other is one head.
+func stackHeads(g *grid.Grid, from, to int) []column {
+	if g.Loose {
+		return stackLoose(g, from, to)
+	}
+	type place struct {
+		cells []*grid.Cell
+	}
+	byColumn := map[int]*place{}
+	var at []int
+	for r := from; r < to; r++ {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			for x := c.Left / 1000; x < max(c.Right/1000, c.Left/1000+1) && x < c.Left/1000+200; x++ {
+				if byColumn[x] == nil {
+					byColumn[x] = &place{}
+					at = append(at, x)
+				}
+				byColumn[x].cells = append(byColumn[x].cells, c)
+			}
+		}
+	}
+	slices.Sort(at)
+	var columns []column
+	var last []*grid.Cell
+	for _, x := range at {
+		cells := byColumn[x].cells
+		if n := len(columns); n > 0 && slices.Equal(cells, last) && columns[n-1].right == x*1000 {
+			columns[n-1].right = (x + 1) * 1000
+			continue
+		}
+		columns = append(columns, newColumn(cells, x*1000, (x+1)*1000))
+		last = cells
+	}
+	return columns
+}
+
+func newColumn(cells []*grid.Cell, left, right int) column {
+	var words []string
+	for _, c := range cells {
+		words = append(words, c.Text)
+	}
+	h := parseHead(strings.Join(words, " "))
+	if sub, ok := subHead(cells); ok && sub.role != h.role && (sub.role == roleUnit || h.money() && sub.money() || h.role == roleDescription && sub.coverage == 100) {
+		h.role, h.said = sub.role, sub.role // 金额 under the 单价 that is merged over both, 单位 under 数量
+	}
+	return column{h, left, right, cells[len(cells)-1].Where}
+}
+
+// subHead is the lowest of the heads over a column, where those above it head
+// other columns too.
+func subHead(cells []*grid.Cell) (columnHead, bool) {
+	last := len(cells) - 1
+	if last < 1 || cells[0].Right-cells[0].Left <= cells[last].Right-cells[last].Left {
+		return columnHead{}, false
+	}
+	h := parseHead(cells[last].Text)
+	return h, h.coverage >= 50 && h.role != noRole
+}
+
+// money reports whether a head is of a price or an amount.
+func (h *columnHead) money() bool { return h.role == rolePrice || h.role == roleAmount }
+
+// stackLoose is stackHeads for pages: from the lowest row up, a cell over one
+// column or several goes before their words.
+func stackLoose(g *grid.Grid, from, to int) []column {
+	const touch = 1000 // by which heads side by side may overlap
+	type stack struct {
+		cells       []*grid.Cell
+		left, right int
+	}
+	var stacks []*stack
+	for r := to - 1; r >= from; r-- {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			var over []*stack
+			for _, s := range stacks {
+				if min(c.Right, s.right)-max(c.Left, s.left) > touch {
+					over = append(over, s)
+				}
+			}
+			if len(over) == 0 {
+				stacks = append(stacks, &stack{[]*grid.Cell{c}, c.Left, c.Right})
+			}
+			for _, s := range over {
+				s.cells = append([]*grid.Cell{c}, s.cells...)
+				if len(over) == 1 {
+					s.left, s.right = min(s.left, c.Left), max(s.right, c.Right)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(stacks, func(a, b *stack) int { return a.left - b.left })
+	columns := make([]column, 0, len(stacks))
+	for _, s := range stacks {
+		columns = append(columns, newColumn(s.cells, s.left, s.right))
+	}
+	return columns
+}
+
+// extendHead takes the rows under a head that still belong to it: units, the
+// currency, the Incoterm with its place, numbers of columns.
+func (t *table) extendHead() {
+	for t.body < min(len(t.g.Rows), t.head+mostHeadRows+2) {
+		row := &t.g.Rows[t.body]
+		switch {
+		case columnNumbers(row):
+		case t.takesTerms(row):
+		case t.saysAgain():
+		case t.sizesUnder(row):
+			t.columns = stackHeads(t.g, t.head, t.body+1)
+		default:
+			return
+		}
+		t.body++
+	}
+}
+
+// saysAgain reports whether the row under the head is a part of it too: the
+// same heads in the other language, with units and terms, and without those
+// that are merged over both rows. It is taken into the columns.
+func (t *table) saysAgain() bool {
+	row := &t.g.Rows[t.body]
+	if !mayContinueHead(t.g, t.body) {
+		return false
+	}
+	again := 0
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		switch h := parseHead(c.Text); {
+		case h.coverage >= 50 && h.role != noRole:
+			again++
+		case !unitOrTerms(c.Text):
+			return false
+		}
+	}
+	if again == 0 || len(row.Cells) < 2 {
+		return false
+	}
+	more := &table{g: t.g, head: t.head, body: t.body + 1, columns: stackHeads(t.g, t.head, t.body+1)}
+	if !more.complete() || more.headScore() < t.headScore() {
+		return false
+	}
+	t.columns = more.columns
+	return true
+}
+
+// sizeName is a size of clothes or shoes, or the sum of all, as it heads a
+// column of quantities.
+var sizeName = pattern.Lazily(`(?i)^(?:\d{0,2}x{0,4}[sml]|f|one size|均码|\d{2,3}(?:\.5)?|totals?|ttl|sub ?total|合\s*计|小\s*计|总\s*数)$`)
+
+// sizesUnder reports whether a row has nothing but sizes under one head of
+// quantities that is merged over all of them.
+func (t *table) sizesUnder(row *grid.Row) bool {
+	if t.g.Loose || len(row.Cells) < 2 {
+		return false
+	}
+	var head *column
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		k := t.under(c)
+		if k < 0 || !sizeName.MatchString(strings.TrimSpace(narrow(c.Text))) || head != nil && head != &t.columns[k] {
+			return false
+		}
+		head = &t.columns[k]
+	}
+	return head.role == roleQuantity && head.right-head.left >= 1000*len(row.Cells)
+}
+
+// columnNumbers reports whether a row numbers the columns: 1 2 3 4, A B C D.
+func columnNumbers(row *grid.Row) bool {
+	if len(row.Cells) < 3 {
+		return false
+	}
+	for i, c := range row.Cells {
+		s := strings.Trim(narrow(c.Text), "()[] ")
+		if at := strings.IndexByte(s, '='); at > 0 {
+			s = strings.Trim(s[:at], "() ")
+		}
+		if s != itoa(i+1) && s != string(rune('A'+i%26)) && s != string(rune('a'+i%26)) {
+			return false
+		}
+	}
+	return true
+}
+
+// headUnit is a cell under a head that says its unit or currency.
+var headUnit = pattern.Lazily(`(?i)^[(\[（]?\s*(usd|us\$|us dollars?|rmb|cny|eur|hkd|gbp|jpy|€|£|¥|￥|\$|美元|人民币|元|pcs?|sets?|pieces|ctns?|cartons|kgs?|kilos|cbm|m3|m³|cm|mm|m|inch|个|件|只|套|箱|公斤|千克|立方米|厘米|单位|mt|t|吨|/?pc|/?pcs|/?set|per pc|per piece|(?:usd|us\$|rmb|cny|eur|美元|元)\s*/\s*\p{L}{1,8})\.?\s*[)\]）]?$`)
+
+// takesTerms takes a row of units, currencies and Incoterms into the heads.
+func (t *table) takesTerms(row *grid.Row) bool {
+	told := false
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if k := t.under(c); k >= 0 && t.columns[k].role == roleMarks && c.Kind == grid.Text {
+			continue // N/M, beside the units
+		}
+		if c.Kind != grid.Text || c.Unknown || !unitOrTerms(c.Text) {
+			return false
+		}
+		told = true
+	}
+	if !told {
+		return false
+	}
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if k := t.under(c); k >= 0 && t.columns[k].role != roleMarks {
+			col := &t.columns[k]
+			if onlyTerms(c.Text) && col.role != rolePrice && col.role != roleAmount {
+				if p := t.column(rolePrice, roleAmount); p >= 0 {
+					col = &t.columns[p]
+				}
+			}
+			h := parseHead(col.text + " (" + strings.Trim(narrow(c.Text), "()") + ")")
+			if h.role == col.role || col.role == noRole || col.role == rolePackage && h.role == roleCartons {
+				col.columnHead = h
+			}
+			if onlyTerms(c.Text) {
+				col.terms = strings.TrimSpace(c.Text)
+			}
+		}
+	}
+	return true
+}
+
+// unitOrTerms reports whether a text under a head says nothing but a unit, a
+// currency or an Incoterm.
+func unitOrTerms(s string) bool {
+	s = strings.TrimSpace(s)
+	return headUnit.MatchString(s) || onlyTerms(s) || unitPhrase(s)
+}
+
+// unitPhrase reports whether a short text is made of currencies and units: AUD,
+// EUR / m2, 元/平方米.
+func unitPhrase(s string) bool {
+	s = strings.Trim(strings.ToLower(narrow(s)), "()[] .")
+	if s == "" || len(s) > 30 {
+		return false
+	}
+	for part := range strings.SplitSeq(s, "/") {
+		part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "per "))
+		if !terms.PaymentCurrencies.Has(strings.ToUpper(part)) && !terms.Units.Has(part) {
+			return false
+		}
+	}
+	return true
+}
+
+var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cpt|cip|dpu|fas|ddu)\b[ ,:.\p{L}'/-]{0,40}(?:\((?:in )?(?:us\$|[a-z]{3})\)|[$€£¥])?\s*$`)
+
+// onlyTerms reports whether a text is an Incoterm with its place and no more.
+func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }
+
