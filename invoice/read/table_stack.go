@@ -378,4 +378,3 @@ var wholeTerms = pattern.Lazily(`(?i)^\s*(fob|cif|cfr|c&f|cnf|exw|fca|ddp|dap|cp
 
 // onlyTerms reports whether a text is an Incoterm with its place and no more.
 func onlyTerms(s string) bool { return wholeTerms.MatchString(narrow(s)) }
-
