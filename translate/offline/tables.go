@@ -28,12 +28,6 @@ func glossaryTables() []string {
 
 func isSentences(name string) bool { return strings.HasPrefix(path.Base(name), "sentences") }
 
-// tableText gives the text of one of the package's own tables.
-func tableText(name string) string {
-	data, _ := tableFiles.ReadFile("tables/" + name)
-	return string(data)
-}
-
 // eachRow calls use with the fields of each row of a table, in order. The slice
 // is good until use returns.
 func eachRow(name string, use func(row []string)) {
