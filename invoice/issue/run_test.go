@@ -196,7 +196,7 @@ func TestKilled(t *testing.T) {
 	for n := range 12 {
 		out := filepath.Join(dir, "out", fmt.Sprint(n))
 		child := exec.Command(os.Args[0], "-test.run", "^TestKilled$")
-		child.Env = append(os.Environ(), childOut+"="+out)
+		child.Env = append(os.Environ(), childOut+"="+out, "TMPDIR="+dir) // what a killed one leaves goes with dir
 		child.Dir = dir
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
