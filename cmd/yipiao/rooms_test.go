@@ -37,7 +37,7 @@ var rooms = []struct {
 	{"invoice/read/ofd", []string{"invoice/read/element"}},
 	{"invoice/read", []string{"invoice/pattern", "invoice/script", "invoice/strict", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/read/grid", "invoice/read/page", "invoice/read/sheet",
 		"invoice/read/element", "invoice/read/ofd"}},
-	{"invoice/evidence", []string{"invoice/pattern", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
+	{"invoice/evidence", []string{"invoice/pattern", "invoice/script", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
 	{"translate/offline", []string{"invoice/pattern", "invoice/script"}},
 	{"translate", []string{"invoice/pattern", "invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},

@@ -67,6 +67,7 @@ type box struct {
 	// own is the width within the cell, reach the one with the empty cells
 	// beside it, in thousandths of a point.
 	own, reach int
+	free       bool // nothing but the page's edge ends what runs beside it
 }
 
 func (f *fitter) box(c *sheet.Cell, row, column int) *box {
@@ -129,6 +130,7 @@ func (f *fitter) reach(c *sheet.Cell, b *box, width int) int {
 	if k > f.view.columns && len(f.view.PrintAreas) == 0 { // nothing ends it but the page
 		was, _ := b.face.Extent(c.Text, b.style.Font.Size)
 		right = max(right, was*wider(&b.style.Font)/100+2*cellPad-width)
+		b.free = true
 	}
 	for k := column - 1; k >= first && f.empty(row, k); k-- {
 		left += f.view.widths[k]
@@ -185,6 +187,8 @@ func (b *box) look() look {
 	case part <= b.own && (!runs || b.lines(look{}) <= mostWrapped), b.fair(part, b.own) && !runs:
 		return b.wrapped(part)
 	case runs && b.size(line, b.reach) >= max(b.style.Font.Size*poorSize/100, poorLeast):
+		return look{size: b.smaller(line, b.reach)}
+	case runs && b.free && b.lines(b.wrapped(part)) > 2*mostWrapped: // a tower of words would be worse
 		return look{size: b.smaller(line, b.reach)}
 	}
 	return b.wrapped(part)

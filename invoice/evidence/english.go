@@ -170,6 +170,9 @@ var spacedDate = pattern.Lazily(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*�
 
 // chunk plans "label: value" in two, a label's own English in its place.
 func (t *texts) chunk(text string) linePlan {
+	if amount, ok := amountInEnglish(text); ok { // 港币：陆万元整, in the money that it names
+		return linePlan{{verbatim: amount}}
+	}
 	label, colon, value := labelled(text)
 	if label == "" {
 		return t.half(text, kindOf(text))

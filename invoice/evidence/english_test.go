@@ -73,6 +73,8 @@ func TestEnglish(t *testing.T) {
 		{"联系人：张一诺", "Contact: Zhang Yinuo"},
 		{"联系人：于俪", "Contact: 于俪?"}, // a surname or a verb
 		{"装 箱 单 PACKING LIST", "PACKING LIST"},
+		{"港幣：陸萬壹仟貳佰陸拾元整", "SAY TOTAL HONG KONG DOLLARS SIXTY-ONE THOUSAND TWO HUNDRED SIXTY ONLY"},
+		{"戶口號碼：808-123456-838", "Account no.: 808-123456-838"},
 		{"商 业 发 票\nCOMMERCIAL INVOICE", "COMMERCIAL INVOICE"},
 		{"●发票号 Invoice No", "● Invoice No"},
 		{"●To 致", "● To"},
