@@ -121,11 +121,17 @@ func findFigure(p *Page, n, where string, placed bool) bool {
 	return false
 }
 
-// nearby reports whether two places are no further apart than a finger is wide.
+// nearby reports whether no more than a finger parts two places: a label and
+// its value may be one cell of one page and two of the other.
 func nearby(a, b string) bool {
 	const finger = 60 // points
 	x, y := coordinates(a), coordinates(b)
-	return x[0]-y[0] < finger && y[0]-x[0] < finger && x[1]-y[1] < finger && y[1]-x[1] < finger
+	for i := range 2 {
+		if x[i]-(y[i]+y[i+2]) > finger || y[i]-(x[i]+x[i+2]) > finger {
+			return false
+		}
+	}
+	return true
 }
 
 func coordinates(where string) [4]float64 {
