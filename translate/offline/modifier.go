@@ -277,6 +277,9 @@ func (k *knowledge) placeAt(text string) (string, int) {
 	return "", 0
 }
 
+// placeAbroad is a place with its country: Duisburg, Germany.
+var placeAbroad = pattern.Lazily(`^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*, \p{Lu}`)
+
 // withArticle drops the article before words that don't take it.
 func withArticle(preposition, noun string) string {
 	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
@@ -284,7 +287,7 @@ func withArticle(preposition, noun string) string {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}
 	}
-	if first, _, _ := strings.Cut(noun, " "); slices.Contains(months, first) {
+	if first, _, _ := strings.Cut(noun, " "); slices.Contains(months, first) || placeAbroad.MatchString(noun) {
 		return strings.TrimSuffix(preposition, "the ") + noun
 	}
 	return preposition + noun

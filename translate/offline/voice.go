@@ -13,11 +13,12 @@ func (s statement) english() (string, bool) {
 	if s.misdirected() {
 		return "", false
 	}
-	if s.agent != "" {
-		if at := slices.Index(s.manner, adverbs["自行"]); at >= 0 { // by the buyer itself
-			s.manner = slices.Delete(slices.Clone(s.manner), at, at+1)
-			s.agent += " itself"
+	if at := slices.Index(s.manner, adverbs["自行"]); at >= 0 {
+		if s.agent == "" {
+			return "", false // on whose own, nobody says
 		}
+		s.manner = slices.Delete(slices.Clone(s.manner), at, at+1)
+		s.agent += " itself" // by the buyer itself
 	}
 	if strings.HasPrefix(s.verb.base, "pick up") || strings.HasPrefix(s.verb.base, "collect") {
 		s.manner = pickedUpAt(s.manner)
