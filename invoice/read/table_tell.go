@@ -47,6 +47,7 @@ func (t *table) tellItems() {
 	}
 	t.tellModels()
 	t.tellPallets()
+	t.tellPackages()
 	t.tellNames()
 }
 
@@ -57,6 +58,29 @@ func (t *table) tellPallets() {
 		h := foldHead(t.columns[i].text)
 		if t.columns[i].role == roleCartonNo && (strings.Contains(h, "pallet") || strings.Contains(h, "plt") || strings.Contains(h, "托")) && t.others(i, roleCartonNo, roleCartons) {
 			t.columns[i].role = roleOther
+		}
+	}
+}
+
+// tellPackages takes a column of figures for the packages' number, where its head
+// would name their kind: Package over 50 | CTNS.
+func (t *table) tellPackages() {
+	for i := range t.columns {
+		if t.columns[i].role != rolePackage || t.others(i, roleCartons) {
+			continue
+		}
+		cells, figures := 0, 0
+		for j := range t.rows {
+			if i >= len(t.rows[j].cells) || len(t.rows[j].cells[i]) == 0 {
+				continue
+			}
+			cells++
+			if _, ok := cellFigure(t.rows[j].cells[i][0]); ok {
+				figures++
+			}
+		}
+		if 2*figures > cells {
+			t.columns[i].role = roleCartons
 		}
 	}
 }

@@ -311,3 +311,27 @@ TOTAL||||2040.00
 		}
 	}
 }
+
+// TestPackageHead takes a column of figures under "Package" for the number of
+// packages, and one of words for their kind.
+func TestPackageHead(t *testing.T) {
+	for _, c := range []struct{ head, first, second, want string }{
+		{"Package", "50 CTNS", "40 CTNS", "50"},
+		{"Package", "CTN", "CTN", ""},
+	} {
+		readings := understand(context.Background(), drawnGrids(`== PL
+NINGBO HAOBO HOUSEWARE CO., LTD
+PACKING LIST
+Invoice No.: HB-1|Date: 2026-03-09
+Description|Quantity|`+c.head+`|G.W. (KGS)
+MUG|1200 PCS|`+c.first+`|500
+LUNCH BOX|960 PCS|`+c.second+`|480
+`))
+		if len(readings) != 1 || readings[0].Order == nil {
+			t.Fatalf("%+v", readings)
+		}
+		if got := readings[0].Order.Lines[0].Packing.Packages.String(); got != c.want {
+			t.Errorf("%s over %s: %q packages, want %q", c.head, c.first, got, c.want)
+		}
+	}
+}
