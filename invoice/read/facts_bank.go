@@ -2,10 +2,12 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
 	"yipiao/invoice/terms"
 )
 
@@ -22,6 +24,10 @@ type foundBank struct {
 // already.
 func (f *facts) bank(e *entry) {
 	part := strings.TrimPrefix(string(e.segment.field), "bank")
+	if len(e.lines) > 0 && e.segment.box != nil && f.sideOf(e.segment.box.cell) == "buyer" {
+		f.d.warn(Unread, "", e.lines[0].where, "the buyer's bank has no place in an order and was left out: %s", brief(e.lines[0].text))
+		return
+	}
 	part = strings.TrimPrefix(part, ".")
 	lines := e.lines
 	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.segment.head), "info") {
@@ -39,6 +45,39 @@ func (f *facts) bank(e *entry) {
 		f.bankPart(part, e.segment.note+" "+e.segment.head, lines[0])
 		f.bankLines(lines[1:])
 	}
+}
+
+// rowsOfSide is how far below a party's name its bank may stand, in rows.
+const rowsOfSide = 10
+
+// sideOf is whose label a cell stands under where both parties stand side by
+// side: 供方 | 需方, each with its bank and tax number; "" elsewhere.
+func (f *facts) sideOf(cell *grid.Cell) field {
+	rows := f.p.grid.Rows
+	at := slices.IndexFunc(rows, func(r grid.Row) bool {
+		return slices.ContainsFunc(r.Cells, func(c grid.Cell) bool { return c.Where == cell.Where })
+	})
+	for i := at; i >= max(0, at-rowsOfSide); i-- {
+		above, beside := field(""), field("")
+		for j := range rows[i].Cells {
+			c := &rows[i].Cells[j]
+			segments := splitLine(c.Text)
+			switch {
+			case len(segments) == 0 || segments[0].field != "buyer" && segments[0].field != "seller":
+			case c.Left == cell.Left:
+				above = segments[0].field
+			default:
+				beside = segments[0].field
+			}
+		}
+		if above != "" && beside != "" && above != beside {
+			return above
+		}
+		if above != "" || beside != "" {
+			return ""
+		}
+	}
+	return ""
 }
 
 // withoutAddress leaves out an address: behind the beneficiary's name it is the

@@ -444,6 +444,12 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 		}
 		return
 	}
+	if side := f.sideOf(b.cell); side != "" && p.field == ".tax_id" {
+		if at := slices.IndexFunc(f.parties, func(q *foundParty) bool { return q.role == side }); at >= 0 {
+			fill(f.parties[at], readParty([]line{{p.field, text, where, cell}}))
+			return
+		}
+	}
 	if a.foot && p.field == ".tax_id" && !slices.ContainsFunc(b.segments, func(s segment) bool { return s.field.bank() }) {
 		return // of whom, nobody says
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -333,5 +334,33 @@ LUNCH BOX|960 PCS|`+c.second+`|480
 		if got := readings[0].Order.Lines[0].Packing.Packages.String(); got != c.want {
 			t.Errorf("%s over %s: %q packages, want %q", c.head, c.first, got, c.want)
 		}
+	}
+}
+
+// TestPartiesSideBySide gives each party that signs its own bank and tax number.
+func TestPartiesSideBySide(t *testing.T) {
+	readings := understand(context.Background(), drawnGrids(`== 合同
+购销合同
+合同编号：HT-1|日期：2026-03-09
+品名|数量(个)|单价(元)|金额(元)
+纸箱|1000|2.5|2500
+合计|||2500
+供方（章）：东莞市永固包装材料有限公司|需方（章）：苏州瑞联电子科技有限公司
+开户行：中国农业银行东莞厚街支行|开户行：中国银行苏州工业园区支行
+账号：44282001040012345|账号：468258209901
+税号：91441900MA4X2QWE1K|税号：91320594MA1N5TYU8R
+`))
+	if len(readings) != 1 || readings[0].Order == nil {
+		t.Fatalf("%+v", readings)
+	}
+	o := readings[0].Order
+	if n := len(o.Seller.Banks); n != 1 || o.Seller.Banks[0].Account != "44282001040012345" {
+		t.Errorf("%d banks: %+v", n, o.Seller.Banks)
+	}
+	if o.Seller.TaxID != "91441900MA4X2QWE1K" || o.Buyer.TaxID != "91320594MA1N5TYU8R" {
+		t.Errorf("tax numbers %q and %q", o.Seller.TaxID, o.Buyer.TaxID)
+	}
+	if !slices.ContainsFunc(readings[0].Warnings, func(w Warning) bool { return strings.Contains(w.Message, "468258209901") }) {
+		t.Errorf("the buyer's account is lost: %v", readings[0].Warnings)
 	}
 }
