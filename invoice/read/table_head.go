@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -100,7 +101,7 @@ var headRules = []headRule{
 	{roleGross, []string{"总重", "总重量", "毛重", "gw", "gwt", "gross weight", "gross wt", "g weight", "g wt", "gross kg", "gross kgs", "weight gross", "gross"}},
 	{roleNet, []string{"净重", "nw", "nwt", "net weight", "net wt", "n weight", "n wt", "net kg", "net kgs", "weight net", "netweight", "net"}},
 	{roleVolume, []string{"cbm", "volume", "体积", "立方", "m3", "cubic", "材积", "方数", "cuft", "cu ft", "vol"}},
-	{roleMeasure, []string{"measurement", "measurements", "meas", "carton size", "ctn size", "carton dimension", "carton dimensions", "carton dim", "box size", "package size", "packing size", "packing dimension", "package dimension", "dimension", "dimensions", "外箱尺寸", "外箱规格", "箱规", "包装尺寸", "纸箱尺寸", "纸箱规格", "箱子尺寸", "尺码", "箱尺寸", "外箱", "size of carton", "pallet size", "pallet dimensions", "托盘尺寸", "l×w×h", "lxwxh", "l w h", "长宽高", "长×宽×高"}},
+	{roleMeasure, []string{"l w h", "l x w x h", "lxwxh", "l×w×h", "length width height", "measurement", "measurements", "meas", "carton size", "ctn size", "carton dimension", "carton dimensions", "carton dim", "box size", "package size", "packing size", "packing dimension", "package dimension", "dimension", "dimensions", "外箱尺寸", "外箱规格", "箱规", "包装尺寸", "纸箱尺寸", "纸箱规格", "箱子尺寸", "尺码", "箱尺寸", "外箱", "size of carton", "pallet size", "pallet dimensions", "托盘尺寸", "l×w×h", "lxwxh", "l w h", "长宽高", "长×宽×高"}},
 	{rolePerCarton, []string{"每箱数量", "每箱装", "装箱数", "装箱量", "每箱", "单箱数量", "单箱数", "装量", "入数", "箱装数", "pcs ctn", "pcs carton", "pcs per ctn", "pcs per carton", "qty ctn", "qty carton", "qty per ctn", "qty per carton", "quantity per carton", "quantity per ctn", "quantity ctn", "quantity carton", "sets ctn", "sets carton", "sets per carton", "set ctn", "prs ctn", "pairs ctn", "units per carton", "units ctn", "unit ctn", "pc ctn", "per carton", "per ctn", "pcs box", "pack size", "packing qty", "qty box", "case pack", "ctn qty pcs", "pcs pkg", "qty pkg"}},
 	{roleCartons, []string{"packed in", "卷数", "桶数", "袋数", "包装数", "no of rolls", "no of bags", "no of drums", "总箱数", "箱数", "件数", "箱数量", "no of ctns", "no of ctn", "no of cartons", "no of carton", "nos of cartons", "number of cartons", "number of packages", "no of packages", "no of package", "no of pkgs", "no of pkg", "no of packs", "qty of ctn", "qty of ctns", "qty of cartons", "quantity of packages", "quantity of cartons", "ctn qty", "ctns qty", "carton qty", "cartons qty", "package qty", "packages qty", "carton quantity", "ctns", "cartons", "packages", "pkgs", "total ctn", "total carton", "packs", "total packages", "ctn s", "包数", "包装件数", "托数", "pallets", "plts", "rolls qty"}},
 	{roleCartonNo, []string{"箱号", "件号", "唛号", "箱序", "ctn no", "ctn nos", "ctns no", "carton no", "carton nos", "cartons no", "carton number", "carton numbers", "c no", "c nos", "case no", "case nos", "package no", "package nos", "packages no", "pkg no", "pkgs no", "box no", "case number", "package number", "pallet no", "plt no", "carton", "ctn"}},
@@ -225,6 +226,7 @@ func headRole(words string) (role, int) {
 	if words == "" {
 		return noRole, 0
 	}
+	words = strings.ReplaceAll(words, "长×宽×高", "长宽高")
 	joined := spacedHan.ReplaceAllString(spacedHan.ReplaceAllString(words, "$1$2"), "$1$2")
 	padded := spaceHan(joined)
 	for _, rule := range headRules {
@@ -343,7 +345,7 @@ func correctRole(r role, padded, joined string) role {
 // dimension is the one edge that a head under "Measurement" names.
 func dimension(r role, padded string) role {
 	fields := strings.Fields(padded)
-	if len(fields) < 1 {
+	if len(fields) < 1 || slices.Contains(fields, "l") && slices.Contains(fields, "w") { // all edges: L*W*H
 		return r
 	}
 	switch fields[len(fields)-1] {

@@ -364,3 +364,23 @@ func TestPartiesSideBySide(t *testing.T) {
 		t.Errorf("the buyer's account is lost: %v", readings[0].Warnings)
 	}
 }
+
+// TestSizeHeads takes heads of all three edges for the packages' size.
+func TestSizeHeads(t *testing.T) {
+	for _, head := range []string{"Meas. (cm)", "L x W x H (cm)", "Carton size L*W*H (cm)", "LxWxH(cm)", "长*宽*高(cm)", "长×宽×高"} {
+		readings := understand(context.Background(), drawnGrids(`== PL
+NINGBO HAOBO HOUSEWARE CO., LTD
+PACKING LIST
+Invoice No.: HB-1|Date: 2026-03-09
+Description|Quantity|Cartons|`+head+`|G.W. (KGS)
+MUG|1200 PCS|50|52*42*38|500
+LUNCH BOX|960 PCS|40|50*40*30|480
+`))
+		if len(readings) != 1 || readings[0].Order == nil {
+			t.Fatalf("%+v", readings)
+		}
+		if size := readings[0].Order.Lines[0].Packing.Size; len(size) != 3 || size[0].String() != "52" {
+			t.Errorf("%s: %v", head, size)
+		}
+	}
+}
