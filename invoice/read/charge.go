@@ -107,8 +107,11 @@ func labelMoney(s string) (numeral, bool) {
 		at--
 	}
 	f, ok := parseFigure(s[at+1:])
-	return f, ok && !f.Percent && (f.After == "" || moneyMark(f.After) != "") // no charge: Delivery: 10 days
+	return f, ok && !f.Percent && !timeUnit.MatchString(f.After)
 }
+
+// timeUnit is what stands behind a figure that is no money: Delivery: 10 days.
+var timeUnit = pattern.Lazily(`(?i)^\W*(?:working |business |calendar )?(?:days?|weeks?|months?|hours?)\b|^\W*(?:个?工作日|天|日|周|个?月|小时)`)
 
 // charge is what a charge row says.
 func (t *table) charge(row *tableRow, minor int32) (invoice.Charge, string, bool) {

@@ -14,7 +14,7 @@ const mostHeadRows = 4
 
 // headAt is the table whose head begins at row r, nil where none does.
 func headAt(g *grid.Grid, r int) *table {
-	if !headLike(&g.Rows[r], false) {
+	if !headLike(&g.Rows[r], false) || overAll(g, r) {
 		return nil
 	}
 	var best *table
@@ -34,6 +34,16 @@ func headAt(g *grid.Grid, r int) *table {
 	best.named = best.body
 	best.extendHead()
 	return best
+}
+
+// overAll reports whether a row is one cell over all that stands in the next: the
+// title of a table tells none of its columns from another.
+func overAll(g *grid.Grid, r int) bool {
+	if len(g.Rows[r].Cells) != 1 || r+1 >= len(g.Rows) || len(g.Rows[r+1].Cells) < 2 {
+		return false
+	}
+	title, below := &g.Rows[r].Cells[0], g.Rows[r+1].Cells
+	return title.Left <= below[0].Left && title.Right >= below[len(below)-1].Right
 }
 
 // labelledValue is a label with its value in one text.

@@ -295,6 +295,7 @@ TOTAL||||2040.00
 		{"INSURANCE COVERED BY SELLER FOR 110% OF INVOICE VALUE", "insured by", "seller"},
 		{"Delivery: 10 days\nShipping by express", "mode", "express"},
 		{"Delivery: 10 days", "charges", "0"},
+		{"Freight: 500.00/-", "charges", "1"},
 		{"以上价格含13%增值税专用发票", "tax", "included 13"},
 		{"以上价格不含13%增值税", "tax", " "},
 		{"税率：13%", "tax", "included 13"},
@@ -382,5 +383,23 @@ LUNCH BOX|960 PCS|40|50*40*30|480
 		if size := readings[0].Order.Lines[0].Packing.Size; len(size) != 3 || size[0].String() != "52" {
 			t.Errorf("%s: %v", head, size)
 		}
+	}
+}
+
+// TestTitleOverTheHead keeps the title of a table out of the heads of its columns.
+func TestTitleOverTheHead(t *testing.T) {
+	p := &paper{grid: drawnGrids(`== 合同
+一、产品名称、规格、数量、金额：
+品名|数量|单价(元)|金额(元)|备注
+纸箱|1000|2.5|2500|白色
+`)[0]}
+	title := &p.grid.Rows[0].Cells[0]
+	title.Right = p.grid.Rows[1].Cells[4].Right // merged over all columns
+	table := headAt(p.grid, 0)
+	if table != nil {
+		t.Errorf("the title begins a head: %q", table.columns[4].text)
+	}
+	if table = headAt(p.grid, 1); table == nil || table.columns[4].text != "备注" {
+		t.Errorf("the head is not read alone: %+v", table)
 	}
 }
