@@ -227,25 +227,10 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
 	}
-	if rest, ok := strings.CutPrefix(text, "否则"); ok && rest != "" {
-		p, ok := k.sentence(rest, kind)
-		if !ok || !p.final() {
-			if p, ok = k.statement(rest); !ok {
-				p = k.phrase(rest)
-				p.doubt("no rule for what follows 否则")
-			}
+	for _, turn := range clauseTurns {
+		if rest, ok := strings.CutPrefix(text, turn.zh); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
+			return k.turnedTo(turn.zh, turn.en, rest, kind)
 		}
-		return piece{"otherwise " + k.lowered(p.text), p.doubts}
-	}
-	if rest, ok := strings.CutPrefix(text, "但"); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
-		p, ok := k.sentence(rest, kind)
-		if !ok || !p.final() {
-			if p, ok = k.statement(rest); !ok {
-				p = k.phrase(rest)
-				p.doubt("no rule for what follows 但")
-			}
-		}
-		return piece{"but " + k.lowered(p.text), p.doubts}
 	}
 	if rest, ok := strings.CutPrefix(text, "则"); ok && rest != "" && k.lookup(text, phraseOrder) == nil {
 		return k.clause(rest, kind)
@@ -306,6 +291,21 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		}
 	}
 	return p
+}
+
+// clauseTurns are what a clause begins with that turns from the one before it.
+var clauseTurns = [...]struct{ zh, en string }{{"否则", "otherwise "}, {"但", "but "}}
+
+// turnedTo translates what stands behind one of the clauseTurns.
+func (k *knowledge) turnedTo(zh, en, rest string, kind Kind) piece {
+	p, ok := k.sentence(rest, kind)
+	if !ok || !p.final() {
+		if p, ok = k.statement(rest); !ok {
+			p = k.phrase(rest)
+			p.doubt("no rule for what follows " + zh)
+		}
+	}
+	return piece{en + k.lowered(p.text), p.doubts}
 }
 
 // countedFault translates how many pieces have which fault: 3件缝线不牢, 3 pcs: seam

@@ -101,6 +101,9 @@ func (t *Translator) Translate(text string, kind Kind, to string) Result {
 	return Result{Text: p.text, Final: len(p.doubts) == 0, Checks: distinct(p.doubts)}
 }
 
+// ownSigns puts back what stood for a sign while a text was read.
+var ownSigns = strings.NewReplacer(string(ratioSign), ":", string(standardSign), " ")
+
 // blanksMended are the blanks and words that meet where pieces are joined.
 var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(")
 
@@ -119,7 +122,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)
-	p.text = strings.NewReplacer(string(ratioSign), ":", string(standardSign), " ").Replace(p.text)
+	p.text = ownSigns.Replace(p.text)
 	p.text = blanksMended.Replace(p.text)
 	p.text = agreeing(p.text)
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
