@@ -94,7 +94,6 @@ func (t *texts) pair(text, english, between string) piece {
 
 // segment is the place of a segment, each of them once.
 func (t *texts) segment(text string, kind translate.Kind) int {
-	text = spacedOut(text)
 	s := translate.Segment{Text: text, Kind: kind, To: translate.English}
 	i, ok := t.index[s]
 	if !ok {
@@ -110,7 +109,7 @@ var chunkEnd = pattern.Lazily(`[ \t\x{3000}\x{A0}]{2,}(?:[·|•;；][ \t\x{3000
 
 // line plans one line: what stands side by side, each with its English.
 func (t *texts) line(line string) linePlan {
-	plan, line := counted(spacedOut(line))
+	plan, line := counted(line)
 	line = spacedDate.ReplaceAllString(line, "${1}年${2}月${3}日")
 	ends := append(chunkEnd.FindAllStringIndex(line, -1), []int{len(line), len(line)})
 	from := 0

@@ -42,13 +42,16 @@ var (
 	months         = strings.Fields("January February March April May June July August September October November December")
 )
 
+// digitNumerals are the numerals that a year is written with, digit by digit.
+var digitNumerals = strings.NewReplacer("〇", "0", "零", "0", "○", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
+
 // dayInEnglish is a date, or a part of one.
 func dayInEnglish(text string) (string, bool) {
 	if m := chineseDay.FindStringSubmatch(text); m != nil {
 		return fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3]), true
 	}
 	if m := dayInNumerals.FindStringSubmatch(text); m != nil {
-		year := strings.NewReplacer("〇", "0", "零", "0", "○", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9").Replace(m[1])
+		year := digitNumerals.Replace(m[1])
 		return fmt.Sprintf("%s-%02s-%02s", year, clauseOrdinal(m[2]), clauseOrdinal(m[3])), true
 	}
 	m := chineseMonth.FindStringSubmatch(text)
@@ -84,8 +87,10 @@ var currencyUnits = map[string]string{"元": "yuan", "人民币": "CNY", "人民
 
 // shortUnits is how units stand behind figures.
 func shortUnits(name string) string {
-	return strings.NewReplacer("pieces", "pcs", "piece", "pc", "kilograms", "kg", "kilogram", "kg", "cubic meters", "m³", "cubic meter", "m³", "centimeters", "cm", "meters", "m").Replace(name)
+	return unitsInShort.Replace(name)
 }
+
+var unitsInShort = strings.NewReplacer("pieces", "pcs", "piece", "pc", "kilograms", "kg", "kilogram", "kg", "cubic meters", "m³", "cubic meter", "m³", "centimeters", "cm", "meters", "m")
 
 // personLabel stands before a person's name for a translator to know it by.
 const personLabel = "联系人："

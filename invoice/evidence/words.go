@@ -54,6 +54,9 @@ func simplified(s string) string {
 	}, s)
 }
 
+// withoutMoney leaves the names of money out of an amount, and makes 元 of a pound.
+var withoutMoney = strings.NewReplacer("人民币", "", "美元", "", "港币", "", "欧元", "", "英镑", "", "日元", "", "镑", "元", "便士", "分")
+
 // plainNumerals are the numerals of an amount alone.
 func plainNumerals(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -70,5 +73,5 @@ func plainNumerals(s string) string {
 			return r
 		}
 		return -1
-	}, strings.NewReplacer("人民币", "", "美元", "", "港币", "", "欧元", "", "英镑", "", "日元", "", "镑", "元", "便士", "分").Replace(s))
+	}, withoutMoney.Replace(s))
 }
