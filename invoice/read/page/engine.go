@@ -34,12 +34,13 @@ const preparing = "preparing the PDF reader; this happens once"
 
 // starter starts pdfium once in a process, when it is first needed.
 type starter struct {
-	mu   sync.Mutex
-	pool pdfium.Pool
+	patience time.Duration
+	mu       sync.Mutex
+	pool     pdfium.Pool
 }
 
 // engine is this process' pdfium.
-var engine starter
+var engine = starter{patience: patience}
 
 // get starts pdfium where that hasn't happened yet. A start that fails is tried
 // again by who comes next.
@@ -50,7 +51,7 @@ func (s *starter) get(say func(string)) (pdfium.Pool, error) {
 		return s.pool, nil
 	}
 	if say != nil {
-		defer time.AfterFunc(patience, func() { say(preparing) }).Stop()
+		defer time.AfterFunc(s.patience, func() { say(preparing) }).Stop()
 	}
 	pool, err := start(cacheFolder())
 	s.pool = pool
