@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/script"
 )
 
 // MemoryName is the file of a user's memory, beside the orders.
@@ -69,7 +70,7 @@ func (m *Memory) Len() int { return len(m.entries) }
 // same words.
 func key(from, to Lang, source string) memoryKey {
 	if from == Traditional {
-		from, source = Chinese, Simplified(source)
+		from, source = Chinese, script.Simplify(source)
 	}
 	return memoryKey{from, to, strings.TrimSpace(source)}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"yipiao/invoice/script"
 )
 
 // Result is what became of one segment.
@@ -366,7 +367,7 @@ func (p *Pipeline) request(profile Profile, batch []*task) (Request, []masked) {
 		}
 		if profile.Local {
 			if s.From == Traditional {
-				s.Text = Simplified(s.Text)
+				s.Text = script.Simplify(s.Text)
 			}
 		} else {
 			if profile.TakesTerms {

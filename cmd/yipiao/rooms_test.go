@@ -39,7 +39,7 @@ var rooms = []struct {
 		"invoice/read/element", "invoice/read/ofd"}},
 	{"invoice/evidence", []string{"invoice/pattern", "invoice/script", "invoice/terms", "invoice/words", "invoice", "templates", "invoice/text", "invoice/pdf", "invoice/read", "invoice/read/grid", "invoice/read/sheet", "invoice/read/page", "translate"}},
 	{"translate/offline", []string{"invoice/pattern", "invoice/script"}},
-	{"translate", []string{"invoice/pattern", "invoice", "invoice/strict", "translate/offline"}},
+	{"translate", []string{"invoice/pattern", "invoice/script", "invoice", "invoice/strict", "translate/offline"}},
 	{"translate/translatetest", []string{"translate"}},
 	{"translate/google", []string{"translate"}},
 	{"translate/openai", []string{"translate"}},

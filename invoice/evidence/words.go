@@ -19,7 +19,7 @@ var namedCurrencies = map[string]string{"": "CNY", "人民币": "CNY", "美元":
 // amountInEnglish is an amount in Chinese words in English ones. 元 with no
 // currency's name before it is a yuan of whatever currency.
 func amountInEnglish(text string) (string, bool) {
-	m := capitalAmount.FindStringSubmatch(strings.TrimSpace(simplified(text)))
+	m := capitalAmount.FindStringSubmatch(strings.TrimSpace(script.Simplify(text)))
 	if m == nil {
 		return "", false
 	}
@@ -42,16 +42,6 @@ func amountInEnglish(text string) (string, bool) {
 		en = strings.Replace(en, "CHINESE YUAN", "YUAN", 1)
 	}
 	return en, true
-}
-
-// simplified is a text in simplified characters.
-func simplified(s string) string {
-	return strings.Map(func(r rune) rune {
-		if to, ok := script.Simplified()[r]; ok {
-			return to
-		}
-		return r
-	}, s)
 }
 
 // withoutMoney leaves the names of money out of an amount, and makes 元 of a pound.

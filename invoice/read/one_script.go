@@ -29,7 +29,7 @@ func scriptOf(grids []*grid.Grid) oneScript {
 	})
 	s := oneScript{map[rune]rune{}, map[rune]rune{}}
 	for r, n := range count {
-		to, ok := script.Simplified()[r]
+		to, ok := script.SimplifiedForms()[r]
 		if !ok || count[to] > 0 {
 			continue
 		}

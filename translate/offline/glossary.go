@@ -85,7 +85,7 @@ const (
 )
 
 func load(terms []Term) *knowledge {
-	k := &knowledge{entries: make([]entry, 1, manyEntries), words: make(map[string]int32, manyEntries), simplified: script.Simplified(), sentences: newSentenceTable()}
+	k := &knowledge{entries: make([]entry, 1, manyEntries), words: make(map[string]int32, manyEntries), simplified: script.SimplifiedForms(), sentences: newSentenceTable()}
 	for _, term := range terms {
 		k.add(entry{zh: tight(k.normalise(term.Zh)), en: term.En, class: user})
 	}
