@@ -26,9 +26,10 @@ type rendering struct {
 	fonts text.Set
 	cells map[[2]int]*sheet.Cell
 	// right and below are where columns and rows end, in thousandths of a point
-	// from the area's corner; index 0 is the corner.
-	right, below []int
-	area         sheet.Range
+	// from the area's corner; index 0 is the corner. Rows have grown to hold their
+	// texts: in the sheet they end at inSheet.
+	right, below, inSheet []int
+	area                  sheet.Range
 }
 
 // leafHeight is how high a leaf is at most, in percent of its width: A4 within
@@ -59,6 +60,7 @@ func renderings(b *sheet.Book, s *sheet.Sheet, fonts text.Set) []templates.Facsi
 		if len(s.PrintAreas) == 0 {
 			r.widen()
 		}
+		r.grow()
 		all = append(all, r.leaves()...)
 	}
 	for i := range all {
@@ -81,6 +83,7 @@ func (r *rendering) measure() {
 	for i := r.area.Top; i <= rows; i++ {
 		r.below[i] = r.below[i-1] + heights[i]
 	}
+	r.inSheet = r.below
 	for i := range r.s.Rows {
 		row := &r.s.Rows[i]
 		for j := range row.Cells {
@@ -204,7 +207,7 @@ func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
 		r.borders(f, c.Style, at, own, merged, isMerged)
 	}
 	if first {
-		own = sheet.Range{Top: row, Left: column, Bottom: min(merged.Bottom, to), Right: min(merged.Right, r.area.Right)}
+		own = r.wholeOf(row, column, to)
 		at = r.placeOf(own, from)
 		if c != nil && c.Style != nil { // its borders run around all of the cells
 			r.borders(f, c.Style, at, own, own, false)
@@ -215,11 +218,16 @@ func (r *rendering) cell(f *templates.Facsimile, row, column, from, to int) {
 	if c == nil || c.Text == "" {
 		return
 	}
-	if !isMerged && c.Kind == sheet.Text && (c.Style == nil || !c.Style.Wrap) && !strings.Contains(c.Text, "\n") {
-		r.text(f, c, r.spread(c, at, row, column), at)
-		return
+	r.text(f, c, r.roomOf(c, at, row, column), at)
+}
+
+// wholeOf are the cells that a cell is merged with, down to a row, or the cell.
+func (r *rendering) wholeOf(row, column, to int) sheet.Range {
+	if m, ok := r.seen.Merged(row, column); ok {
+		m.Bottom, m.Right = min(m.Bottom, to), min(m.Right, r.area.Right)
+		return m
 	}
-	r.text(f, c, at, at)
+	return sheet.Range{Top: row, Left: column, Bottom: row, Right: column}
 }
 
 // cutMerge draws the text of a merged cell whose first cell is hidden or not
@@ -290,119 +298,6 @@ func groundOf(f sheet.Fill) sheet.Color {
 
 func colour(c sheet.Color) templates.Colour { return templates.Colour{R: c.R, G: c.G, B: c.B} }
 
-// mostSpread is how far a text may run beside its cell.
-const mostSpread = 3_000_000
-
-// spread is how far a text may run over the empty cells beside it.
-func (r *rendering) spread(c *sheet.Cell, at place, row, column int) place {
-	across := ""
-	if c.Style != nil {
-		across = c.Style.Across
-	}
-	empty := func(k int) bool {
-		n := r.cells[[2]int{row, k}]
-		_, merged := r.seen.Merged(row, k)
-		return (n == nil || n.Text == "") && !merged
-	}
-	if across != "right" {
-		for k := column + 1; k <= r.area.Right && at.width < mostSpread && empty(k); k++ {
-			at.width = r.right[k] - at.x
-		}
-	}
-	if across == "right" || across == "center" {
-		for k := column - 1; k >= r.area.Left && at.width < 2*mostSpread && empty(k); k-- {
-			at.width, at.x = at.width+at.x-r.right[k-1], r.right[k-1]
-		}
-	}
-	return at
-}
-
-const (
-	cellPad   = 2000 // at the sides of a cell's text
-	leastType = 2500 // the smallest size that a text is shrunk to
-	lineStep  = 125  // the height of a line, in percent of its size
-)
-
-// text draws a cell's text within room; own is the cell's place, which it is
-// aligned to. A text for which there is no room is set smaller: nothing is cut.
-func (r *rendering) text(f *templates.Facsimile, c *sheet.Cell, room, own place) {
-	set := sheet.Style{}
-	if c.Style != nil {
-		set = *c.Style
-	}
-	size := set.Font.Size
-	if size <= 0 {
-		size = 11000
-	}
-	face := r.fonts.Regular
-	if set.Font.Bold {
-		face = r.fonts.Bold
-	}
-	ink := templates.Colour{}
-	if set.Font.Color.Set {
-		ink = colour(set.Font.Color)
-	}
-	words := drawable(c.Text, r.fonts)
-	width := max(room.width-2*cellPad, 1000)
-	breaks := set.Wrap || strings.Contains(words, "\n")
-	var lines []text.Line
-	for ; ; size = size * 93 / 100 {
-		if breaks {
-			lines = text.Break(words, face, size, width)
-		} else {
-			lines = text.Break(words, face, size, 1<<40)
-		}
-		if size <= leastType || fits(lines, size, width, room.height) {
-			break
-		}
-	}
-	step := size * lineStep / 100
-	y := own.y + own.height - step*len(lines)
-	switch set.Along {
-	case "top":
-		y = own.y
-	case "center", "distributed", "justify":
-		y = own.y + (own.height-step*len(lines))/2
-	}
-	for i, line := range lines {
-		if line.Text == "" {
-			continue
-		}
-		f.Texts = append(f.Texts, templates.Lettering{X: across(set.Across, c, room, own, line.Width), Y: y + i*step + size, Size: size,
-			Text: line.Text, Bold: set.Font.Bold, Colour: ink})
-	}
-}
-
-// fits reports whether lines stand within a width and height; a single line may
-// be a little higher than its row.
-func fits(lines []text.Line, size, width, height int) bool {
-	for _, l := range lines {
-		if l.Width > width {
-			return false
-		}
-	}
-	return len(lines) == 1 && size <= height*115/100 || len(lines)*size*lineStep/100 <= height*108/100
-}
-
-// across is where a line begins.
-func across(how string, c *sheet.Cell, room, own place, width int) int {
-	if how == "" || how == "general" {
-		switch c.Kind {
-		case sheet.Number, sheet.Date:
-			how = "right"
-		case sheet.Boolean, sheet.Error:
-			how = "center"
-		}
-	}
-	switch how {
-	case "right":
-		return own.x + own.width - cellPad - width
-	case "center", "centerContinuous", "distributed":
-		return max(min(own.x+(own.width-width)/2, room.x+room.width-cellPad-width), room.x+cellPad)
-	}
-	return own.x + cellPad
-}
-
 // Pictures are placed in EMU, of which a point has 12,700.
 func points(emu int64) int { return int(emu * 10 / 127) }
 
@@ -417,7 +312,7 @@ func (r *rendering) anchored(a sheet.Anchor, from, to int) (place, bool) {
 	if a.ToRow > 0 {
 		toRow, toColumn := min(a.ToRow, len(r.below)), min(a.ToColumn, len(r.right))
 		at.width = r.right[toColumn-1] + points(a.ToDX) - at.x
-		at.height = r.below[toRow-1] - top + points(a.ToDY) - at.y
+		at.height = r.inSheet[toRow-1] + points(a.ToDY) - r.inSheet[a.Row-1] - points(a.DY)
 	}
 	return at, at.width > 0 && at.height > 0
 }

@@ -62,3 +62,43 @@ func TestRenderingHasHeadAndFoot(t *testing.T) {
 		t.Errorf("%+v, %+v, %+v stand at wrong places around %+v", name, sheetName, page, body)
 	}
 }
+
+// A text that a narrow cell would cut off breaks between words, and its row
+// grows; rows below move down, and a picture beside it keeps its height.
+func TestRenderingGrowsRows(t *testing.T) {
+	words := func(column int, text string, style *sheet.Style) sheet.Cell {
+		return sheet.Cell{Column: column, Kind: sheet.Text, Text: text, Style: style}
+	}
+	wrapped := &sheet.Style{Wrap: true}
+	s := &sheet.Sheet{Name: "CI", DefaultWidth: 10, DefaultHeight: 15000, Page: sheet.Page{},
+		Rows: []sheet.Row{{Index: 1, Height: 15000, Cells: []sheet.Cell{words(1, "Stainless steel insulated bottle 500 ml", nil), {Column: 2, Kind: sheet.Number, Text: "1,234,567,890,123.45"}}},
+			{Index: 2, Cells: []sheet.Cell{words(1, "Bamboo", wrapped), words(2, "next", nil)}},
+			{Index: 3, Cells: []sheet.Cell{words(1, "Bamboo box with a lid", wrapped), words(2, "last", nil)}}},
+		Pictures: []sheet.Picture{{Anchor: sheet.Anchor{Row: 1, Column: 3, ToRow: 2, ToColumn: 4}, Type: "png"}}}
+	f := renderings(&sheet.Book{Sheets: []*sheet.Sheet{s}}, s, text.Standard())[0]
+	var bottle []string
+	at := map[string]templates.Lettering{}
+	for _, l := range f.Texts {
+		at[l.Text] = l
+		if l.Y < 60000 && l.X < 10000 {
+			bottle = append(bottle, l.Text)
+		}
+	}
+	for _, line := range []string{"Stainless", "1,234,567,890,123.45", "box with", "next"} {
+		if at[line].Size == 0 {
+			t.Fatalf("no line %q in %v", line, f.Texts)
+		}
+	}
+	if first := at["Stainless"]; first.Size < 11000*wholeWordsPart/100 || first.X+text.Standard().Regular.Width("Stainless", first.Size) > at["next"].X {
+		t.Errorf("%+v is too small, or runs into the next cell", first)
+	}
+	if at["next"].Y < 40000 {
+		t.Errorf("the second row stands at %d: the first has not grown for %q", at["next"].Y, bottle)
+	}
+	if size := at["box with"].Size; size != 11000 {
+		t.Errorf("a row without a height sets its text %d high", size)
+	}
+	if frame := f.Rules[len(f.Rules)-1]; frame.Y2-frame.Y1 != 15000 {
+		t.Errorf("the picture beside the row grew with it to %d", frame.Y2-frame.Y1)
+	}
+}
