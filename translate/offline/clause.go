@@ -34,6 +34,9 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 			if condition, ok := leadingCondition(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" {
 				p, cost = condition, finalRun
 			}
+			if topic, ok := k.regarding(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" && !p.final() {
+				p, cost = topic, finalClause
+			}
 			if condition, ok := k.inCase(parts[i].text); ok && j == i+1 && j < n && parts[i].sign == "，" && !p.final() {
 				p, cost = condition, finalClause
 			}
@@ -118,7 +121,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.trial, k.often, k.undertakes, k.changed} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -269,6 +272,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 		return k.address(text)
 	}
 	if p, ok := k.countedFault(text); ok {
+		return p
+	}
+	if p, ok := k.unharmed(text); ok {
 		return p
 	}
 	p := k.phrase(text)

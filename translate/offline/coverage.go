@@ -42,6 +42,12 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 		return all && found > 0 || found > 0 && !strict
 	}
 	v := k.verbs[t.zh]
+	if state := foundStates[t.zh]; state != "" && strings.Contains(lower, state) {
+		return true
+	}
+	if did := happenings[t.zh]; did != "" && strings.Contains(lower, "did not "+did) {
+		return true
+	}
 	if stands(t.en) || v.zh != "" && (stands(v.base) || stands(v.participle) || stands(v.noun)) {
 		return true
 	}

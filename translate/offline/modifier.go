@@ -312,6 +312,12 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if event, ok := k.arrival(zh); ok {
 		return event, true
 	}
+	if event, ok := k.spell(zh); ok {
+		return event, true
+	}
+	if event, ok := k.doneWith(zh); ok {
+		return event, true
+	}
 	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
 		if who, party, ok := k.participant(before); ok && party && after != "" && v.verb.frame == transitive {
@@ -384,6 +390,26 @@ func (k *knowledge) arrival(zh string) (string, bool) {
 			place = withThe(name)
 		}
 		return "arrival of " + withThe(thing) + " at " + place, true
+	}
+	return "", false
+}
+
+// doneWith reads what is done by a means: 用珍珠棉包裹, wrapping with EPE foam.
+func (k *knowledge) doneWith(zh string) (string, bool) {
+	for _, lead := range []string{"用", "使用", "采用"} {
+		rest, ok := strings.CutPrefix(zh, lead)
+		if !ok {
+			continue
+		}
+		v, ok := k.verbAtEnd(rest)
+		if !ok || v.frame != transitive {
+			return "", false
+		}
+		means, party, ok := k.thing(strings.TrimSuffix(rest, v.zh))
+		if holds(means) && v.base == "pack" {
+			return "packing in " + means, ok && !party
+		}
+		return v.deed("") + " with " + means, ok && !party
 	}
 	return "", false
 }

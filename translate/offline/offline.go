@@ -178,6 +178,9 @@ func (k *knowledge) kindOf(text string) Kind {
 	if p, ok := k.sentence(text, Note); ok && p.final() {
 		return Note
 	}
+	if _, ok := k.saidOfGoods(text); ok {
+		return Note
+	}
 	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {
 		return Note
 	}

@@ -69,7 +69,7 @@ func TestWhatIsThere(t *testing.T) {
 		{"功率可选：60W、100W", Spec, "Power options: 60W and 100W"},
 		{"国内运费到付，海运费预付", Payment, "Domestic freight collect, ocean freight prepaid"},
 		{"产品不得含有甲醛、偶氮等有害物质", Note, "Product must not contain hazardous substances such as formaldehyde and azo dyes"},
-		{"5个杯盖松动", Inspection, "5 pcs with loose cup lid"},
+		{"5个杯盖松动", Inspection, "5 cup lids loose"},
 		{"无虚焊漏焊", Inspection, "No cold solder joint or missing weld"},
 		{"请在大货前提供产前样两件", Note, "Please provide 2 pre-production samples before mass production"},
 		{"目的港产生的费用由收货人承担", Shipping, "Cost incurred at the port of destination to be borne by the consignee"},

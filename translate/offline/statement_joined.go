@@ -102,7 +102,7 @@ func (k *knowledge) recommended(text string) (piece, bool) {
 				s.subject, s.agent = "", objective(s.subject) // 建议买方让步接收
 			}
 			if s.subject == "" && s.modal == noModal && k.after(&s, rest[v.end:]) {
-				return piece{text: joinWords(append([]string{s.verb.deed(s.object) + byAgent(s.agent), "recommended"}, append(s.manner, s.when...)...))}, true
+				return piece{text: joinWords(append([]string{s.verb.increasing(s.object).deed(s.object) + byAgent(s.agent), "recommended"}, append(s.manner, s.when...)...))}, true
 			}
 		}
 	}

@@ -14,7 +14,7 @@ func TestStatements(t *testing.T) {
 		"请在每个产品上贴条形码":            "Please affix barcode on each product",
 		"定金收到后发货":                "Shipment after receipt of deposit",                   // the deposit isn't shipped
 		"余款装柜前付清":                "Balance to be paid in full before container loading", // nor loaded
-		"产品用PE袋包装后放入彩盒":          "",                                                    // what is put where is not clear
+		"产品用PE袋包装后放入彩盒":          "Product to be put in the color box after packing in PE bag",
 		"图纸批准后生产":                "Production after approval of drawing",
 		"如订单取消，定金不予退还":           "If the order is cancelled, deposit is non-refundable",
 		"货物到港后由买方负责清关":           "Customs clearance to be handled by the buyer after arrival of the goods at port",

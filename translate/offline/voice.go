@@ -10,6 +10,7 @@ import (
 // english writes the statement: who acts in the active, what is acted upon in the
 // passive, as trade texts put it.
 func (s statement) english() (string, bool) {
+	s.verb = s.verb.increasing(s.object)
 	if s.misdirected() {
 		return "", false
 	}
@@ -27,6 +28,17 @@ func (s statement) english() (string, bool) {
 	text = inFull.ReplaceAllStringFunc(text, payInFull)
 	return strings.TrimSpace(text), ok
 }
+
+// increasing reads 增加 before what can't grow as adding it.
+func (v verb) increasing(object string) verb {
+	if v.zh == "增加" && object != "" && !increases.MatchString(object) {
+		v.base, v.participle, v.noun = "add", "added", "addition of"
+	}
+	return v
+}
+
+// increases finds what grows, where another thing would be added.
+var increases = pattern.Lazily(`(?:quantity|quantities|amount|number|price|cost|fee|weight|thickness|length|width|height|size|strength|frequency|ratio|rate|volume|value|speed|output|capacity|charges?|%)(?: |$)|^[\d.]+`)
 
 // pickedUpAt turns to the warehouse into at the warehouse: 到仓库提货.
 func pickedUpAt(manner []string) []string {
@@ -153,8 +165,11 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{s.verb.deed("")}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "" && (s.modal == noModal || s.modal == mustDo || s.modal == shallDo) && !s.negative && !s.done && len(s.manner) == 0:
 		deed := s.verb.deed("")
-		if strings.HasSuffix(deed, "ing") && s.verb.frame == transitive { // 由买方承担: borne by the buyer
+		if first, _, _ := strings.Cut(deed, " "); strings.HasSuffix(first, "ing") && s.verb.frame == transitive { // 由买方承担: borne by the buyer
 			deed = s.verb.participle
+			if len(s.when) > 0 {
+				deed = "to be " + deed // 由工厂在3天内补齐
+			}
 		}
 		return joinWords(append([]string{deed}, s.tail("")...)), true
 	case s.agent != "" && s.subject == "" && s.object == "":

@@ -1,0 +1,184 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// foundStates say behind a thing how it was found.
+var foundStates = map[string]string{
+	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
+	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
+	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
+	"不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not moving smoothly",
+	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
+}
+
+// ownCount are measure words behind which a thing itself is counted: 2个按键. Behind
+// the others a piece is counted of which the thing is a part: 3件缝线.
+const ownCount = "个只条颗粒根张片把块枚支"
+
+// faultyCount are measure words of goods, before which a fault is one of theirs:
+// 3件划痕, not 3个划痕, which are three scratches.
+const faultyCount = "件台箱只双套把支盒包袋瓶卷辆本"
+
+var (
+	countAhead  = pattern.Lazily(`^(.*?)(发现有|发现|其中有|其中|另有|还有|存在|有)?(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支件台箱双套盒包袋瓶卷辆本])([^\d]+)$`)
+	countBehind = pattern.Lazily(`^([^\d]+?)(共|有)?(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支件台双套])$`)
+)
+
+// countedFinding translates how many of what were found how: 遥控器有2个按键失灵,
+// 2 buttons not working on the remote control; 其中2件已当场返修, of which 2 pcs
+// repaired on the spot.
+func (k *knowledge) countedFinding(text string) (piece, bool) {
+	m := countAhead.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	where, lead, number, unit := m[1], m[2], m[3], m[4]
+	if where != "" && lead == "" || strings.HasPrefix(lead, "其中") && where != "" {
+		return piece{}, false
+	}
+	what, how, ok := k.foundHow(number, unit, m[5])
+	if !ok {
+		return piece{}, false
+	}
+	if strings.HasPrefix(lead, "发现") {
+		what += " found"
+	}
+	if strings.HasPrefix(lead, "其中") {
+		what = "of which " + what
+	}
+	found := what + " " + how
+	if where != "" {
+		place, party, ok := k.thing(where)
+		if !ok || party || k.isFault(where) || strings.Contains(how, " on the ") {
+			return piece{}, false
+		}
+		found += " " + withArticle("on the ", place)
+	}
+	return piece{text: capitalised(found)}, true
+}
+
+// foundHow divides 按键失灵 into what is counted and how it was found.
+func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bool) {
+	counted := k.quantity(number + unit)
+	if hasHan(counted) {
+		return "", "", false
+	}
+	if how, ok := k.predicate(text, strings.Contains(faultyCount, unit)); ok {
+		return counted, how, true
+	}
+	for _, length := range k.subjectLengths(text) {
+		if length == len(text) {
+			continue
+		}
+		how, ok := k.predicate(text[length:], true)
+		if !ok {
+			continue
+		}
+		thing, party, ok := k.thing(text[:length])
+		if !ok || party || k.isFault(text[:length]) {
+			continue
+		}
+		if !strings.Contains(ownCount, unit) && simpleState.MatchString(how) {
+			return counted, "with " + how + " " + thing, true
+		}
+		if !strings.Contains(ownCount, unit) {
+			return counted + ":", thing + " " + how, true
+		}
+		n, _ := readNumber(number)
+		if n != "1" {
+			thing = pluralOf(thing)
+		}
+		return n + " " + thing, how, true
+	}
+	return "", "", false
+}
+
+// simpleState finds a state that may stand before its thing: cracked seam.
+var simpleState = pattern.Lazily(`^(?:[a-z]+ed|loose|bent|broken|worn|damp|missing|moldy|defective|crooked)$`)
+
+// degrees of a fault before what is found.
+var faultDegrees = []struct{ zh, adverb, adjective string }{{"轻微", "slightly ", "slight "}, {"略微", "slightly ", "slight "}, {"轻度", "slightly ", "slight "}, {"明显", "obviously ", "obvious "}, {"严重", "severely ", "severe "}, {"局部", "partly ", "local "}}
+
+// predicate translates how something was found, to stand behind it: scratched, with
+// stains, not tightened, repaired on the spot.
+func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
+	if en := foundStates[zh]; en != "" {
+		return en, true
+	}
+	for _, degree := range faultDegrees {
+		rest, ok := strings.CutPrefix(zh, degree.zh)
+		if !ok {
+			continue
+		}
+		if en := foundStates[rest]; strings.HasSuffix(en, "ed") || en == "loose" || en == "bent" || en == "worn" {
+			return degree.adverb + en, true
+		}
+		if en, ok := k.faultNoun(strings.TrimPrefix(rest, "的")); ok && nouns {
+			return "with " + degree.adjective + en, true
+		}
+	}
+	if deed, ok := strings.CutPrefix(zh, "已"); ok && deed != "" {
+		if p, ok := k.single(zh); ok {
+			return k.lowered(p.text), true
+		}
+	}
+	if en, ok := k.faultNoun(strings.TrimPrefix(zh, "有")); ok && nouns {
+		return "with " + en, true
+	}
+	if strings.HasPrefix(zh, "未") {
+		if p, ok := k.sentence(zh, Inspection); ok && p.final() {
+			return k.lowered(p.text), true
+		}
+	}
+	return "", false
+}
+
+// faultNoun gives a fault as the noun that stands behind with: scratches, leakage.
+func (k *knowledge) faultNoun(zh string) (string, bool) {
+	e := k.ofClass(zh, "inspect", user)
+	if e == nil || !isFaultWord(zh) || e.class != user && !nominal(e.class, e.en) {
+		return "", false
+	}
+	if strings.Contains(e.en, "ing ") {
+		return e.en, true // seam coming apart
+	}
+	last := e.en[strings.LastIndexByte(e.en, ' ')+1:]
+	for _, whole := range []string{"age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
+		if strings.HasSuffix(last, whole) {
+			return e.en, true
+		}
+	}
+	return pluralOf(e.en), true
+}
+
+// countedState translates a fault with its number behind: 杯盖破裂1个, 1 cup lid cracked.
+func (k *knowledge) countedState(text string) (piece, bool) {
+	m := countBehind.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	for i := range m[1] {
+		what, state := m[1][:i], foundStates[m[1][i:]]
+		if what == "" || state == "" {
+			continue
+		}
+		thing, party, ok := k.thing(what)
+		if !ok || party || k.isFault(what) {
+			return piece{}, false
+		}
+		counted := k.quantity(m[3] + m[4])
+		if !strings.Contains(ownCount, m[4]) {
+			return piece{text: capitalised(thing + " " + state + ": " + counted)}, !hasHan(counted)
+		}
+		number, _ := readNumber(m[3])
+		if number != "1" {
+			thing = pluralOf(thing)
+		}
+		return piece{text: number + " " + thing + " " + state}, true
+	}
+	return piece{}, false
+}

@@ -1,0 +1,139 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// undertaken finds what somebody promises: 工厂承诺于6月10日前完成返工.
+var undertaken = pattern.Lazily(`^(.+?)(?:已)?(承诺|保证|同意|答应|愿意|计划)(?:会|将|在)?(.+)$`)
+
+// undertakings are the ways to promise, for one and for several.
+var undertakings = map[string][2]string{"承诺": {"undertakes to ", "undertake to "}, "保证": {"guarantees to ", "guarantee to "}, "同意": {"agrees to ", "agree to "}, "答应": {"agrees to ", "agree to "}, "愿意": {"is willing to ", "are willing to "}, "计划": {"plans to ", "plan to "}}
+
+// undertakes translates a promise: the factory undertakes to complete the rework
+// before June 10.
+func (k *knowledge) undertakes(text string) (piece, bool) {
+	m := undertaken.FindStringSubmatch(text)
+	if m == nil || parties[m[1]] == "" {
+		return piece{}, false
+	}
+	deed, ok := k.singleFrom(statement{polite: true}, m[3])
+	if !ok {
+		return piece{}, false
+	}
+	what, ok := strings.CutPrefix(deed.text, "Please ")
+	if !ok || strings.HasPrefix(what, "do not ") {
+		return piece{}, false
+	}
+	who, form := parties[m[1]], undertakings[m[2]][0]
+	if isPlural(who) {
+		form = undertakings[m[2]][1]
+	}
+	return piece{text: capitalised(who + " " + form + theDeed.Replace(what))}, true
+}
+
+// theDeed sets the article before a deed that is to be completed or arranged.
+var theDeed = strings.NewReplacer("complete reworking", "complete the rework", "complete production", "complete the production", "complete packing", "complete the packing", "arrange reworking", "arrange the rework")
+
+// oftenDone finds how often something is looked at: 每两小时抽检一次, 每100件抽检1件.
+var oftenDone = pattern.Lazily(`^每(隔)?(\d+|半|[一二两三四五六七八九十]+)?(个)?(小时|分钟|天|日|周|月|件|箱|台|只|套|批|卷|米|班)(次|须|需|应)?(抽检|抽查|检查|检验|巡检|测试|测量|抽样|检测|记录|点检|校准|清洁|首检)(\d+|[一二两三四五六七八九十]+)(次|件|个|只|台|套|箱|条|双|米)$`)
+
+// doneOften are the names of what is done again and again.
+var doneOften = map[string]string{"抽检": "random inspection", "抽查": "spot check", "检查": "check", "检验": "inspection", "巡检": "patrol inspection", "测试": "test", "测量": "measurement", "抽样": "sampling", "检测": "test", "记录": "record", "点检": "spot check", "校准": "calibration", "清洁": "cleaning", "首检": "first article inspection"}
+
+// doneTo are the same with a number of pieces: 1 pc inspected at random.
+var doneTo = map[string]string{"抽检": "inspected at random", "抽查": "spot-checked", "检查": "checked", "检验": "inspected", "测试": "tested", "测量": "measured", "抽样": "sampled", "检测": "tested"}
+
+// oftenCounted is what there is one of each time.
+var oftenCounted = map[string]string{"小时": "hours", "分钟": "minutes", "天": "days", "日": "days", "周": "weeks", "月": "months", "件": "pcs", "箱": "cartons", "台": "units", "只": "pcs", "套": "sets", "批": "batches", "卷": "rolls", "米": "meters", "班": "shifts"}
+
+// often translates it: random inspection once every 2 hours; 1 pc inspected at random
+// per 100 pcs.
+func (k *knowledge) often(text string) (piece, bool) {
+	m := oftenDone.FindStringSubmatch(text)
+	if m == nil || m[2] == "半" {
+		return piece{}, false
+	}
+	number := "1"
+	if m[2] != "" {
+		number, _ = readNumber(m[2])
+	}
+	of := oftenCounted[m[4]]
+	span := number + " " + of
+	if number == "1" {
+		span = strings.TrimSuffix(of, "s")
+		if of == "batches" {
+			span = "batch"
+		}
+	}
+	times, _ := readNumber(m[7])
+	if m[8] != "次" {
+		done := doneTo[m[6]]
+		return piece{text: k.quantity(m[7]+m[8]) + " " + done + " per " + span}, done != ""
+	}
+	if times == "1" {
+		times = "once"
+	} else {
+		times += " times"
+	}
+	return piece{text: capitalised(doneOften[m[6]]) + " " + times + " every " + span}, true
+}
+
+// changedInto finds what takes the place of what: 包装改用牛皮纸盒, 颜色改为哑光黑.
+var changedInto = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可|全部|均)?(?:由|从)?(.*?)(?:改用|改为|改成|换成|换为|更换为|变更为|更改为|调整为)(.+)$`)
+
+// changed translates it: packing to be changed to kraft paper box.
+func (k *knowledge) changed(text string) (piece, bool) {
+	m := changedInto.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	what, party, ok := k.thing(m[1])
+	if !ok || party {
+		return piece{}, false
+	}
+	from := ""
+	if m[3] != "" {
+		before, ok := k.thingOrMeasure(m[3])
+		if !ok {
+			return piece{}, false
+		}
+		from = " from " + before
+	}
+	into, ok := k.thingOrMeasure(m[4])
+	if !ok {
+		return piece{}, false
+	}
+	form := map[string]string{"已": "changed", "已经": "changed", "必须": "must be changed", "须": "must be changed", "可": "can be changed", "全部": "all to be changed", "均": "all to be changed"}[m[2]]
+	if form == "" {
+		form = "to be changed"
+	}
+	return piece{text: capitalised(what) + " " + form + from + " to " + into}, true
+}
+
+// thingOrMeasure translates a thing, a colour or how much.
+func (k *knowledge) thingOrMeasure(zh string) (string, bool) {
+	if what, party, ok := k.thing(zh); ok {
+		return what, !party
+	}
+	p := k.phrase(zh)
+	return p.text, p.final() && !k.saysWhen(zh)
+}
+
+// regardTo finds a clause that names what the next one remedies: 针对虚焊问题.
+var regardTo = pattern.Lazily(`^(?:针对|对于|关于)(.+?)(问题|现象|情况)?$`)
+
+// regarding translates it.
+func (k *knowledge) regarding(text string) (piece, bool) {
+	m := regardTo.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	if what, _, ok := k.thing(m[1] + m[2]); ok {
+		return piece{text: withArticle("Regarding the ", what)}, true
+	}
+	what, _, ok := k.thing(m[1])
+	return piece{text: withArticle("Regarding the ", what)}, ok
+}
