@@ -121,7 +121,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.trial, k.often, k.undertakes, k.changed} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.lacking, k.trial, k.often, k.undertakes, k.changed} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -131,7 +131,7 @@ func (k *knowledge) saidOfGoods(text string) (piece, bool) {
 
 // countedThing translates a thing and its small number, as lists have them: 螺丝刀1把.
 func (k *knowledge) countedThing(text string) (piece, bool) {
-	tokens := k.segment(text, phraseOrder)
+	tokens := countedLast(k.segment(text, phraseOrder))
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
 		words[i] = t.en
@@ -274,8 +274,13 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.countedFault(text); ok {
 		return p
 	}
-	if p, ok := k.unharmed(text); ok {
+	if p, ok := k.foundIn(text, kind); ok {
 		return p
+	}
+	for _, read := range []func(string) (piece, bool){k.unharmed, k.stateOf, k.joinedToTurn} {
+		if p, ok := read(text); ok {
+			return p
+		}
 	}
 	p := k.phrase(text)
 	if p.final() && k.onlyQualities(text) {

@@ -12,6 +12,9 @@ var pieceOf = pattern.Lazily(`^(\d+)-piece$`)
 // countedLast reads 两件 behind a thing as its number, not as what kind it is.
 func countedLast(tokens []token) []token {
 	last := len(tokens) - 1
+	if last > 0 && tokens[last].class == word && oneOfIt[tokens[last].zh] != "" && nominal(tokens[last-1].class, tokens[last-1].en) {
+		return append(append([]token(nil), tokens[:last]...), token{tokens[last].zh, oneOfIt[tokens[last].zh], measure}) // 吊牌一枚
+	}
 	if last < 1 || tokens[last].class != attr || !nominal(tokens[last-1].class, tokens[last-1].en) {
 		return tokens
 	}
@@ -21,6 +24,9 @@ func countedLast(tokens []token) []token {
 	}
 	return tokens
 }
+
+// oneOfIt are the words for one that determine a noun and count it behind it.
+var oneOfIt = map[string]string{"一个": "1 pc", "一张": "1 sheet", "一份": "1 copy", "一本": "1 pc", "一片": "1 pc", "一根": "1 pc", "一条": "1 pc", "一支": "1 pc", "一块": "1 pc", "一把": "1 pc", "一枚": "1 pc"}
 
 // ofYears joins 两年免费质保 to one thing: 2-year free warranty.
 func ofYears(tokens []token) []token {
@@ -45,7 +51,7 @@ func ofYears(tokens []token) []token {
 }
 
 // labels are counted in sheets in Chinese and by themselves in English.
-var labels = pattern.Lazily(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标)$`)
+var labels = pattern.Lazily(`(?:标签|贴纸|[^纸]卡|照片|图片|发票|图纸|海报|标|唛|唛头|条码)$`)
 
 // faultBehind turns 开关接触不良 round, where the fault has an adjective of its own:
 // poor contact of the switch.

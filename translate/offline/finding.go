@@ -11,7 +11,7 @@ var foundStates = map[string]string{
 	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
 	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
 	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not moving smoothly",
+	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
 	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
 }
 
@@ -61,6 +61,37 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 	return piece{text: capitalised(found)}, true
 }
 
+var lacked = pattern.Lazily(`^(.*?)(?:缺少|缺失|缺|少了|少|漏装|漏放|短少)(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支本])([^\d]+)$`)
+
+// lacking translates how many of what are missing: 缺3个螺母, 3 nuts missing.
+func (k *knowledge) lacking(text string) (piece, bool) {
+	m := lacked.FindStringSubmatch(text)
+	if m == nil || strings.HasSuffix(m[1], "不") || strings.HasSuffix(m[1], "至") || strings.HasSuffix(m[1], "最") {
+		return piece{}, false
+	}
+	thing, party, ok := k.thing(m[4])
+	if !ok || party || k.isFault(m[4]) {
+		return piece{}, false
+	}
+	number, _ := readNumber(m[2])
+	if number != "1" {
+		thing = pluralOf(thing)
+	}
+	missing := number + " " + thing + " missing"
+	if m[1] != "" {
+		where, party, ok := k.thing(m[1])
+		if !ok || party {
+			return piece{}, false
+		}
+		if isDigit(lastRune(where)) {
+			missing += " in " + where // in carton 35
+		} else {
+			missing += withArticle(" in the ", where)
+		}
+	}
+	return piece{text: missing}, true
+}
+
 // foundHow divides 按键失灵 into what is counted and how it was found.
 func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bool) {
 	counted := k.quantity(number + unit)
@@ -70,12 +101,9 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 	if how, ok := k.predicate(text, strings.Contains(faultyCount, unit)); ok {
 		return counted, how, true
 	}
-	for _, length := range k.subjectLengths(text) {
-		if length == len(text) {
-			continue
-		}
+	for length := range text {
 		how, ok := k.predicate(text[length:], true)
-		if !ok {
+		if length == 0 || !ok {
 			continue
 		}
 		thing, party, ok := k.thing(text[:length])
@@ -179,6 +207,57 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 			thing = pluralOf(thing)
 		}
 		return piece{text: number + " " + thing + " " + state}, true
+	}
+	return piece{}, false
+}
+
+var faultyOnes = pattern.Lazily(`^(.+?)的(\d[\d,]*|[一二两三四五六七八九十]+)([件台箱只双套把个条支盒包袋瓶卷])$`)
+
+// countedFaulty translates those of the goods that have a fault: 破损的32箱, the 32
+// damaged cartons.
+func (k *knowledge) countedFaulty(text string) (piece, bool) {
+	m := faultyOnes.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	state, counted := foundStates[m[1]], k.quantity(m[2]+m[3])
+	number, unit, ok := strings.Cut(counted, " ")
+	if unit = map[string]string{"ctns": "cartons", "ctn": "carton"}[unit]; unit == "" {
+		unit = counted[len(number)+1:]
+	}
+	if !ok || !simpleState.MatchString(state) && state != "rejected" {
+		return piece{}, false
+	}
+	return piece{text: "the " + number + " " + state + " " + unit}, true
+}
+
+// foundBy finds which inspection found what: 来料检验发现布料克重不足.
+var foundBy = pattern.Lazily(`^(.{2,8}(?:检验|抽检|全检|测试|试验|验货|检查|巡检|首检|终检|复检|检测))(?:中|时|过程中|后)?(?:发现|查出)(.+)$`)
+
+// foundIn translates it: incoming inspection found: fabric grammage below specification.
+func (k *knowledge) foundIn(text string, kind Kind) (piece, bool) {
+	m := foundBy.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	inspection, party, ok := k.thing(m[1])
+	if !ok || party {
+		return piece{}, false
+	}
+	what, cost := k.clauseRun([]clausePart{{text: m[2]}}, kind)
+	return piece{text: capitalised(inspection) + " found: " + k.lowered(what.text)}, cost < doubtful && what.final()
+}
+
+// stateOf translates in what state a thing was found that no template knows: 商标缝反,
+// trademark sewn the wrong way round.
+func (k *knowledge) stateOf(text string) (piece, bool) {
+	for i := range text {
+		state := foundStates[text[i:]]
+		if i == 0 || state == "" {
+			continue
+		}
+		thing, party, ok := k.thing(text[:i])
+		return piece{text: capitalised(thing + " " + state)}, ok && !party && !k.isFault(text[:i])
 	}
 	return piece{}, false
 }

@@ -71,7 +71,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if (slot == "t1" && (target == "{t1} covered with {t2}" || target == "{t1} with outer {t2}") || slot == "t" && target == "{t} with outer {t2}") && !holds(strings.ToLower(k.phrase(zh).text)) {
 			doubts = append(doubts, "what is put around "+zh+" is not clear") // 儿童外套拉链: a jacket
 		}
-		if strings.Contains(zh, "、") && strings.HasPrefix(target, "{"+slot+"}: {n") {
+		if strings.Contains(zh, "、") && (strings.HasPrefix(target, "{"+slot+"}: {n") || strings.Contains(strings.ToLower(target), "one {"+slot+"}")) {
 			doubts = append(doubts, "the number is only of the last of "+zh)
 		}
 		if strings.HasPrefix(target, "{"+slot+"}: see ") && (k.isMoney(zh) || strings.HasSuffix(zh, "款")) {

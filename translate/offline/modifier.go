@@ -315,6 +315,14 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if event, ok := k.spell(zh); ok {
 		return event, true
 	}
+	for _, end := range []string{"完成", "完毕", "结束"} {
+		if work, ok := strings.CutSuffix(zh, end); ok && (k.verbs[work].frame == transitive || events[work] != "") {
+			if event := events[work]; event != "" {
+				return "completion of " + event, true
+			}
+			return "completion of " + k.verbs[work].deed(""), true
+		}
+	}
 	if event, ok := k.doneWith(zh); ok {
 		return event, true
 	}

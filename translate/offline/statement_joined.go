@@ -115,3 +115,29 @@ func byAgent(agent string) string {
 	}
 	return " by " + agent
 }
+
+// joinedToTurn joins a second deed to a turn of its own: 受潮的15箱已更换新纸箱并重新打包.
+// What is said of when or whether the first is done holds for the second.
+func (k *knowledge) joinedToTurn(text string) (piece, bool) {
+	before, after, ok := strings.Cut(text, "并")
+	if !ok || before == "" || after == "" {
+		return piece{}, false
+	}
+	first, ok := k.sentence(before, Note)
+	if !ok || !first.final() {
+		if first, ok = k.single(before); !ok {
+			return piece{}, false
+		}
+	}
+	for _, lead := range []string{"已", "须", "需", "必须", "应"} {
+		if !strings.Contains(before, lead) {
+			continue
+		}
+		v, _ := k.verbAtStart(after)
+		second, ok := k.single(lead + after)
+		if ok && v.frame == transitive && (lead == "已") == (second.text == v.participle || strings.HasSuffix(second.text, " "+v.participle)) {
+			return piece{text: first.text + " and " + k.lowered(second.text)}, true
+		}
+	}
+	return piece{}, false
+}

@@ -15,11 +15,15 @@ func (s statement) english() (string, bool) {
 		return "", false
 	}
 	if at := slices.Index(s.manner, adverbs["自行"]); at >= 0 {
-		if s.agent == "" {
+		s.manner = slices.Delete(slices.Clone(s.manner), at, at+1)
+		switch {
+		case s.agent != "":
+			s.agent += " itself" // by the buyer itself
+		case s.party && strings.HasPrefix(s.subject, "the ") && !isPlural(s.subject):
+			s.subject += " itself"
+		default:
 			return "", false // on whose own, nobody says
 		}
-		s.manner = slices.Delete(slices.Clone(s.manner), at, at+1)
-		s.agent += " itself" // by the buyer itself
 	}
 	if strings.HasPrefix(s.verb.base, "pick up") || strings.HasPrefix(s.verb.base, "collect") {
 		s.manner = pickedUpAt(s.manner)
@@ -153,6 +157,8 @@ func (s statement) written() (string, bool) {
 			return joinWords(append([]string{"must be " + s.verb.participle}, s.tail("")...)), true // 须在收货后15天内提出
 		}
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
+	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mayDo || s.modal == cannot) && s.verb.frame == transitive && len(s.when) > 0 && !s.negative && !s.done:
+		return joinWords(append([]string{map[modal]string{mayDo: "can", cannot: "cannot"}[s.modal], "be", s.verb.participle}, s.tail("")...)), true // 清洗后可去除
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
 		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
