@@ -12,7 +12,7 @@ func TestWhoIsToDoIt(t *testing.T) {
 		{"由买方自行安排提货", Shipping, "Pickup to be arranged by the buyer itself"},
 		{"由买方指定货代，联系人王先生", Shipping, "Buyer's nominated forwarder, contact person: Mr. Wang"},
 		{"如有任何疑问，请联系业务员张明", Note, "In case of any question, please contact salesperson Zhang Ming"},
-		{"卖方可取消合同", Note, "The seller may cancel contract"},
+		{"卖方可取消合同", Note, "The seller may cancel the contract"},
 		{"货物由卖方负责运至买方工厂", Shipping, "Goods to be transported to the buyer's factory by the seller"},
 	})
 }
