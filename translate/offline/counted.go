@@ -90,10 +90,16 @@ func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool)
 		}
 		return number + " " + what, true
 	case "packs", "pack", "bottles", "bottle", "bags", "bag", "rolls", "roll", "boxes", "box", "pairs", "pair":
+		if smallThings.MatchString(what) {
+			what = pluralOf(what) // 1 pack of screws
+		}
 		return number + " " + unit + " of " + what, true
 	}
 	return "", false
 }
+
+// smallThings are sold by the pack and counted one by one.
+var smallThings = pattern.Lazily(`(?:screw|nail|nut|bolt|button|washer|battery|needle|clip|hook|gasket|anchor|card|pin|rivet|cable tie|bag|sticker|label|pad|filter|bead|ring|cap|plug|key)$`)
 
 // pieces gives the number of "3 pcs", which stands before a noun alone: 3 screws.
 func pieces(t token) (string, bool) {

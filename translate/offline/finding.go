@@ -53,7 +53,7 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 	found := what + " " + how
 	if where != "" {
 		place, party, ok := k.thing(where)
-		if !ok || party || k.isFault(where) || strings.Contains(how, " on the ") {
+		if !ok || party || k.isFault(where) || looksAt.MatchString(where) || strings.Contains(how, " on the ") {
 			return piece{}, false
 		}
 		found += " " + withArticle("on the ", place)
@@ -175,12 +175,62 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 		return e.en, true // seam coming apart
 	}
 	last := e.en[strings.LastIndexByte(e.en, ' ')+1:]
+	if adjectives[last] || isAdjective(last) {
+		return "", false
+	}
 	for _, whole := range []string{"age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
 		if strings.HasSuffix(last, whole) {
 			return e.en, true
 		}
 	}
 	return pluralOf(e.en), true
+}
+
+var (
+	spotsBehind = pattern.Lazily(`^(.*?)(有|存在|出现|发现|检出)?(轻微|明显|严重|细小|小|细微)?的?(\p{Han}{2,4}?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])$`)
+	spotsAhead  = pattern.Lazily(`^(.*?)(有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(轻微|明显|严重|细小|小|细微)?的?(\p{Han}{2,4})$`)
+	spotDegrees = map[string]string{"轻微": "slight ", "明显": "obvious ", "严重": "severe ", "细小": "small ", "小": "small ", "细微": "fine ", "": ""}
+)
+
+// spots translates how many faults there are on a place: 杯身表面有黑点3处, 3 black
+// spots on the cup body surface.
+func (k *knowledge) spots(text string) (piece, bool) {
+	var where, lead, degree, fault, number, unit string
+	if m := spotsAhead.FindStringSubmatch(text); m != nil {
+		where, lead, number, unit, degree, fault = m[1], m[2], m[3], m[4], m[5], m[6]
+	} else if m := spotsBehind.FindStringSubmatch(text); m != nil {
+		where, lead, degree, fault, number, unit = m[1], m[2], m[3], m[4], m[5], m[6]
+	}
+	what, ok := k.faultNoun(fault)
+	if !ok {
+		return piece{}, false
+	}
+	n, _ := readNumber(number)
+	mass := what == k.ofClass(fault, "inspect", user).en
+	switch {
+	case mass && unit != "处":
+		return piece{}, false
+	case mass:
+		what = spotDegrees[degree] + what + " in " + n + " places"
+		if n == "1" {
+			what = strings.TrimSuffix(what, "s")
+		}
+	case n == "1":
+		what = "1 " + spotDegrees[degree] + k.ofClass(fault, "inspect", user).en
+	default:
+		what = n + " " + spotDegrees[degree] + what
+	}
+	if where == "" {
+		if lead != "" {
+			what += " found"
+		}
+		return piece{text: capitalised(what)}, true
+	}
+	place, party, ok := k.thing(where)
+	if !ok || party || k.isFault(where) || looksAt.MatchString(where) {
+		return piece{}, false
+	}
+	return piece{text: capitalised(what + " " + withArticle("on the ", place))}, true
 }
 
 // countedState translates a fault with its number behind: 杯盖破裂1个, 1 cup lid cracked.
@@ -225,14 +275,17 @@ func (k *knowledge) countedFaulty(text string) (piece, bool) {
 	if unit = map[string]string{"ctns": "cartons", "ctn": "carton"}[unit]; unit == "" {
 		unit = counted[len(number)+1:]
 	}
-	if !ok || !simpleState.MatchString(state) && state != "rejected" {
+	if !ok || !simpleState.MatchString(state) || state == "passed" {
 		return piece{}, false
 	}
 	return piece{text: "the " + number + " " + state + " " + unit}, true
 }
 
+// looksAt finds who or what looks at goods, and is no place on them.
+var looksAt = pattern.Lazily(`(?:检|检验|检查|测试|试验|验货|抽查|检测)[后时中]?$`)
+
 // foundBy finds which inspection found what: 来料检验发现布料克重不足.
-var foundBy = pattern.Lazily(`^(.{2,8}(?:检验|抽检|全检|测试|试验|验货|检查|巡检|首检|终检|复检|检测))(?:中|时|过程中|后)?(?:发现|查出)(.+)$`)
+var foundBy = pattern.Lazily(`^(.{0,8}(?:检验|抽检|全检|测试|试验|验货|检查|巡检|首检|终检|复检|检测))(?:中|时|过程中|后)?(?:发现|查出)(.+)$`)
 
 // foundIn translates it: incoming inspection found: fabric grammage below specification.
 func (k *knowledge) foundIn(text string, kind Kind) (piece, bool) {

@@ -80,7 +80,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if k.saysWhen(zh) {
 			doubts = append(doubts, zh+" says when, not what")
 		}
-		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未", zh) || adverbs[zh] != "" {
+		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未有", zh) || zh == "出现" || zh == "存在" || zh == "发现" || adverbs[zh] != "" {
 			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
 		}
 	}

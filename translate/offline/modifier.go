@@ -266,7 +266,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 	for _, length := range k.subjectLengths(text) {
 		for _, p := range placesOf {
 			base, ok := strings.CutSuffix(text[:length], p.zh)
-			if !ok || len([]rune(base)) < 2 || endsInTime.MatchString(base) {
+			if !ok || len([]rune(base)) < 2 || endsInTime.MatchString(base) || p.zh == "处" && isDigit(lastRune(base)) {
 				continue
 			}
 			if english, party, ok := k.thing(base); ok && !party {
@@ -310,6 +310,9 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 		}
 	}
 	if event, ok := k.arrival(zh); ok {
+		return event, true
+	}
+	if event, ok := k.trialEvent(zh); ok {
 		return event, true
 	}
 	if event, ok := k.spell(zh); ok {

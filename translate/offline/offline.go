@@ -111,6 +111,7 @@ var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m"
 func (k *knowledge) english(source string, kind Kind) piece {
 	text := hoursMinutes.ReplaceAllString(k.normalise(source), "${1}分钟$2")
 	text = clothesPacked.ReplaceAllString(text, "${1}装入$2")
+	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
 	if !hasHan(text) {
 		return piece{text: source}
 	}
@@ -140,6 +141,9 @@ var hoursMinutes = pattern.Lazily(`(\d小时\d{1,2})分($|[^钟之])`)
 // clothesPacked finds the 装 of 每件衣服装一个袋, which with the character before it
 // would be clothing.
 var clothesPacked = pattern.Lazily(`((?:每|一|两|\d)[件套条身][^，。;:]{0,4}服)装(一|两|\d)`)
+
+// warmth finds the 度 of 水温60度, which alone may be an angle.
+var warmth = pattern.Lazily(`((?:温度|水温|油温|高温|低温|室温|常温)[^，。;:旋转角]{0,6}?\d+(?:\.\d+)?)度($|[^电角])`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

@@ -242,6 +242,12 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.fronted != "" {
 		s.object = s.fronted
 	}
+	if s.verb.base == "replace" && strings.HasPrefix(text, "新") && s.object == "" {
+		if what, party, ok := k.thing(text); ok && !party && strings.HasPrefix(what, "new ") {
+			s.manner = append(s.manner, "with "+what) // 更换新零件
+			return true
+		}
+	}
 	if text == "" {
 		return s.verb.frame != stative || s.object != ""
 	}

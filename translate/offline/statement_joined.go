@@ -129,15 +129,27 @@ func (k *knowledge) joinedToTurn(text string) (piece, bool) {
 			return piece{}, false
 		}
 	}
+	v, _ := k.verbAtStart(after)
 	for _, lead := range []string{"已", "须", "需", "必须", "应"} {
-		if !strings.Contains(before, lead) {
+		if !strings.Contains(before, lead) || v.frame != transitive {
 			continue
 		}
-		v, _ := k.verbAtStart(after)
-		second, ok := k.single(lead + after)
-		if ok && v.frame == transitive && (lead == "已") == (second.text == v.participle || strings.HasSuffix(second.text, " "+v.participle)) {
-			return piece{text: first.text + " and " + k.lowered(second.text)}, true
+		if passive := strings.Contains(first.text, " be "); v.zh == after && passive == (lead != "已") {
+			return piece{text: first.text + " and " + v.participle}, true // 须清洗并烘干
 		}
+		second, ok := k.single(lead + after)
+		if !ok || v.zh == after {
+			continue
+		}
+		return piece{text: strings.TrimSuffix(first.text, " required") + requiredOnce(first.text, second.text) + " and " + k.lowered(second.text)}, true
 	}
 	return piece{}, false
+}
+
+// requiredOnce leaves out the first of two that are required.
+func requiredOnce(first, second string) string {
+	if strings.HasSuffix(first, " required") && !strings.HasSuffix(second, " required") {
+		return " required"
+	}
+	return ""
 }

@@ -39,6 +39,22 @@ func (k *knowledge) trial(text string) (piece, bool) {
 	return piece{text: capitalised(test)}, true
 }
 
+// trialEvent reads a test and what it is made with, before what comes after it:
+// 寿命测试10000次.
+func (k *knowledge) trialEvent(text string) (string, bool) {
+	end := max(strings.LastIndex(text, "测试"), strings.LastIndex(text, "试验"))
+	if end <= 0 || end+len("测试") == len(text) {
+		return "", false
+	}
+	end += len("测试")
+	with, units, rest := k.testedWith(text[end:])
+	if with == "" || units != "" || rest != "" {
+		return "", false
+	}
+	test, ok := k.testName(text[:end])
+	return "the " + test + " (" + with + ")", ok
+}
+
 // unitsTested are what is counted when it is tested, and no measure of the test.
 const unitsTested = "台件个只套双条把支张片块箱辆部"
 

@@ -42,7 +42,7 @@ func (v verb) increasing(object string) verb {
 }
 
 // increases finds what grows, where another thing would be added.
-var increases = pattern.Lazily(`(?:quantity|quantities|amount|number|price|cost|fee|weight|thickness|length|width|height|size|strength|frequency|ratio|rate|volume|value|speed|output|capacity|charges?|%)(?: |$)|^[\d.]+`)
+var increases = pattern.Lazily(`(?:quantity|quantities|amount|number|price|cost|fee|weight|thickness|length|width|height|size|strength|frequency|ratio|rate|volume|value|speed|output|capacity|charges?|%)(?: |$)|%$`)
 
 // pickedUpAt turns to the warehouse into at the warehouse: 到仓库提货.
 func pickedUpAt(manner []string) []string {
