@@ -11,7 +11,7 @@ var foundStates = map[string]string{
 	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
 	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
 	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
+	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
 	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
 }
 
@@ -187,41 +187,70 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 }
 
 var (
-	spotsBehind = pattern.Lazily(`^(.*?)(有|存在|出现|发现|检出)?(轻微|明显|严重|细小|小|细微)?的?(\p{Han}{2,4}?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])$`)
-	spotsAhead  = pattern.Lazily(`^(.*?)(有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(轻微|明显|严重|细小|小|细微)?的?(\p{Han}{2,4})$`)
-	spotDegrees = map[string]string{"轻微": "slight ", "明显": "obvious ", "严重": "severe ", "细小": "small ", "小": "small ", "细微": "fine ", "": ""}
+	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])$`)
+	spotsAhead  = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
+	spotsFound  = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
 )
+
+// spotDegrees say before a fault how bad it is.
+var spotDegrees = []struct{ zh, en string }{{"轻微", "slight "}, {"明显", "obvious "}, {"严重", "severe "}, {"细小", "small "}, {"细微", "fine "}, {"小", "small "}}
 
 // spots translates how many faults there are on a place: 杯身表面有黑点3处, 3 black
 // spots on the cup body surface.
 func (k *knowledge) spots(text string) (piece, bool) {
-	var where, lead, degree, fault, number, unit string
 	if m := spotsAhead.FindStringSubmatch(text); m != nil {
-		where, lead, number, unit, degree, fault = m[1], m[2], m[3], m[4], m[5], m[6]
-	} else if m := spotsBehind.FindStringSubmatch(text); m != nil {
-		where, lead, degree, fault, number, unit = m[1], m[2], m[3], m[4], m[5], m[6]
+		if what, ok := k.spotsOf(m[2], m[3], m[4]); ok {
+			return k.spotsOn(what, m[1], m[1] == "")
+		}
+	}
+	m := spotsBehind.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	for i := range m[1] {
+		what, ok := k.spotsOf(m[2], m[3], m[1][i:])
+		if !ok {
+			continue
+		}
+		where := spotsFound.ReplaceAllString(m[1][:i], "")
+		return k.spotsOn(what, where, where != m[1][:i])
+	}
+	return piece{}, false
+}
+
+// spotsOf writes the faults with their number: 3 black spots, leakage in 2 places.
+func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
+	degree := ""
+	for _, d := range spotDegrees {
+		if rest, ok := strings.CutPrefix(fault, d.zh); ok && degree == "" {
+			fault, degree = strings.TrimPrefix(rest, "的"), d.en
+		}
 	}
 	what, ok := k.faultNoun(fault)
 	if !ok {
-		return piece{}, false
+		return "", false
 	}
 	n, _ := readNumber(number)
-	mass := what == k.ofClass(fault, "inspect", user).en
+	one := k.ofClass(fault, "inspect", user).en
 	switch {
-	case mass && unit != "处":
-		return piece{}, false
-	case mass:
-		what = spotDegrees[degree] + what + " in " + n + " places"
+	case what == one && !strings.HasSuffix(one, "s") && unit != "处":
+		return "", false
+	case what == one && !strings.HasSuffix(one, "s"):
+		what += " in " + n + " places"
 		if n == "1" {
 			what = strings.TrimSuffix(what, "s")
 		}
-	case n == "1":
-		what = "1 " + spotDegrees[degree] + k.ofClass(fault, "inspect", user).en
-	default:
-		what = n + " " + spotDegrees[degree] + what
+		return degree + what, true
+	case n == "1" && !strings.HasSuffix(one, "ss"):
+		what = strings.TrimSuffix(one, "s")
 	}
+	return n + " " + degree + what, true
+}
+
+// spotsOn says where they are.
+func (k *knowledge) spotsOn(what, where string, found bool) (piece, bool) {
 	if where == "" {
-		if lead != "" {
+		if found {
 			what += " found"
 		}
 		return piece{text: capitalised(what)}, true
@@ -231,6 +260,55 @@ func (k *knowledge) spots(text string) (piece, bool) {
 		return piece{}, false
 	}
 	return piece{text: capitalised(what + " " + withArticle("on the ", place))}, true
+}
+
+// thereIs finds faults that are named without their place: 有水印, 有轻微划痕和毛刺.
+var thereIs = pattern.Lazily(`^(?:且|并|还|也|均)?(?:有|存在|出现)(?:了)?([^\d，]+)$`)
+
+// faultsFound translates them: watermarks found.
+func (k *knowledge) faultsFound(text string) (piece, bool) {
+	m := thereIs.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	degree, list := "", m[1]
+	for _, d := range spotDegrees {
+		if rest, ok := strings.CutPrefix(list, d.zh); ok && degree == "" {
+			list, degree = strings.TrimPrefix(rest, "的"), d.en
+		}
+	}
+	var names []string
+	for fault := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、", "与", "、").Replace(list), "、") {
+		name, ok := k.faultNoun(fault)
+		if !ok {
+			return piece{}, false
+		}
+		names = append(names, name)
+	}
+	last := len(names) - 1
+	what := names[last]
+	if last > 0 {
+		what = strings.Join(names[:last], ", ") + " and " + what
+	}
+	return piece{text: capitalised(degree + what + " found")}, true
+}
+
+// sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
+var sampledOf = pattern.Lazily(`^(抽检|抽查|检查|检验|抽样|测试|开箱检查)(?:了)?(\d[\d,]*)([件个只台套条双箱包支把片块])[，]?(?:其中)?(?:有|发现)?(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
+
+// sampleWith translates it: 6 out of 50 pcs sampled.
+func (k *knowledge) sampleWith(text string) (piece, bool) {
+	m := sampledOf.FindStringSubmatch(text)
+	if m == nil || m[3] != m[5] {
+		return piece{}, false
+	}
+	looked := map[string]string{"抽检": "sampled", "抽查": "spot-checked", "检查": "checked", "检验": "inspected", "抽样": "sampled", "测试": "tested", "开箱检查": "opened and checked"}[m[1]]
+	counted := m[4] + " out of " + k.quantity(m[2]+m[3]) + " " + looked
+	if m[6] == "" {
+		return piece{text: counted + " affected"}, true
+	}
+	how, ok := k.predicate(m[6], true)
+	return piece{text: counted + " " + how}, ok
 }
 
 // countedState translates a fault with its number behind: 杯盖破裂1个, 1 cup lid cracked.
@@ -249,7 +327,7 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 			return piece{}, false
 		}
 		counted := k.quantity(m[3] + m[4])
-		if !strings.Contains(ownCount, m[4]) {
+		if !strings.Contains(ownCount, m[4]) || m[4] == "个" && state != "missing" {
 			return piece{text: capitalised(thing + " " + state + ": " + counted)}, !hasHan(counted)
 		}
 		number, _ := readNumber(m[3])

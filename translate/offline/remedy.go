@@ -7,10 +7,10 @@ import (
 )
 
 // undertaken finds what somebody promises: 工厂承诺于6月10日前完成返工.
-var undertaken = pattern.Lazily(`^(.+?)(?:已)?(承诺|保证|同意|答应|愿意|计划)(?:会|将|在)?(.+)$`)
+var undertaken = pattern.Lazily(`^(.+?)(?:已)?(承诺|保证|同意|答应|愿意|计划|拒绝)(?:会|将|在)?(.+)$`)
 
 // undertakings are the ways to promise, for one and for several.
-var undertakings = map[string][2]string{"承诺": {"undertakes to ", "undertake to "}, "保证": {"guarantees to ", "guarantee to "}, "同意": {"agrees to ", "agree to "}, "答应": {"agrees to ", "agree to "}, "愿意": {"is willing to ", "are willing to "}, "计划": {"plans to ", "plan to "}}
+var undertakings = map[string][2]string{"承诺": {"undertakes to ", "undertake to "}, "保证": {"guarantees to ", "guarantee to "}, "同意": {"agrees to ", "agree to "}, "答应": {"agrees to ", "agree to "}, "愿意": {"is willing to ", "are willing to "}, "拒绝": {"refuses to ", "refuse to "}, "计划": {"plans to ", "plan to "}}
 
 // undertakes translates a promise: the factory undertakes to complete the rework
 // before June 10.
@@ -84,9 +84,15 @@ func (k *knowledge) often(text string) (piece, bool) {
 // changedInto finds what takes the place of what: 包装改用牛皮纸盒, 颜色改为哑光黑.
 var changedInto = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可|全部|均)?(?:由|从)?(.*?)(?:改用|改为|改成|换成|换为|更换为|变更为|更改为|调整为)(.+)$`)
 
+// raisedOrCut finds what becomes more or less: 每箱数量由24件减为20件.
+var raisedOrCut = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可)?(?:由|从)(.+?)(减为|减少为|减少到|减至|降为|降至|降低到|增加到|增加为|增至|升至|提高到|缩短为|缩短到|延长到|延长至)(.+)$`)
+
 // changed translates it: packing to be changed to kraft paper box.
 func (k *knowledge) changed(text string) (piece, bool) {
-	m := changedInto.FindStringSubmatch(text)
+	m, done := changedInto.FindStringSubmatch(text), "changed"
+	if more := raisedOrCut.FindStringSubmatch(text); more != nil {
+		m, done = []string{"", more[1], more[2], more[3], more[5]}, raised[more[4]]
+	}
 	if m == nil {
 		return piece{}, false
 	}
@@ -106,12 +112,15 @@ func (k *knowledge) changed(text string) (piece, bool) {
 	if !ok {
 		return piece{}, false
 	}
-	form := map[string]string{"已": "changed", "已经": "changed", "必须": "must be changed", "须": "must be changed", "可": "can be changed", "全部": "all to be changed", "均": "all to be changed"}[m[2]]
-	if form == "" {
-		form = "to be changed"
+	form := map[string]string{"已": "", "已经": "", "必须": "must be ", "须": "must be ", "可": "can be ", "全部": "all to be ", "均": "all to be ", "": "to be ", "需": "to be ", "应": "to be "}[m[2]]
+	if m[2] == "" && from != "" {
+		form = ""
 	}
-	return piece{text: capitalised(what) + " " + form + from + " to " + into}, true
+	return piece{text: capitalised(what) + " " + form + done + from + " to " + into}, true
 }
+
+// raised are the participles of what becomes more or less.
+var raised = map[string]string{"减为": "reduced", "减少为": "reduced", "减少到": "reduced", "减至": "reduced", "降为": "reduced", "降至": "reduced", "降低到": "reduced", "增加到": "increased", "增加为": "increased", "增至": "increased", "升至": "increased", "提高到": "increased", "缩短为": "shortened", "缩短到": "shortened", "延长到": "extended", "延长至": "extended"}
 
 // thingOrMeasure translates a thing, a colour or how much.
 func (k *knowledge) thingOrMeasure(zh string) (string, bool) {

@@ -57,6 +57,7 @@ const (
 	entitled   modal = "is entitled to"
 	mayOnly    modal = "may only"
 	maybe      modal = "may"
+	ongoing    modal = "being"
 )
 
 // statement translates a clause by its verb; ok is false where no verb leaves

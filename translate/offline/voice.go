@@ -129,6 +129,12 @@ func (s statement) written() (string, bool) {
 	if s.conditional {
 		return s.condition()
 	}
+	if s.modal == ongoing && (s.party || s.done || s.agent != "" || s.expected || s.polite || s.verb.frame != transitive) {
+		return "", false
+	}
+	if s.modal == ongoing && s.subject == "" && s.object == "" {
+		return joinWords(append([]string{"being", s.verb.participle}, s.tail("")...)), true // 正在重新送检
+	}
 	switch {
 	case s.expected:
 		return s.expectation()
@@ -415,6 +421,8 @@ func (s statement) passive(of, place string) (string, bool) {
 		form = "need not be"
 	case willDo:
 		form = "will be"
+	case ongoing:
+		form = "being"
 	case notAllowed:
 		form = "not allowed to be"
 	case shallNot:

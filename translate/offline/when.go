@@ -313,6 +313,9 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if tail == "" && rest != "" && (parties[base] != "" || strings.ContainsRune("未不已被无没", firstRune(rest))) {
 				continue // 因客户未确认, 因产品未完成: it goes on
 			}
+			if tail == "" && rest != "" && k.verbs[base].zh != "" {
+				continue // 因抽检比例不足: not because of the inspection
+			}
 			if english, _, ok := k.participant(base); ok && !strings.Contains(english, " caused by ") && !isAdjective(english) {
 				return "due to " + english, len(lead) + length
 			}
