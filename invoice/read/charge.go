@@ -22,8 +22,8 @@ var chargeWords = []struct {
 	{"commission", pattern.Lazily(`(?i)\bcommission|佣金`)},
 	{"customs_clearance", pattern.Lazily(`(?i)customs (?:clearance|declaration|broker)|clearance (?:fee|charge)|报关费|清关费`)},
 	{"inspection", pattern.Lazily(`(?i)inspection (?:fee|charge|cost)|验货费|检验费|商检费|testing (?:fee|charge|cost)|检测费`)},
-	{"tooling", pattern.Lazily(`(?i)\btooling\b|mou?ld (?:fee|charge|cost)|^mou?lds?$|模具费|开模费|模费|刀模费|版费|plate (?:fee|charge)|set-?up (?:fee|charge)`)},
-	{"sample", pattern.Lazily(`(?i)sample (?:fee|charge|cost)|样品费|打样费`)},
+	{"tooling", pattern.Lazily(`(?i)\btooling\b|\bmou?lds?\b.*\b(?:fee|charge|cost)s?\b|^mou?lds?$|模具费|开模费|模费|刀模费|版费|plate (?:fee|charge)|set-?up (?:fee|charge)`)},
+	{"sample", pattern.Lazily(`(?i)\bsamples?\b.*\b(?:fee|charge|cost)s?\b|样品费|打样费`)},
 	{"bank_fee", pattern.Lazily(`(?i)bank(?:ing)? (?:fee|charge|cost)|wire (?:fee|charge)|t/?t (?:fee|charge)|transfer fee|paypal fee|银行手续费|手续费|银行费用`)},
 	{"packing", pattern.Lazily(`(?i)pack(?:ing|aging) (?:fee|charge|cost)|包装费`)},
 	{"handling", pattern.Lazily(`(?i)handling(?: fee| charges?| cost)?\b|\bthc\b|操作费|港杂费|杂费`)},
@@ -124,7 +124,7 @@ func (t *table) charge(row *tableRow, minor int32) (invoice.Charge, string, bool
 	a := statedMoney(m.numeral, minor)
 	if kind == "" {
 		kind = "other"
-		if a.Sign() < 0 {
+		if a.Sign() < 0 && (!notCharges.MatchString(label) || refundWords.MatchString(label)) {
 			kind = "discount"
 		}
 	}
@@ -165,7 +165,7 @@ func chargeLabel(row *tableRow, money *grid.Cell) string {
 // chargeText is a charge's label without its colon and its money.
 func chargeText(label string) string {
 	s := strings.TrimSpace(ofWhich.ReplaceAllString(narrow(label), ""))
-	if at := strings.LastIndexAny(s, ":："); at > 0 {
+	if at := strings.LastIndexAny(s, ":："); at > 0 && letterCount(currencyMarks.ReplaceAllString(s[at+1:], "")) == 0 {
 		s = s[:at]
 	}
 	return strings.TrimSpace(strings.Trim(s, ":： "))

@@ -53,6 +53,9 @@ func (f *facts) heads() {
 			if r < f.p.foot && c.Kind == grid.Text {
 				f.totalTerms(c)
 				f.totalCurrency(c)
+				if words := wordsAlone(c.Text); words != "" {
+					f.inWords(words, c.Where)
+				}
 			}
 			if c.Kind == grid.Number {
 				if code, weak, ok := currencyOfFormat(c.Format); ok && !seen[code] {

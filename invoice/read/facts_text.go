@@ -79,6 +79,19 @@ func isWords(text string) bool {
 	return len(text) < 600 && (sayWords.MatchString(text) || latinWords.MatchString(text) || hanWords.MatchString(text) && !strings.Contains(text, "%"))
 }
 
+// wordsAlone is an amount in words without the label before it, "" where a text
+// is none.
+func wordsAlone(text string) string {
+	bare := strings.TrimSpace(wordsHead.ReplaceAllString(text, ""))
+	if !isWords(tidy(bare)) {
+		return ""
+	}
+	return bare
+}
+
+// wordsHead is the label of an amount in words: 价税合计（大写）：
+var wordsHead = pattern.Lazily(`(?is)^.{0,60}?(?:大\s*写|in words)[\s:：)）\]】]*`)
+
 // splitLanguages cuts a text that says the same in two languages, one after
 // the other: 宁波 NINGBO, "Ningbo (宁波)". A text of one language, or one that
 // changes more than once, comes back whole.

@@ -14,6 +14,11 @@ import (
 
 // write puts packages into the order.
 func (m *packer) write(packs []*placedPack) {
+	if all, ok := parted(packs); ok && len(all) > len(packs) && m.numbered(all) && m.entriesFit(all) {
+		packs = all
+	} else {
+		m.tellLists(packs)
+	}
 	times := map[int]int{}
 	for _, k := range packs {
 		for _, h := range k.holds {
@@ -45,6 +50,16 @@ func (m *packer) write(packs []*placedPack) {
 		case slices.ContainsFunc(k.holds, func(h held) bool { return bad[h.item] }):
 		default:
 			m.entry(k, numbered)
+		}
+	}
+}
+
+// tellLists says which packages lose their numbers, since those don't follow
+// each other.
+func (m *packer) tellLists(packs []*placedPack) {
+	for _, k := range packs {
+		if strings.Contains(k.numbers, ",") {
+			m.d.warn(Unread, fmt.Sprintf("lines[%d].packing", k.holds[0].item), k.where, "the packages are numbered %s, which their contents can't be parted by, so the numbers are left out", k.numbers)
 		}
 	}
 }

@@ -35,6 +35,7 @@ type content struct {
 	totals   []tableTotals
 	terms    string // an Incoterm in the heads or above the first line
 	termsAt  string
+	clauses  []line // what rows among the lines tell of the whole
 	warnings []Warning
 }
 
@@ -114,6 +115,9 @@ func (r *lineReader) other(row *tableRow) {
 		it := r.items[len(r.items)-1]
 		cell := row.cell(r.column(roleQuantity))
 		r.pairs(it, []*grid.Cell{cell})
+	case row.tellsCharge():
+		_, c := row.label()
+		r.clauses = append(r.clauses, line{text: tidy(c.Text), where: c.Where})
 	}
 }
 

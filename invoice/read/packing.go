@@ -3,7 +3,6 @@ package read
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -342,39 +341,4 @@ func parseSize(s, scale string) []invoice.Amount {
 		size[i] = toCM(size[i], scale)
 	}
 	return size
-}
-
-var (
-	cartonPrefix = pattern.Lazily(`(?i)^(?:c/?nos?|ctns?(?: nos?)?|carton(?: nos?)?|nos?|case nos?|pkg nos?|p/no|plt nos?|#|第)[.:# ]*`)
-	cartonRange  = pattern.Lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})\s*(?:[-~至]|to)\s*(?i:no\.?|#)?([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOne    = pattern.Lazily(`^([A-Za-z-]{0,8}?)(\d{1,9})$`)
-	cartonOf     = pattern.Lazily(`^(\d{1,6})\s*/\s*(\d{1,6})$`)
-)
-
-// cartonNumbers reads the numbers on packages: 1-41, F134-F136, 42, and 1/3,
-// the first of three. Count is how many they are.
-func cartonNumbers(s string) (numbers string, count int64, ok bool) {
-	s = strings.TrimSpace(narrow(s))
-	if len(s) > 40 {
-		return "", 0, false
-	}
-	s = strings.TrimSpace(strings.TrimRight(cartonPrefix.ReplaceAllString(s, ""), "#号箱. "))
-	if m := cartonOf.FindStringSubmatch(s); m != nil {
-		return m[1], 1, true
-	}
-	if m := cartonRange.FindStringSubmatch(s); m != nil && (m[3] == "" || strings.EqualFold(m[1], m[3])) {
-		from, _ := strconv.ParseInt(m[2], 10, 64)
-		to, _ := strconv.ParseInt(m[4], 10, 64)
-		if to < from || to-from >= 1_000_000 {
-			return "", 0, false
-		}
-		if to == from {
-			return m[1] + m[2], 1, true
-		}
-		return m[1] + m[2] + "-" + m[1] + m[4], to - from + 1, true
-	}
-	if m := cartonOne.FindStringSubmatch(s); m != nil {
-		return m[1] + m[2], 1, true
-	}
-	return "", 0, false
 }

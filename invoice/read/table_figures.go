@@ -94,10 +94,12 @@ func (t *table) tellCartons() {
 	if i < 0 || t.has(roleCartons) {
 		return
 	}
-	switch foldHead(t.columns[i].text) {
+	switch h := foldHead(t.columns[i].text); h {
 	case "ctn", "carton", "箱", "ctn 箱", "箱 ctn":
 	default:
-		return
+		if !numberedPackages.MatchString(" " + h + " ") {
+			return
+		}
 	}
 	n, last, rises := 0, decimal.Zero, true
 	for j := range t.rows {

@@ -306,6 +306,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleAmount
 	case r == roleCartonNo && has("qty", "quantity", "数量"):
 		return roleCartons
+	case r == roleCartons && numberedPackages.MatchString(padded):
+		return roleCartonNo
 	case r == roleOrigin && has("made in") && has("description", "品名"):
 		return roleDescription
 	case r == roleSKU && has("description", "品名", "名称", "description of goods") && !has("no", "货号", "编号", "code", "款号"):
@@ -341,6 +343,10 @@ func correctRole(r role, padded, joined string) role {
 	}
 	return r
 }
+
+// numberedPackages is a head of the numbers on packages: Pkgs No., Packages
+// Nos., unlike No. of pkgs. What stands under it may count them all the same.
+var numberedPackages = pattern.Lazily(`^ (?:total )?(?:pkgs|packages|ctns|cartons|packs|cases|boxes|plts|pallets) (?:no|nos|number|numbers) $`)
 
 // dimension is the one edge that a head under "Measurement" names.
 func dimension(r role, padded string) role {

@@ -152,6 +152,9 @@ func (t *table) classify(row *tableRow) rowKind {
 	}
 	priced := t.counts(row, rolePrice)
 	if row.says(inWords) && !priced {
+		if t.totalInWords(row) {
+			return totalRow
+		}
 		return otherRow
 	}
 	if kind := t.summing(row, priced); kind != otherRow {
@@ -163,10 +166,28 @@ func (t *table) classify(row *tableRow) rowKind {
 	if t.isLine(row, priced) {
 		return lineRow
 	}
-	if t.onlyWords(row) {
+	if t.onlyWords(row) && !row.tellsCharge() {
 		return moreRow
 	}
 	return otherRow
+}
+
+// tellsCharge reports whether the words of a row are of a charge that the
+// prices hold: Air freight & insurance (included).
+func (row *tableRow) tellsCharge() bool {
+	label, c := row.label()
+	kind, included := chargeKind(label)
+	return kind != "" && included && len(row.labels()) == 1 && c != nil
+}
+
+// totalInWords reports whether a row states the total in words and in figures:
+// its figure stands under the amounts.
+func (t *table) totalInWords(row *tableRow) bool {
+	_, c, ok := t.figureAt(row, t.column(roleTaxed, roleAmount))
+	if !ok || t.counts(row, roleQuantity, roleNo) {
+		return false
+	}
+	return c.Kind == grid.Number || c.Kind == grid.Text && !inWords.MatchString(c.Text)
 }
 
 // labels reports whether a row is of labels with their values, which stand under
@@ -236,14 +257,14 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		if !once || numbered && (t.counts(row, roleQuantity) || !t.has(roleQuantity)) || priced && t.says(row, t.column(roleSKU)) != "" && fold(t.says(row, t.column(roleSKU))) != fold(s) {
 			continue
 		}
-		if kind, _ := chargeKind(s); kind == "" {
+		if kind, _ := chargeKind(s); kind == "" && !t.isFee(row, s) {
 			continue
 		}
 		if t.chargeFigure(row).cell != nil {
 			return chargeRow
 		}
 	}
-	if f, _, ok := t.figureAt(row, t.column(roleAmount)); ok && f.Value.Sign() < 0 && !t.counts(row, roleQuantity) && !row.says(notCharges) {
+	if t.takenOff(row) {
 		return chargeRow
 	}
 	return otherRow

@@ -26,7 +26,7 @@ func (p *part) takeTaxNote() {
 		}
 	}
 	rate, where := "", ""
-	p.eachTextBeside(func(c *grid.Cell) {
+	visit := func(c *grid.Cell) {
 		text := narrow(c.Text)
 		m := taxWithin.FindStringSubmatch(text)
 		if m == nil && within {
@@ -39,7 +39,11 @@ func (p *part) takeTaxNote() {
 		case rate != m[1]:
 			rate, where = "?", ""
 		}
-	})
+	}
+	p.eachTextBeside(visit)
+	for _, c := range p.remarks(within) {
+		visit(c)
+	}
 	percent, ok := invoice.ParseAmount(rate)
 	if !ok || percent.Sign() <= 0 {
 		return
@@ -51,6 +55,39 @@ func (p *part) takeTaxNote() {
 		d.order.Lines[i].Tax.Percent = percent
 		d.found(fmt.Sprintf("lines[%d].tax.percent", i), where)
 	}
+}
+
+// remarks are the heads of a table's prices and what its column of remarks says
+// of all lines: a text in each of them, or one that stands for all where the
+// prices are said to hold the tax.
+func (p *part) remarks(within bool) []*grid.Cell {
+	t := p.table
+	var all []*grid.Cell
+	for _, r := range []role{rolePrice, roleAmount} {
+		if i := t.column(r); i >= 0 {
+			all = append(all, &grid.Cell{Text: t.columns[i].text, Where: t.columns[i].where})
+		}
+	}
+	i := t.column(roleRemarks)
+	if i < 0 {
+		return all
+	}
+	lines, said := 0, 0
+	var cells []*grid.Cell
+	for k := range t.rows {
+		if t.kinds[k] != lineRow {
+			continue
+		}
+		lines++
+		if c := t.rows[k].cell(i); c != nil && c.Kind == grid.Text {
+			said++
+			cells = append(cells, c)
+		}
+	}
+	if said == lines || within && len(cells) > 0 {
+		all = append(all, cells...)
+	}
+	return all
 }
 
 // eachTextBeside visits the texts above and below a paper's table.

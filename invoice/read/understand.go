@@ -103,6 +103,9 @@ func (p *part) read() {
 		s.Goods, s.Charges, s.Tax, s.Total = invoice.Amount{}, invoice.Amount{}, invoice.Amount{}, invoice.Amount{}
 	}
 	p.takeTerms()
+	for _, l := range p.clauses {
+		(&facts{d: p.draft}).term(l.text, l.where)
+	}
 	p.takeMarks()
 	p.takeLines()
 	p.takeTotals(minor)
