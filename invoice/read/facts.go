@@ -30,6 +30,7 @@ type facts struct {
 	// besides are days that stand beside or under another paper's number.
 	besides []besideNumber
 	title   line        // of who signs
+	sales   line        // who sells, of the seller's people
 	fba     invoice.FBA // of Amazon's shipment, where labels name it
 }
 
@@ -187,7 +188,7 @@ func (f *facts) entry(a *area, e *entry) {
 		return // a party's
 	}
 	switch {
-	case role != "" && a.foot && p.text == "" && signed(e):
+	case role != "" && a.foot && p.text == "" && signed(e), role != "" && a.foot && len(e.lines) == 1 && hanPerson.MatchString(e.lines[0].text):
 	case p.field == "shipment.from" && !a.foot && f.letterFrom(a, e):
 		f.party("letterhead", nil, &entry{segment: &segment{}, lines: []line{{".contact", e.lines[0].text, e.lines[0].where, nil}}})
 	case p.field == "to" && f.destination(a, e):
@@ -386,6 +387,10 @@ func (f *facts) plain(a *area, e *entry) {
 		f.statedMoney(e)
 	case "stated.packages", "stated.gross", "stated.net", "stated.cbm":
 		f.statedPacking(l, e.segment.note, first)
+	case "sales":
+		if f.sales.text == "" && !company(first.text) && !sentence(first.text) && len(first.text) < 80 {
+			f.sales = first
+		}
 	case "signatory":
 		f.signatory(first)
 	case "signatory.title":

@@ -73,7 +73,7 @@ func (f *facts) delivery(e *entry) {
 	text := joinTexts(e.lines)
 	o := &f.d.order
 	f.permissions(text, first.where)
-	if from, to, ok := routeOf(first.text); ok {
+	if from, to, ok := routeOf(first.text); ok && !journeyEnd.MatchString(to) {
 		f.route(from, to, first.where)
 		return
 	}
@@ -92,8 +92,9 @@ func (f *facts) delivery(e *entry) {
 		f.setDate("shipment.date", d, first)
 		return
 	}
+	f.journeyIn(text, first.where)
 	f.setText("delivery.text", &o.Delivery.Text, textOf(strings.Split(text, "\n")), first.where)
-	m := deliveryDays.FindStringSubmatch(text)
+	m := deliveryDays.FindStringSubmatch(hanDay.ReplaceAllString(text, ""))
 	if m == nil || strings.Count(text, m[1]) != 1 || o.Delivery.Days.Given() {
 		return
 	}
@@ -115,6 +116,9 @@ func (f *facts) delivery(e *entry) {
 		f.d.found("delivery.after", first.where)
 	}
 }
+
+// hanDay is a day of the calendar, whose number counts no days: 3月15日.
+var hanDay = pattern.Lazily(`\d{1,2}\s*月\s*\d{1,2}\s*[日号]`)
 
 // shipping reports whether a label is of the shipment rather than of delivery.
 func shipping(head string) bool {

@@ -185,12 +185,33 @@ func (f *facts) settleParties() {
 	if i := roles["importer"]; i != buyer || roles["consignee"] != nil && i != roles["consignee"] {
 		f.putParty("importer", roles["importer"], &o.Importer)
 	}
+	f.settleSales(&o.Seller)
 	f.fulfilment(&o.ShipTo)
 	f.amazon()
 	f.sameAs(&o.Notify, "notify")
 	f.sameAs(&o.Consignee, "consignee")
 	f.sameAs(&o.ShipTo, "ship_to")
 	f.sameAs(&o.Importer, "importer")
+}
+
+// settleSales takes who sells for the one to ask at the seller's, where no other
+// is named.
+func (f *facts) settleSales(seller *invoice.Party) {
+	if f.sales.text == "" || !seller.Contact.Empty() || seller.Name.Empty() || f.bought {
+		return
+	}
+	p := &foundParty{where: map[string]string{}}
+	p.contact(f.sales)
+	seller.Contact = p.party.Contact
+	if seller.Phone == "" {
+		seller.Phone = p.party.Phone
+	}
+	if seller.Email == "" {
+		seller.Email = p.party.Email
+	}
+	for part, where := range p.where {
+		f.d.found("seller."+part, where)
+	}
 }
 
 // toOrder is a consignee that names nobody.

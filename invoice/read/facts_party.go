@@ -73,6 +73,10 @@ func readParty(lines []line) *foundParty {
 				p.contact(line{"", m[1], l.where, l.cell})
 				l.text = m[2]
 			}
+			if m := personPhone.FindStringSubmatch(l.text); m != nil && len(names) == 0 && digitCount(m[2]) >= 7 && !company(m[1]) {
+				p.part(line{".tel", m[2], l.where, l.cell})
+				l.text = m[1]
+			}
 			if m := namedCode.FindStringSubmatch(l.text); m != nil {
 				p.part(line{".tax_id", m[2], l.where, l.cell})
 				l.text = m[1]
@@ -224,6 +228,9 @@ func cutName(text string) (name, rest string) {
 // person is someone with a title before a company: Mr. David Brown / Kitchen
 // World Ltd.
 var person = pattern.Lazily(`(?i)^((?:Mr|Ms|Mrs|Miss|Dr)\b\.?\s*[^/,，|]{2,40}?)\s*(?:[/,，|]\s*(.*))?$`)
+
+// personPhone is a person's name with a telephone number behind it.
+var personPhone = pattern.Lazily(`^(\p{Han}{2,4}|(?:\p{Lu}[\p{L}.]*\s+){1,3}\p{Lu}[\p{L}.]*)[\s,，(（:：]+((?:\+|00)?\d[\d\s-]{6,18}\d)\s*[)）]?$`)
 
 // namedCode is a company with its credit code in brackets.
 var namedCode = pattern.Lazily(`^(.*\S)\s*[(（]([0-9A-Z]{15,20})[)）]$`)

@@ -123,12 +123,17 @@ func (f *facts) pay(text, head, where string) {
 	p := &f.d.order.Payment
 	f.set("payment.method", &p.Method, methodIn(text), where)
 	if len(p.Schedule) > 0 {
-		if other := scheduleOf(text); len(other) > 0 && !sameSchedule(other, p.Schedule) {
+		switch other := instalmentsOf(text); {
+		case len(other) == 0:
+			f.payTerm(text, head, where)
+		case !sameSchedule(other, p.Schedule):
 			f.competes("payment.schedule", where, "a schedule", brief(text))
+		default:
+			addLanguage(p.Schedule, other)
 		}
 		return
 	}
-	s := scheduleOf(text)
+	s := instalmentsOf(text)
 	if len(s) == 0 { // another sentence may tell of other orders' payment
 		if m := sentenceGap.FindStringSubmatchIndex(text); m != nil && m[1] < len(text) {
 			if s = scheduleOf(text[:m[3]]); len(s) > 0 {
@@ -144,6 +149,12 @@ func (f *facts) pay(text, head, where string) {
 		}
 		return
 	}
+	f.payTerm(text, head, where)
+}
+
+// payTerm keeps what is said of the payment in its own words, unless it names
+// the means alone.
+func (f *facts) payTerm(text, head, where string) {
 	if strings.Trim(fold(text), "tbankrsfewic电汇") == "" || letterCount(text) < 3 && digitCount(text) == 0 {
 		return // the method alone
 	}
@@ -155,6 +166,27 @@ func (f *facts) pay(text, head, where string) {
 		label = head
 	}
 	f.term(label+": "+text, where)
+}
+
+// instalmentsOf are a text's instalments, or the one that credit gives.
+func instalmentsOf(text string) []invoice.Instalment {
+	if s := scheduleOf(text); len(s) > 0 {
+		return s
+	}
+	return creditOf(text)
+}
+
+// addLanguage gives instalments the words that the same ones have in the other
+// language.
+func addLanguage(s, other []invoice.Instalment) {
+	for i := range s {
+		a, b := &s[i].Due, other[i].Due
+		if a.Zh == "" && b.En == "" {
+			a.Zh = b.Zh
+		} else if a.En == "" && b.Zh == "" {
+			a.En = b.En
+		}
+	}
 }
 
 func sameSchedule(a, b []invoice.Instalment) bool {

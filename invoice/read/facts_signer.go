@@ -19,6 +19,9 @@ func (f *facts) signatory(l line) {
 // jobTitle are words of what a person who signs is.
 var jobTitle = pattern.Lazily(`(?i)\b(manager|director|president|ceo|coo|cfo|owner|partner|sales|supervisor|officer|executive|secretary|clerk|specialist|representative|chairman|merchandiser|assistant)\b|经理|总监|董事|主管|总裁|业务员|主任|单证员|厂长|老板|法人`)
 
+// hanPerson is a person's name in Chinese.
+var hanPerson = pattern.Lazily(`^\p{Han}{2,3}$`)
+
 var receiving = pattern.Lazily(`收货|客户|consignee|receiver|customer|received|applicant`)
 
 // signer takes a person's name with what she is: Li Wen (Export Manager), Li

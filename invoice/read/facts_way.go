@@ -76,6 +76,27 @@ func routeOf(text string) (from, to string, ok bool) {
 	return from, to, true
 }
 
+// journey begins where a sentence tells it: …, from Ningbo to Hamburg by sea.
+var (
+	journey    = pattern.Lazily(`(?:\b(?:[Ff]rom|FROM)\s+\p{Lu}|(?:由|从)\p{Han})`)
+	journeyEnd = pattern.Lazily(`(?i)\s*[,，;；.。]?\s*\b(?:within|not later|no later|before|on or before|on or about|latest|after|upon|during|in \d+|with(?:out)? (?:partial|trans)|partial|allowing|trans-?shipment)\b.*$|[,，;；。].*(?:天|日|月|分批|转运).*$|[;；。].*$`)
+)
+
+// journeyIn takes the journey that a sentence about the shipment tells.
+func (f *facts) journeyIn(text, where string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		m := journey.FindStringIndex(line)
+		if m == nil {
+			continue
+		}
+		from, to, ok := routeOf(journeyEnd.ReplaceAllString(line[m[0]:], ""))
+		if ok && digitCount(from) == 0 && !strings.ContainsAny(from, "日起后定") {
+			f.route(from, to, where)
+			return
+		}
+	}
+}
+
 // routes takes journeys out of texts, before labels get their share of them.
 func (f *facts) routes(a *area) {
 	a.each(func(b *box) {
@@ -85,8 +106,12 @@ func (f *facts) routes(a *area) {
 		for text := range strings.SplitSeq(b.cell.Text, "\n") {
 			_, bare := cutBullet(text)
 			from, to, ok := routeOf(bare)
-			if !ok {
+			if !ok || journeyEnd.MatchString(to) && b.labelled() {
 				continue
+			}
+			if end := journeyEnd.FindString(to); end != "" {
+				to = strings.TrimSuffix(to, end)
+				f.term(tidy(bare), b.cell.Where)
 			}
 			f.route(from, to, b.cell.Where)
 			fold := tidy(text)
@@ -120,6 +145,7 @@ func (f *facts) route(from, to, where string) {
 		to = strings.TrimSpace(to[:len(to)-len(m)])
 		f.passage(strings.Trim(m, " ,，;("), where)
 	}
+	to = strings.TrimSuffix(to, journeyEnd.FindString(to))
 	if m := routeBy.FindStringSubmatch(to); m != nil {
 		f.mode(line{text: m[1], where: where})
 		to = strings.TrimSpace(to[:len(to)-len(m[0])])
@@ -309,7 +335,10 @@ func (f *facts) mode(l line) {
 	}
 }
 
-var voyageForm = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV\.|\bVOY\.?(?:\s*NO\.?)?|航次)\s*[:：]?\s*([A-Z0-9]{2,10})\.?$`)
+var (
+	voyageForm = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV[./-]|\bVOY(?:AGE)?\b\.?(?:\s*NO\b\.?)?|航次号?)\s*[:：#]?\s*(?:V\.\s*)?([A-Z0-9][A-Z0-9-]{1,12})\.?$`)
+	voyageTail = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}]{3}.*?)[\s,，]+([A-Z]{0,3}-?\d[A-Z0-9-]{1,12})\.?$`)
+)
 
 // unquoted takes the quotes off the name of a vessel.
 var unquoted = strings.NewReplacer(`"`, "", "“", "", "”", "")
@@ -323,7 +352,11 @@ func (f *facts) vessel(e *entry) {
 		return
 	}
 	value := strings.Trim(unquoted.Replace(first.text), " ,;/")
-	if m := voyageForm.FindStringSubmatch(value); m != nil && digitCount(m[2]) > 0 {
+	m := voyageForm.FindStringSubmatch(value)
+	if head := fold(e.segment.head); m == nil && (strings.Contains(head, "voy") || strings.Contains(head, "航次")) {
+		m = voyageTail.FindStringSubmatch(value)
+	}
+	if m != nil && digitCount(m[2]) > 0 {
 		f.set("shipment.vessel", &s.Vessel, strings.Trim(m[1], " ,;/"), first.where)
 		f.set("shipment.voyage", &s.Voyage, m[2], first.where)
 		return

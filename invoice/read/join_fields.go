@@ -13,7 +13,7 @@ var apartFields = map[string]bool{"yipiao": true, "lines": true, "charges": true
 	"printed": true, "internal": true, "title": true, "fapiao": true, "date": true, "number": true}
 
 // comparedFields contradict each other where two papers of a deal differ.
-var comparedFields = map[string]bool{"currency": true, "incoterm.rule": true, "references.contract": true, "shipment.vessel": true, "shipment.bl": true,
+var comparedFields = map[string]bool{"currency": true, "incoterm.rule": true, "references.contract": true, "documents.commercial.number": true, "shipment.vessel": true, "shipment.bl": true,
 	"seller.name": true, "buyer.name": true, "consignee.name": true, "shipment.from": true, "shipment.to": true, "origin": true}
 
 // fill takes over what d lacks from another paper of its deal.

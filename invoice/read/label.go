@@ -137,6 +137,9 @@ func unspace(line string) string {
 		return spelled
 	}
 	parts := strings.Fields(line)
+	if name := spacedName(parts); name != "" {
+		return name
+	}
 	var b strings.Builder
 	for i := 0; i < len(parts); {
 		n := spacedOut(line, parts[i:])
@@ -152,6 +155,25 @@ func unspace(line string) string {
 		i += n
 	}
 	return b.String()
+}
+
+// spacedName joins a company's name whose characters are spaced out here and
+// there: 宁波  东  港  文  具  有限公司.
+func spacedName(parts []string) string {
+	single := 0
+	for _, p := range parts {
+		if strings.ContainsFunc(p, func(r rune) bool { return !unicode.Is(unicode.Han, r) && !strings.ContainsRune("（）()", r) }) {
+			return ""
+		}
+		if utf8.RuneCountInString(p) == 1 {
+			single++
+		}
+	}
+	name := strings.Join(parts, "")
+	if single < 2 || hanEnd(name) != len(name) {
+		return ""
+	}
+	return name
 }
 
 // spacedOut is how many of the parts are single characters of one word: at
@@ -199,6 +221,12 @@ func spelledOut(line string) string {
 // joinHan joins Chinese characters that are spaced out, three or more of them,
 // and leaves all other blanks.
 func joinHan(line string) string {
+	line = hanParts.ReplaceAllStringFunc(line, func(run string) string {
+		if name := spacedName(strings.Fields(run)); name != "" {
+			return name
+		}
+		return run
+	})
 	return hanInBlanks.ReplaceAllStringFunc(line, func(run string) string {
 		return strings.Map(func(r rune) rune {
 			if unicode.IsSpace(r) {
@@ -208,6 +236,9 @@ func joinHan(line string) string {
 		}, run) + run[len(strings.TrimRightFunc(run, unicode.IsSpace)):]
 	})
 }
+
+// hanParts are Chinese words with blanks between.
+var hanParts = pattern.Lazily(`[\p{Han}（()）]+(?:[ \t\x{a0}\x{3000}]+[\p{Han}（()）]+){2,}`)
 
 var hanInBlanks = pattern.Lazily(`(?:^|\s)\p{Han}(?:[（(）)]\p{Han})?(?:[\s　]+\p{Han}(?:[（(）)]\p{Han})?){2,}(?:[\s　]|$)`)
 

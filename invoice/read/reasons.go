@@ -22,7 +22,7 @@ func (w *reasons) bare(g *grid.Grid) {
 	}
 	for r := 0; r < min(len(g.Rows), titleRows) && w.noOrder == ""; r++ {
 		for _, c := range g.Rows[r].Cells {
-			if title := narrow(c.Text); len(title) < 120 && (otherTitles.MatchString(title) || otherPapers.MatchString(title)) {
+			if title := narrow(tidy(c.Text)); len(title) < 120 && (otherTitles.MatchString(title) || otherPapers.MatchString(title)) {
 				w.noOrder = c.Text
 			}
 		}
@@ -76,7 +76,7 @@ func (w *reasons) refuses(p *part) bool {
 				w.holder = m
 				return true
 			}
-			if i < p.head && otherTitles.MatchString(narrow(c.Text)) {
+			if i < p.head && len(c.Text) < 200 && (otherTitles.MatchString(narrow(c.Text)) || otherTitles.MatchString(narrow(tidy(c.Text)))) {
 				w.noOrder = c.Text
 				return true
 			}
