@@ -8,6 +8,12 @@ func (k *knowledge) withoutCarriedOut(text string) string {
 	if found && before != "" && k.verbs[deed].zh != "" {
 		return before + deed
 	}
+	for _, or := range []string{"或", "和", "及", "并"} {
+		first, second, joined := strings.Cut(deed, or)
+		if found && before != "" && joined && k.verbs[first].zh != "" && k.verbs[second].zh != "" {
+			return before + deed // 进行返工或更换
+		}
+	}
 	return text
 }
 

@@ -11,7 +11,7 @@ var foundStates = map[string]string{
 	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
 	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
 	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
+	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
 	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
 }
 
@@ -63,6 +63,9 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 
 var lacked = pattern.Lazily(`^(.*?)(?:缺少|缺失|缺|少了|少|漏装|漏放|短少)(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支本])([^\d]+)$`)
 
+// eachOne says of each of which something lacks.
+var eachOne = map[string]string{"每套": "set", "每箱": "carton", "每盒": "box", "每包": "pack", "每袋": "bag", "每件": "piece", "每个": "piece", "每台": "unit", "每双": "pair", "每托": "pallet"}
+
 // lacking translates how many of what are missing: 缺3个螺母, 3 nuts missing.
 func (k *knowledge) lacking(text string) (piece, bool) {
 	m := lacked.FindStringSubmatch(text)
@@ -78,6 +81,9 @@ func (k *knowledge) lacking(text string) (piece, bool) {
 		thing = pluralOf(thing)
 	}
 	missing := number + " " + thing + " missing"
+	if each := eachOne[m[1]]; each != "" {
+		return piece{text: missing + " per " + each}, true
+	}
 	if m[1] != "" {
 		where, party, ok := k.thing(m[1])
 		if !ok || party {
@@ -379,6 +385,9 @@ func (k *knowledge) foundIn(text string, kind Kind) (piece, bool) {
 	return piece{text: capitalised(inspection) + " found: " + k.lowered(what.text)}, cost < doubtful && what.final()
 }
 
+// validity finds what ceases to hold rather than to work: 合同失效.
+var validity = pattern.Lazily(`(?:合同|协议|订单|报价|报价单|信用证|提单|证书|发票|单据|授权|保险|质保|保修|条款|期|权)$`)
+
 // stateOf translates in what state a thing was found that no template knows: 商标缝反,
 // trademark sewn the wrong way round.
 func (k *knowledge) stateOf(text string) (piece, bool) {
@@ -386,6 +395,9 @@ func (k *knowledge) stateOf(text string) (piece, bool) {
 		state := foundStates[text[i:]]
 		if i == 0 || state == "" {
 			continue
+		}
+		if state == foundStates["失效"] && validity.MatchString(text[:i]) {
+			return piece{}, false
 		}
 		thing, party, ok := k.thing(text[:i])
 		return piece{text: capitalised(thing + " " + state)}, ok && !party && !k.isFault(text[:i])

@@ -30,7 +30,7 @@ var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformati
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {
 	lower := strings.ToLower(target)
-	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in ", "judged according to "} {
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in ", "judged according to ", "insufficient ", "poor "} {
 		if strings.Contains(lower, before+slot) {
 			return true
 		}
@@ -48,8 +48,14 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if target == "size {x}" && isNumber(zh) {
 			doubts = append(doubts, zh+"码 may be a length")
 		}
+		if slot[0] == 'n' && strings.Contains(zh, ".") && strings.Contains(target, "{"+slot+"} ") && strings.HasSuffix(target, " defects") {
+			doubts = append(doubts, zh+" counts no defects")
+		}
 		if slot[0] != 't' || zh == "" {
 			continue
+		}
+		if e := k.lookup(zh, phraseOrder); e != nil && e.class == attr && strings.HasPrefix(target, "{"+slot+"} came ") {
+			doubts = append(doubts, zh+" is no thing that could do so")
 		}
 		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}") || strings.Contains(target, "together with {"+slot+"}")) {
 			doubts = append(doubts, zh+" acts, and is neither cause nor goods")

@@ -185,6 +185,9 @@ func (k *knowledge) kindOf(text string) Kind {
 	if _, ok := k.saidOfGoods(text); ok {
 		return Note
 	}
+	if k.isFault(text) && k.clause(text, Inspection).final() {
+		return Inspection
+	}
 	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {
 		return Note
 	}

@@ -146,3 +146,31 @@ func (k *knowledge) regarding(text string) (piece, bool) {
 	what, _, ok := k.thing(m[1])
 	return piece{text: withArticle("Regarding the ", what)}, ok
 }
+
+var requestTo = pattern.Lazily(`^(?:请|烦请|麻烦|敬请)(.+)$`)
+
+// requestsParty translates what a party other than the reader is asked to do:
+// 请工厂提供整改照片.
+func (k *knowledge) requestsParty(text string) (piece, bool) {
+	m := requestTo.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	for _, length := range k.subjectLengths(m[1]) {
+		who := parties[m[1][:length]]
+		if !strings.HasPrefix(who, "the ") {
+			continue
+		}
+		deed, ok := k.singleFrom(statement{polite: true}, m[1][length:])
+		what, asked := strings.CutPrefix(deed.text, "Please ")
+		if !ok || !asked || strings.HasPrefix(what, "do not ") {
+			return piece{}, false
+		}
+		be := " is requested to "
+		if isPlural(who) {
+			be = " are requested to "
+		}
+		return piece{text: capitalised(who) + be + theDeed.Replace(what)}, true
+	}
+	return piece{}, false
+}

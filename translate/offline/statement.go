@@ -325,7 +325,7 @@ func (k *knowledge) after(s *statement, text string) bool {
 		}
 	}
 	if object, party, ok := k.participant(text); ok {
-		if k.isFault(text) && !s.verb.meetsFaults() {
+		if k.isFault(text) && k.verbs[text].zh == "" && !s.verb.meetsFaults() {
 			return false // 倒置漏水: what is turned upside down leaks
 		}
 		if party && !s.verb.addresses() {

@@ -5,7 +5,7 @@ var modals = map[string]modal{
 	"必须": mustDo, "务必": mustDo, "须": mustDo, "须要": mustDo, "需": shallDo, "需要": shallDo, "应": shallDo, "应当": shallDo, "应该": shallDo, "要": shallDo,
 	"可": mayDo, "可以": mayDo, "能": mayDo, "能够": mayDo, "不得": mustNot, "不可": mustNot, "不可以": mustNot, "不能": cannot, "无法": cannot, "不许": mustNot,
 	"不允许": notAllowed, "严禁": mustNot, "禁止": mustNot, "请勿": doNot, "切勿": doNot, "勿": doNot, "请不要": doNot, "不要": doNot,
-	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "将于": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
+	"无需": needNot, "无须": needNot, "不需": needNot, "不需要": needNot, "不必": needNot, "将": willDo, "将于": willDo, "将在": willDo, "会": willDo, "方可": onlyThen, "方能": onlyThen, "才能": onlyThen, "才可": onlyThen, "后方可": onlyThen,
 	"正在": ongoing, "可能": maybe, "可能会": maybe,
 	"只能": mayOnly, "只可": mayOnly, "只可以": mayOnly, "仅能": mayOnly, "仅可": mayOnly,
 }

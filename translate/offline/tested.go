@@ -8,7 +8,7 @@ import (
 
 // testPassed finds what is said to pass or to have passed a test: 样品已通过EN71测试,
 // 须通过跌落测试. Behind 通过 a test is what is passed, not by what something is tested.
-var testPassed = pattern.Lazily(`^(.*?)(已经|已|均已|可以|可|能够|能|必须|须|需要|需|应当|应|要|未能|未)?(?:顺利)?(通过|过)(了)?([^，。;:过]+(?:测试|试验))$`)
+var testPassed = pattern.Lazily(`^(.*?)(已经|已|均已|可以|可|能够|能|必须|须|需要|需|应当|应|要|未能|未)?(?:顺利)?(通过|过)(了)?([^，。;:过]+(?:测试|试验|检测))$`)
 
 // passesTest translates such a clause.
 func (k *knowledge) passesTest(text string) (piece, bool) {
@@ -31,12 +31,14 @@ func (k *knowledge) passesTest(text string) (piece, bool) {
 	return piece{text: capitalised(subject + passing(m[2]) + " the " + test)}, true
 }
 
+var endsInTest = pattern.Lazily(`(?:测试|试验|检测)$`)
+
 // testName writes what a test is called: the 1.5 m drop test.
 func (k *knowledge) testName(zh string) (string, bool) {
 	if p := k.phrase(zh); p.final() && strings.HasSuffix(p.text, "test") {
 		return p.text, true
 	}
-	tokens := k.segment(strings.TrimSuffix(strings.TrimSuffix(zh, "测试"), "试验"), phraseOrder)
+	tokens := k.segment(endsInTest.ReplaceAllString(zh, ""), phraseOrder)
 	var words []string
 	for _, t := range tokens {
 		if !composed[t.class] && !nominal(t.class, t.en) || parties[t.zh] != "" {

@@ -165,6 +165,17 @@ func (k *knowledge) spell(zh string) (string, bool) {
 	return "", false
 }
 
+// lastingWork translates such work that stands alone, and what did not happen in it.
+func (k *knowledge) lastingWork(text string) (piece, bool) {
+	if did, ok := notHappened(text); ok {
+		return piece{text: capitalised(did)}, true
+	}
+	if span, ok := k.spell(text); ok {
+		return piece{text: span}, true
+	}
+	return piece{}, false
+}
+
 // degrees writes 60度 behind heat: 60°C.
 func (k *knowledge) degrees(zh string) string {
 	if number, ok := strings.CutSuffix(zh, "度"); ok && zh != "" {

@@ -84,6 +84,9 @@ func (s statement) misdirected() bool {
 	if s.party && (s.verb.base == "take effect" || s.verb.base == "expire" || s.verb.base == "be credited" || s.verb.base == "sail") {
 		return true
 	}
+	if actor.MatchString(s.subjectZh) && !s.party && s.object == "" && s.verb.frame == transitive {
+		return true // 操作员未按图纸加工: who does it, not what is done to
+	}
 	if s.verb.frame == puttingOn && s.subject != "" && s.object != "" && len(s.when) > 0 && s.manner == nil && !holds(s.subject) {
 		return true // 货物装柜后贴封条: on what is not said
 	}
@@ -117,6 +120,9 @@ func (s statement) misdirected() bool {
 	}
 	return false
 }
+
+// actor finds one who acts, though no party to the order.
+var actor = pattern.Lazily(`(?:员|工人|操作工|人员|师傅|工程师|司机|部门|品质部|生产部|海关)$`)
 
 // startsProduction are verbs for the start of work; what stands before them is what
 // it waits for, not what is started: 样品确认后方可投产, 图纸确认后方可开模.

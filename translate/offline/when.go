@@ -313,8 +313,8 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if tail == "" && rest != "" && (parties[base] != "" || strings.ContainsRune("未不已被无没", firstRune(rest))) {
 				continue // 因客户未确认, 因产品未完成: it goes on
 			}
-			if tail == "" && rest != "" && k.verbs[base].zh != "" {
-				continue // 因抽检比例不足: not because of the inspection
+			if tail == "" && rest != "" && (k.verbs[base].zh != "" || k.lookup(base, phraseOrder) == nil && !namesCause.MatchString(base)) {
+				continue // 因抽检比例不足, 因台风船期延误: it goes on
 			}
 			if english, _, ok := k.participant(base); ok && !strings.Contains(english, " caused by ") && !isAdjective(english) {
 				return "due to " + english, len(lead) + length
@@ -323,6 +323,9 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 	}
 	return "", 0
 }
+
+// namesCause finds what is a cause by its name: 质量问题.
+var namesCause = pattern.Lazily(`(?:问题|原因|故障|事故|因素|错误|不足|不当|天气|疫情|假期|节)$`)
 
 // dated sets the preposition of a date: on June 1, in mid-June, at the end of June.
 func dated(date string) string {
