@@ -22,6 +22,7 @@ var (
 	digitRuns  = pattern.Lazily(`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`)
 	areaUnit   = pattern.Lazily(`(\d\s*(?:mm|cm|dm|km|m|ft|in))[23²³]\b`)
 	multiplier = pattern.Lazily(`^\s?([十百千]?[万亿]+|[千百])`)
+	perMany    = pattern.Lazily(`(?i)(\d) per (?:ten )?thousand( of| per| to| shall| will| is|[,.;]|$)`) // 万分之: a sign, as % is
 	magnitude  = pattern.Lazily(`(?i)^\s(hundred|thousand|million|billion)\b`)
 	numeralRun = pattern.Lazily(`[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+`)
 	counted    = pattern.Lazily(`^(?:年|天|个|周|小时|分钟|秒|件|只|箱|套|台|条|张|片|层|批|份|米|厘米|毫米|公斤|斤|吨|升|种|卷|袋|盒|瓶|支|双|倍|英寸|孔|档)`)
@@ -59,7 +60,7 @@ func figuresOf(text string, lang Lang) figures {
 	if lang.IsChinese() {
 		f.addNumerals(text)
 	} else {
-		f.addWords(text)
+		f.addWords(perMany.ReplaceAllString(text, "$1‰$2"))
 	}
 	return f
 }
@@ -119,7 +120,7 @@ func (f figures) addNumerals(text string) {
 			continue // 万 after digits has been read; 二合一 after USB3.0 has not
 		}
 		value, ok := numeralValue(run)
-		isCount := counted.MatchString(text[at[1]:]) || strings.HasSuffix(text[:at[0]], "百分之")
+		isCount := counted.MatchString(text[at[1]:]) || strings.HasSuffix(text[:at[0]], "分之")
 		if ok && value >= 2 && isCount && (begins || first == '十') && !strings.HasSuffix(text[:at[0]], "第") && !isIdiom(text, at[0]) {
 			f.stated[fmt.Sprint(value)]++
 			continue

@@ -209,6 +209,12 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	if e, ok := branchNumber(runes, start); ok {
 		edges = append(edges, e)
 	}
+	if e, ok := k.sectionOf(runes, start); ok {
+		edges = append(edges, e)
+	}
+	if e, ok := partOfFloor(runes, start); ok {
+		edges = append(edges, e)
+	}
 	if e, ok := fixedPart(runes, start); ok {
 		edges = append(edges, e)
 	}
@@ -380,6 +386,9 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if form.level == 9 && strings.HasSuffix(form.zh, "城") && (strings.HasSuffix(name, "村") || strings.HasSuffix(name, "社区")) {
 		cost += 60 // 程洋冈村玩具城
 	}
+	if (form.level == 7 || form.zh == "市场") && marketWithin.MatchString(name) {
+		cost += 60 // 家纺城中心街
+	}
 	if form.level == 7 && phaseWithin.MatchString(name) {
 		cost += 60
 	}
@@ -391,6 +400,9 @@ var partsBeforeZone = []string{"工业园", "工业区", "产业园", "科技园
 
 // townWithin finds a township in what was taken for one name: 北蝉乡新港.
 var townWithin = pattern.Lazily(`.乡.{2}`)
+
+// marketWithin finds a market in what was taken for the name of a road.
+var marketWithin = pattern.Lazily(`(?:轻纺|家纺|商贸|小商品|家具|建材|五金|灯饰|服装|皮革|陶瓷|玩具|汽配|电子|鞋|生态)城.`)
 
 // phaseWithin finds the phase of a park in what was taken for a road: 二期望海路.
 var phaseWithin = pattern.Lazily(`[一二三四五六七八九十0-9]期`)

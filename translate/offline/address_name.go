@@ -22,6 +22,14 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		english, sure, _ := k.addressName(road, addressForm{level: 7})
 		return english + " Road", sure, false // 东升路市场
 	}
+	if m := numberedZone.FindStringSubmatch(name); m != nil && form.level == 6 {
+		number, _ := readNumber(m[2])
+		if m[1] == "" {
+			return ordinal(number), true, false // 第四工业区
+		}
+		own, sure := k.pinyin(m[1])
+		return own + " " + ordinal(number), sure && len([]rune(m[1])) == 2, false
+	}
 	if form.level == 6 || form.level == 9 || form.level == 10 {
 		if words, ok := k.zoneName(name); words != "" {
 			return words, ok, false
@@ -88,6 +96,9 @@ const longestCertainName = 4
 
 // longestCertainRoad is that of roads: what is longer often begins with a place.
 const longestCertainRoad = 3
+
+// numberedZone finds the number of one of a place's zones: 第四工业区, 南岭第二工业区.
+var numberedZone = pattern.Lazily(`^(.*)第([一二三四五六七八九十]+|\d+)$`)
 
 var numbered = pattern.Lazily(`^(.{2,}?)([一二三四五六七八九十]+|\d+)$`)
 

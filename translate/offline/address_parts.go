@@ -9,7 +9,9 @@ import (
 
 var (
 	crossingOf   = pattern.Lazily(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
-	awayOf       = pattern.Lazily(`^(?:向|往)?([东西南北])侧?(\d+)米处?`)
+	awayOf       = pattern.Lazily(`^(?:向|往)?([东西南北])侧?(\d+)米处?(?:路([东西南北])侧?)?`)
+	roadSection  = pattern.Lazily(`^(\p{Han}{2,3})段`)
+	floorPart    = pattern.Lazily(`^([一二三四五六七八九十]+|\d+)[楼层]之([一二三四五六七八九十]|\d+)`)
 	branchForms  = pattern.Lazily(`^(自编|[甲乙丙丁特])?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?|-(\d+)号?)?`)
 	selfNumbered = pattern.Lazily(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
 )
@@ -24,8 +26,11 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 	if start == 0 {
 		return addressEdge{}, false
 	}
-	if m := awayOf.FindStringSubmatch(string(runes[start:min(len(runes), start+10)])); m != nil {
+	if m := awayOf.FindStringSubmatch(string(runes[start:min(len(runes), start+14)])); m != nil {
 		way := addressPart{english: m[2] + " m " + compassNames[m[1]], level: sideLevel, sure: true}
+		if m[3] != "" {
+			way.english = compassNames[m[3]] + " Side of the Road, " + way.english
+		}
 		return addressEdge{start + utf8.RuneCountInString(m[0]), 9, way}, true
 	}
 	rest := string(runes[start:min(len(runes), start+4)])
@@ -41,6 +46,31 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 		}
 	}
 	return addressEdge{}, false
+}
+
+// sectionOf reads which section of a long road it is: 105国道大石段.
+func (k *knowledge) sectionOf(runes []rune, start int) (addressEdge, bool) {
+	before := string(runes[max(0, start-2):start])
+	if before != "国道" && before != "省道" && before != "公路" {
+		return addressEdge{}, false
+	}
+	m := roadSection.FindStringSubmatch(string(runes[start:min(len(runes), start+4)]))
+	if m == nil || strings.ContainsAny(m[1], "东西南北中一二三四五六七八九十") {
+		return addressEdge{}, false
+	}
+	name, sure := k.pinyin(m[1])
+	return addressEdge{start + len([]rune(m[0])), 12, addressPart{english: name + " Section", level: 8, sure: sure, named: true}}, true
+}
+
+// partOfFloor reads 4楼之一: 4/F-1.
+func partOfFloor(runes []rune, start int) (addressEdge, bool) {
+	m := floorPart.FindStringSubmatch(string(runes[start:min(len(runes), start+8)]))
+	if m == nil {
+		return addressEdge{}, false
+	}
+	floor, _ := readNumber(m[1])
+	part, _ := readNumber(m[2])
+	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: floor + "/F-" + part, level: 13, sure: true}}, true
 }
 
 // zonesOf finds a zone by number behind the name of what it is of: 银海二区.

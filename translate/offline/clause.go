@@ -121,7 +121,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.spots, k.lacking, k.unharmed, k.faultsFound, k.sampleWith, k.trial, k.often, k.undertakes, k.changed} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.spots, k.lacking, k.unharmed, k.faultsFound, k.sampleWith, k.trial, k.often, k.undertakes, k.changed, k.chargedDaily} {
 		if p, ok := read(text); ok {
 			return p, true
 		}

@@ -26,6 +26,9 @@ func looksLikeCompany(text string) bool {
 	if n < 4 || n > 45 || strings.ContainsAny(text, "，。;:、 ") {
 		return false
 	}
+	if strings.HasSuffix(base, "银行") && containsAny(base, []string{"须为", "应为", "必须", "须由", "应由", "须是", "应是"}) {
+		return false // what the bank must be
+	}
 	if strings.HasSuffix(base, "厂") && containsAny(base, []string{"须", "需", "请", "由", "运至", "送至", "送到", "运到", "发往", "到厂", "出厂", "返厂", "进厂", "离厂"}) {
 		return false // what must come to the factory
 	}

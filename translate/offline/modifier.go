@@ -57,7 +57,7 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 				if s.negative, s.modal = s.conditional, shallNot; s.conditional {
 					s.modal = noModal
 				}
-				return !s.polite && s.subject != ""
+				return !s.polite && (s.subject != "" || len(s.when) > 0)
 			})
 		case "已", "已经", "均已", "都已":
 			add(length, func(s *statement) bool {

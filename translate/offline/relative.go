@@ -9,7 +9,7 @@ import (
 // countOfColours is what a list of colours says again at its end: 黑、白、灰三色.
 var countOfColours = pattern.Lazily(`(?:[两二三四五六七八九十]|\d+)[种个]?(?:颜)?色$`)
 
-var shareOf = pattern.Lazily(`^(.+)的(\d+(?:\.\d+)?%)$`)
+var shareOf = pattern.Lazily(`^(.+)的(` + ratePattern + `)$`)
 
 // share translates 合同金额的1%: 1% of the contract amount.
 func (k *knowledge) share(text string) (piece, bool) {
@@ -18,7 +18,7 @@ func (k *knowledge) share(text string) (piece, bool) {
 		return piece{}, false
 	}
 	whole := k.phrase(m[1])
-	return piece{text: withArticle(m[2]+" of the ", whole.text), doubts: whole.doubts}, true
+	return piece{text: withArticle(rate(m[2])+" of the ", whole.text), doubts: whole.doubts}, true
 }
 
 // positions are the parts of a thing that something is on.
@@ -57,17 +57,30 @@ func (k *knowledge) relative(text string) (piece, bool) {
 		what := k.phrase(after)
 		return piece{text: what.text + " " + v.participle}, what.final() // 签字盖章的合同
 	}
+	for _, on := range []struct{ zh, en string }{{"上", " on the "}, {"内", " in the "}, {"里", " in the "}} {
+		base, ok := strings.CutSuffix(before, on.zh)
+		if !ok || len([]rune(base)) < 2 || k.lookup(before, phraseOrder) != nil {
+			continue
+		}
+		if place, party, ok := k.thing(base); ok && !party { // 产地证上的货物描述
+			what := k.phrase(after)
+			return piece{text: withArticle(what.text+on.en, place)}, what.final()
+		}
+	}
 	v, ok := k.verbAtEnd(before)
 	if !ok || v.frame != transitive && v.base != "cause" || k.verbs[strings.TrimSuffix(before, v.zh)].zh != "" {
 		return piece{}, false
 	}
-	who, _, ok := k.participant(strings.TrimSuffix(before, v.zh))
-	if !ok {
+	who, _, ok := k.participant(leadOfDoer.ReplaceAllString(strings.TrimSuffix(before, v.zh), ""))
+	if !ok || strings.Contains(who, " by ") || isAdjective(who[strings.LastIndexByte(who, ' ')+1:]) {
 		return piece{}, false
 	}
 	what := k.phrase(after)
 	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
 }
+
+// leadOfDoer stands before the one who did or what caused it: 由SGS签发的, 因运输造成的.
+var leadOfDoer = pattern.Lazily(`^(?:由于|因为|由|因|经|被)`)
 
 // incurred translates 目的港产生的费用: charges incurred at the port of destination.
 func (k *knowledge) incurred(text string) (piece, bool) {

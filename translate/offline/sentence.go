@@ -483,6 +483,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		}
 		return source
 	})
+	p.text = ofBoth(target, p.text, slots["t"])
 	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
 	if strings.HasPrefix(p.text, "all ") {
 		p.text = strings.Replace(p.text, " all with ", " with ", 1)
@@ -494,6 +495,18 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
 }
+
+// ofBoth writes both where a template says all of what turns out to be two: 黑色和白色都可以.
+func ofBoth(target, text, list string) string {
+	said, ok := strings.CutPrefix(target, "{t} all ")
+	what := strings.TrimSuffix(text, " all "+said)
+	if !ok || what == text || !twoThings.MatchString(list) || strings.Count(what, " and ") != 1 || strings.Contains(what, ",") {
+		return text
+	}
+	return "both " + what + " " + said
+}
+
+var twoThings = pattern.Lazily(`^[^、，]+[、和与及跟][^、，]+$`)
 
 // singular finds the plural after a 1 that a template wrote for any number.
 var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new )?(?:pcs|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases|places|spots)\b`)

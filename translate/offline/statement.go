@@ -310,6 +310,11 @@ func (k *knowledge) after(s *statement, text string) bool {
 			}
 		}
 	}
+	if m := inSeveral.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
+		what, party, ok := k.thing(m[1])
+		s.object, s.manner = what, append(s.manner, k.phrase(m[2]).text) // 原产地证书一式两份
+		return ok && !party
+	}
 	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
 		if what, party, ok := k.thing(m[1]); ok && !party {
 			number, _ := readNumber(m[3])
@@ -347,6 +352,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 	}
 	return false
 }
+
+// inSeveral finds documents made in duplicate, triplicate and so on.
+var inSeveral = pattern.Lazily(`^(.{2,}?)(一式[两二三四五六]份)$`)
 
 // inCopies finds in how many copies documents are.
 var inCopies = pattern.Lazily(`^(.{2,}?)(各)?([一两三四五六七八九十]|\d+)份$`)

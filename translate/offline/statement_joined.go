@@ -44,6 +44,9 @@ func (k *knowledge) conditional(text string) (piece, bool) {
 
 // coordinated translates "A并B", B with A's subject and modal.
 func (k *knowledge) coordinated(text string) (piece, bool) {
+	if rest, ok := strings.CutPrefix(text, "由"); ok && k.beginsWithParty(rest) && !strings.Contains(rest, "的") {
+		text = rest // 由卖方报关并办理出口退税
+	}
 	for _, and := range []string{"并且", "并", "且"} {
 		before, after, ok := strings.Cut(text, and)
 		if !ok || before == "" || after == "" {

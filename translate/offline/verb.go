@@ -43,6 +43,9 @@ func (v verb) deed(object string) string {
 	if object == strings.TrimSuffix(v.noun, " of") {
 		return object // 付清全款: full payment, not of itself
 	}
+	if kind, ok := strings.CutSuffix(v.noun, "payment of"); ok && object == "payment for goods" {
+		return kind + "payment for the goods"
+	}
 	return v.noun + " " + object
 }
 

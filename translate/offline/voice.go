@@ -171,6 +171,9 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mayDo || s.modal == cannot) && s.verb.frame == transitive && len(s.when) > 0 && !s.negative && !s.done:
 		return joinWords(append([]string{map[modal]string{mayDo: "can", cannot: "cannot"}[s.modal], "be", s.verb.participle}, s.tail("")...)), true // 清洗后可去除
+	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustNot || s.modal == cannot || s.modal == shallNot) && len(s.manner) == 0 && len(s.when) > 0 && !s.done:
+		denied := map[modal]string{mustNot: "not allowed", cannot: "not possible", shallNot: "not arranged"}[s.modal]
+		return joinWords(append([]string{s.verb.deed(""), denied}, s.tail("")...)), true // 货款未付清前不得提货
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
 		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
@@ -392,11 +395,17 @@ func (s statement) active() (string, bool) {
 			verbForm = "may " + s.verb.base
 		}
 	}
-	if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") {
+	if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") && !strings.HasPrefix(subject, "both ") {
 		subject += " all"
+	}
+	if s.party && knownObjects[object] {
+		object = "the " + object
 	}
 	return joinWords(append([]string{subject, verbForm, object}, s.tail("")...)), true
 }
+
+// knownObjects are what a party deals with that both know of: the goods, the cost.
+var knownObjects = map[string]bool{"cost": true, "costs": true, "goods": true, "contract": true, "order": true, "deposit": true, "balance": true, "sample": true}
 
 func (s statement) passive(of, place string) (string, bool) {
 	form := "to be"
@@ -447,7 +456,7 @@ func (s statement) passive(of, place string) (string, bool) {
 	if s.verb.base == "pay" && (strings.HasSuffix(of, "payment") || strings.Contains(of, "payment for ")) {
 		s.verb.participle = "made" // no payment is paid
 	}
-	if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") {
+	if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") && !strings.HasPrefix(of, "both ") {
 		form = "all " + form
 	}
 	return joinWords(append([]string{of, strings.TrimSpace(form), s.verb.participle}, s.tail(place)...)), true
@@ -458,6 +467,7 @@ func isPlural(noun string) bool {
 		return true
 	}
 	head, _, _ := strings.Cut(noun, " of ")
+	head, _, _ = strings.Cut(head, " for ")
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is")
 }
 

@@ -19,6 +19,7 @@ var (
 	fixedTimes  = []struct{ zh, en string }{{"国庆期间", "during the National Day holiday"}, {"国庆节期间", "during the National Day holiday"}, {"五一期间", "during the May Day holiday"}, {"中秋期间", "during the Mid-Autumn Festival"}, {"春节期间", "during the Chinese New Year holiday"}, {"假期期间", "during the holiday"}, {"周末", "on weekends"}, {"工作日", "on working days"}, {"法定节假日", "on public holidays"}, {"节假日", "on holidays"}, {"下月初", "at the beginning of next month"}, {"下月上旬", "in early next month"}, {"下月中旬", "in the middle of next month"}, {"下月下旬", "in late next month"}, {"本月底前", "before the end of this month"}, {"本月底", "at the end of this month"}, {"下月底前", "before the end of next month"}, {"下月底", "at the end of next month"}, {"年底前", "before the end of the year"}, {"年底", "at the end of the year"}, {"月底", "at the end of the month"}, {"今天", "today"}, {"明天", "tomorrow"}, {"后天", "the day after tomorrow"}, {"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}, {"约定时间内", "within the agreed time"}, {"约定期限内", "within the agreed period"}, {"规定时间内", "within the specified time"}, {"规定期限内", "within the specified period"}, {"约定的时间内", "within the agreed time"}, {"约定的期限内", "within the agreed period"}, {"合同约定的时间内", "within the time agreed in the contract"}}
 	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
 	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
+	notYetDone  = pattern.Lazily(`^([^，;。未]{2,10}?)(?:尚未|未)([^，;。]{1,6}?)(?:之前|以前|前)`)
 	daysOfMonth = pattern.Lazily(`^((?:\d{4}年)?\d{1,2}月)(\d{1,2})-(\d{1,2})[日号]`)
 	sinceDay    = pattern.Lazily(`^(?:自|从)?([^，;。]{2,12}?)之日起`)
 	periodOf    = pattern.Lazily(`^[^，;。内]{1,5}(?:期|期限|期间|有效期)内`)
@@ -125,6 +126,20 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if m := until.FindStringSubmatch(text); m != nil {
 		if event, ok := k.event(m[1], way); ok {
 			return "before " + event, len(m[0])
+		}
+	}
+	if m := notYetDone.FindStringSubmatch(text); m != nil {
+		what, party, ok := k.thing(m[1])
+		if v := k.verbs[m[2]]; ok && !party && (v.frame == transitive || strings.HasPrefix(v.base, "be ")) {
+			be := " is "
+			if isPlural(what) {
+				be = " are "
+			}
+			done := v.participle
+			if strings.Contains(what, "payment") {
+				done = strings.Replace(done, "paid", "made", 1)
+			}
+			return "until " + withThe(what) + be + done, len(m[0])
 		}
 	}
 	if date, _, length := readDate(text, ""); length > 0 {
@@ -304,7 +319,7 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 	}
 	for _, length := range k.subjectLengths(rest) {
 		cause := rest[:length]
-		for _, tail := range []string{"的影响", "影响", "的原因", "原因", "导致", "造成", "引起", "引起的", "导致的", "造成的", ""} {
+		for _, tail := range []string{"的影响", "影响", "的原因", "原因", "导致", "造成", "引起", ""} {
 			base, ok := strings.CutSuffix(cause, tail)
 			if !ok || base == "" {
 				continue
@@ -353,7 +368,7 @@ func spanBehind(text string) (span string, length int, within bool) {
 }
 
 // timeNamed finds what a time is of, right before it: 截单时间周三下午5点.
-var timeNamed = pattern.Lazily(`^(\p{Han}{2,6}(?:时间|日期))(?:定于|定在|为|是)?((?:下|本|这)?(?:个)?(?:周|星期)[一二三四五六日天].*)$`)
+var timeNamed = pattern.Lazily(`^(\p{Han}{2,6}(?:时间|日期|日))(?:定于|定在|为|是)?((?:下|本|这|每)?(?:个)?(?:周|星期)[一二三四五六日天].*)$`)
 
 // timeOf translates a time with its name: SI cut-off time: Wednesday, 5 p.m.
 func (k *knowledge) timeOf(text string) (piece, bool) {
