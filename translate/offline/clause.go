@@ -121,12 +121,12 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.severalInEach, k.total, k.suchAs, k.timeOf, k.countedFinding, k.countedState, k.spots, k.lacking, k.unharmed, k.faultsFound, k.sampleWith, k.trial, k.often, k.undertakes, k.changed, k.chargedDaily} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.packedEach, k.severalInEach, k.total, k.suchAs, k.timeOf, k.chargedDaily} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
 	}
-	return piece{}, false
+	return k.saidOfFindings(text)
 }
 
 // countedThing translates a thing and its small number, as lists have them: 螺丝刀1把.
@@ -277,7 +277,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.foundIn(text, kind); ok {
 		return p
 	}
-	for _, read := range []func(string) (piece, bool){k.stateOf, k.requestsParty, k.lastingWork} {
+	for _, read := range []func(string) (piece, bool){k.stateOf, k.notSo, k.gradedThing, k.requestsParty, k.lastingWork} {
 		if p, ok := read(text); ok {
 			return p
 		}

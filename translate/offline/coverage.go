@@ -45,6 +45,9 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 	if state := foundStates[t.zh]; state != "" && strings.Contains(lower, state) {
 		return true
 	}
+	if work := lastingWork[t.zh]; work != "" && strings.Contains(lower, work) {
+		return true
+	}
 	if did := happenings[t.zh]; did != "" && strings.Contains(lower, "did not "+did) {
 		return true
 	}

@@ -11,7 +11,7 @@ var foundStates = map[string]string{
 	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
 	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
 	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
+	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "外露": "exposed", "关不严": "not closing tightly", "合不拢": "not closing", "打不开": "not opening", "插不进": "not fitting in", "拔不出": "stuck", "拧不动": "stuck", "转不动": "stuck", "失败": "failed", "模糊": "blurred", "不灵": "not working properly", "结块": "clumped", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
 	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
 }
 
@@ -403,4 +403,52 @@ func (k *knowledge) stateOf(text string) (piece, bool) {
 		return piece{text: capitalised(thing + " " + state)}, ok && !party && !k.isFault(text[:i])
 	}
 	return piece{}, false
+}
+
+// gradables are what can be more or less, by the last character of its name.
+const gradables = "度力量率性速味声压流阻值距音差耗温"
+
+// grades say how much there is of it.
+var (
+	graded = pattern.Lazily(`^(.+?)(过于|过|太|偏|较|很|略)?(高|低|大|小|快|慢|强|弱|重|长|短|多|少)$`)
+	grades = map[string]string{"高": "high", "低": "low", "大": "large", "小": "small", "快": "fast", "慢": "slow", "强": "strong", "弱": "weak", "重": "strong", "长": "long", "短": "short", "多": "high", "少": "low"}
+)
+
+// gradedThing translates how much of a property there is: 传输速度慢, transmission
+// speed slow.
+func (k *knowledge) gradedThing(text string) (piece, bool) {
+	m := graded.FindStringSubmatch(text)
+	if m == nil || !strings.ContainsRune(gradables, lastRune(m[1])) || m[3] == "重" && lastRune(m[1]) != '味' || strings.ContainsAny(m[3], "多少") && lastRune(m[1]) != '量' || k.lookup(text, phraseOrder) != nil {
+		return piece{}, false
+	}
+	thing, party, ok := k.thing(m[1])
+	degree := map[string]string{"过于": "too ", "过": "too ", "太": "too ", "偏": "too ", "略": "slightly "}[m[2]]
+	return piece{text: capitalised(thing + " " + degree + grades[m[3]])}, ok && !party
+}
+
+// notSo translates what a thing is not: 刃口不锋利, cutting edge not sharp.
+func (k *knowledge) notSo(text string) (piece, bool) {
+	at := strings.LastIndex(text, "不")
+	if at <= 0 {
+		return piece{}, false
+	}
+	quality := k.ofClass(text[at+len("不"):], attr, "inspect")
+	if quality == nil || k.insideWords(text)[at] || quality.class == "inspect" && !adjectives[quality.en] && !isAdjective(quality.en) || strings.ContainsAny(quality.en, "-0123456789 ") {
+		return piece{}, false
+	}
+	thing, party, ok := k.thing(text[:at])
+	return piece{text: capitalised(thing + " not " + quality.en)}, ok && !party && !k.isFault(text[:at])
+}
+
+// endsInFault reports a text that says what is wrong: 帐篷防水涂层脱落.
+func (k *knowledge) endsInFault(text string) bool {
+	if k.isFault(text) {
+		return true
+	}
+	for i := range text {
+		if i > 0 && foundStates[text[i:]] != "" {
+			return true
+		}
+	}
+	return strings.LastIndex(text, "不") > 0 || graded.MatchString(text) || strings.HasSuffix(text, "困难") || strings.HasSuffix(text, "超标")
 }

@@ -185,7 +185,7 @@ func (k *knowledge) kindOf(text string) Kind {
 	if _, ok := k.saidOfGoods(text); ok {
 		return Note
 	}
-	if k.isFault(text) && k.clause(text, Inspection).final() {
+	if k.endsInFault(text) && k.clauses(text, Inspection).final() {
 		return Inspection
 	}
 	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {

@@ -53,3 +53,46 @@ func (k *knowledge) total(text string) (piece, bool) {
 	counted := k.phrase(m[1])
 	return piece{text: counted.text + " in total"}, counted.final() && isDigit(firstRune(counted.text))
 }
+
+// eachPacked finds what each of the goods is packed in: 皮带每条装PVC管.
+var eachPacked = pattern.Lazily(`^(\p{Han}{2,8}?)?每(件|个|只|条|片|双|套|台|把|支|盏|副|瓶|块|张|本|卷)(?:单独|独立)?(?:装入|装在|装|放入|放|套|用)(?:一|1)?个?([^，。;:每]+?)(?:包装)?$`)
+
+// counted are what 每 speaks of when no goods are named.
+var counted = map[string]string{"件": "piece", "个": "piece", "只": "piece", "条": "piece", "片": "piece", "双": "pair", "套": "set", "台": "unit", "把": "piece", "支": "piece", "副": "pair", "瓶": "bottle", "块": "piece", "张": "sheet", "卷": "roll"}
+
+// packedEach translates it: each belt packed in PVC tube.
+func (k *knowledge) packedEach(text string) (piece, bool) {
+	m := eachPacked.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	container, party, ok := k.thing(m[3])
+	if !ok || party || !holds(strings.ToLower(container)) && !strings.HasSuffix(container, "sleeve") || isDigit(firstRune(container)) {
+		return piece{}, false
+	}
+	what := counted[m[2]]
+	if m[1] != "" {
+		goods, party, ok := k.thing(m[1])
+		if !ok || party {
+			return piece{}, false
+		}
+		switch what = goods; {
+		case strings.HasSuffix(goods, "set"):
+		case isPlural(goods) && m[2] != "套":
+			what = "pair of " + goods // jeans, scissors
+		case m[2] == "双" || m[2] == "套" || m[2] == "副":
+			what = counted[m[2]] + " of " + pluralOf(goods)
+		}
+	}
+	if what == "" {
+		return piece{}, false
+	}
+	return piece{text: "Each " + what + " packed in " + aOrAn(container)}, true
+}
+
+func aOrAn(noun string) string {
+	if strings.ContainsRune("aeiouAEIO", firstRune(noun)) {
+		return "an " + noun
+	}
+	return "a " + noun
+}

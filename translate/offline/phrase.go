@@ -196,7 +196,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	tokens = k.withinRegion(countedLast(ofYears(tokens)))
 	var p piece
 	var words []string
-	plural, owner := false, ""
+	plural, owner, many := false, "", -1
 	for i, t := range tokens {
 		if en := bounded(tokens, i); en != "" {
 			words = append(words, en)
@@ -233,6 +233,12 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if number, ok := pieces(t); ok && i == len(tokens)-2 && (tokens[i+1].class == noun || tokens[i+1].class == part) {
 			plural = plural || number != "1"
 			words = append(words, number)
+			continue
+		}
+		if number, ok := pieces(t); ok && i < len(tokens)-3 && connectives[tokens[i+2].zh] != "" && (tokens[i+1].class == noun || tokens[i+1].class == part) {
+			if words = append(words, number); number != "1" {
+				many = i + 1 // 三根数据线和一个充电头
+			}
 			continue
 		}
 		if parties[t.zh] != "" && i < len(tokens)-1 && connectives[tokens[i+1].zh] == "" && (k.verbs[tokens[i+1].zh].zh != "" || !nominal(tokens[i+1].class, tokens[i+1].en) && !composed[tokens[i+1].class]) {
@@ -277,6 +283,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			p.doubt(fmt.Sprintf("no rule for the place of %q in the sentence", t.zh))
 		case !composed[t.class] && !last && !nominal(t.class, t.en):
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
+		}
+		if i == many {
+			t.en = pluralOf(t.en)
 		}
 		words = append(words, t.en)
 	}

@@ -6,6 +6,16 @@ import (
 	"yipiao/invoice/pattern"
 )
 
+// saidOfFindings translates what an inspection reports and what is done about it.
+func (k *knowledge) saidOfFindings(text string) (piece, bool) {
+	for _, read := range []func(string) (piece, bool){k.sampleWith, k.countedFinding, k.countedState, k.spots, k.lacking, k.unharmed, k.faultsFound, k.trial, k.often, k.undertakes, k.changed} {
+		if p, ok := read(text); ok {
+			return p, true
+		}
+	}
+	return piece{}, false
+}
+
 // undertaken finds what somebody promises: 工厂承诺于6月10日前完成返工.
 var undertaken = pattern.Lazily(`^(.+?)(?:已)?(承诺|保证|同意|答应|愿意|计划|拒绝)(?:会|将|在)?(.+)$`)
 

@@ -333,6 +333,9 @@ func (k *knowledge) after(s *statement, text string) bool {
 		if k.isFault(text) && k.verbs[text].zh == "" && !s.verb.meetsFaults() {
 			return false // 倒置漏水: what is turned upside down leaks
 		}
+		if k.verbs[text].zh != "" && !s.verb.takesDeeds() && s.verb.frame == transitive && k.ofClass(text, noun, part, "pack") == nil {
+			return false // 重新打样确认: two deeds
+		}
 		if party && !s.verb.addresses() {
 			if !s.verb.gives() || s.object == "" && s.subject == "" && s.fronted == "" {
 				return false

@@ -201,6 +201,8 @@ func (s statement) written() (string, bool) {
 		return s.passive(s.object, "")
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn && holds(s.subject)):
 		return s.passive(s.object, withArticle(string(s.verb.frame)+" the ", s.subject))
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.base == "use" && holds(s.subject):
+		return s.passive(s.object, withArticle("on the ", s.subject)) // 外箱禁止使用铁钉
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.base == "use" || s.verb.base == "show"):
 		return s.active()
 	}

@@ -1,0 +1,86 @@
+package offline
+
+import "testing"
+
+// TestCountedFindings: a fault is counted by itself, goods by their measure words, and
+// a part of goods by the goods it is on.
+func TestCountedFindings(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"遥控器有2个按键失灵", Inspection, "2 buttons not working on the remote control"},
+		{"其中2件已当场返修", Inspection, "Of which 2 pcs repaired on the spot"},
+		{"杯身表面有黑点3处", Inspection, "3 black spots on the cup body surface"},
+		{"漏水2处", Inspection, "Leakage in 2 places"},
+		{"3件缝线开裂", Inspection, "3 pcs with cracked seam"},
+		{"抽检50件有6件划伤", Inspection, "6 out of 50 pcs sampled scratched"},
+		{"每套缺一把扳手", Inspection, "1 wrench missing per set"},
+		{"破损的3件已更换", Inspection, "The 3 damaged pcs replaced"},
+		{"已要求工厂重新包装破损的32箱", Inspection, "The factory requested to repack the 32 damaged cartons"},
+		{"有水印", Inspection, "Watermarks found"},
+		{"有木质包装", Inspection, ""},
+		{"不缺3个螺丝", Inspection, ""},
+		{"缺3箱", Inspection, ""},
+	})
+}
+
+// TestTestsWithTheirConditions: a test, what it is made with and what came of it; what
+// did not happen is no state.
+func TestTestsWithTheirConditions(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"水压测试1.5MPa保压10分钟无泄漏", Inspection, "Water pressure test (1.5MPa, pressure held for 10 minutes): no leakage"},
+		{"耐磨测试1000转，表面无明显磨损", Inspection, "Abrasion test (1000 revolutions); no obvious wear on the surface"},
+		{"高温60度存放24小时后无变形", Inspection, "No deformation after 24 hours of storage at high temperature (60°C)"},
+		{"充放电循环300次后容量不低于80%", Inspection, "Capacity not less than 80% after 300 charge-discharge cycles"},
+		{"纽扣未脱落", Inspection, "Button did not come off"},
+		{"通电2小时后表面温度不超过60度", Inspection, "Surface temperature shall not exceed 60°C after 2 hours of power-on"},
+		{"未做跌落测试后", Inspection, ""},
+		{"常温存放2年", Inspection, "2 years of storage at room temperature"},
+	})
+}
+
+// TestRemedies: who undertakes what, what takes the place of what, and how often
+// something is looked at.
+func TestRemedies(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"工厂承诺于6月10日前完成返工", Note, "The factory undertakes to complete the rework before June 10"},
+		{"工厂拒绝返工", Note, "The factory refuses to rework"},
+		{"请工厂提供整改照片", Note, "The factory is requested to provide corrective action photos"},
+		{"数量由500件改为600件", Note, "Quantity changed from 500 pcs to 600 pcs"},
+		{"每两小时抽检一次", Note, "Random inspection once every 2 hours"},
+		{"每100件抽检5件", Note, "5 pcs inspected at random per 100 pcs"},
+		{"受潮的15箱已更换新纸箱并重新打包", Note, "15 damp cartons replaced with new cartons and repacked"},
+		{"正在重新送检", Note, "Being resubmitted for testing"},
+		{"操作员未按图纸加工", Note, ""},
+		{"工厂不同意返工", Note, ""},
+		{"因抽检比例不足", Note, "Due to insufficient sampling ratio"},
+	})
+}
+
+// TestStatesOfThings: what a thing is not, how much of a property there is, and what
+// ceases to hold is no broken device.
+func TestStatesOfThings(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"刃口不锋利", Inspection, "Cutting edge not sharp"},
+		{"数据线传输速度慢", Inspection, "Data cable transfer speed slow"},
+		{"商标缝反，已拆除重新缝制", Inspection, ""},
+		{"急停按钮失效", Inspection, "Emergency stop button not functioning"},
+		{"帐篷防水涂层脱落", Any, "Tent waterproof coating came off"},
+		{"打印机卡纸", Inspection, "Printer paper jam"},
+		{"渔线拉力低于标称值10%", Inspection, "Fishing line pull force 10% below the nominal value"},
+		{"高于标准5度", Inspection, ""},
+		{"T恤印花开裂", Inspection, "T-shirt print cracked"},
+	})
+}
+
+// TestTurnsOfPacking: what is done after what, and what each is packed in.
+func TestTurnsOfPacking(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"每个杯子用珍珠棉包裹后装入白盒", Packing, "Each cup to be packed in the white box after wrapping with EPE foam"},
+		{"每12个内盒装一外箱", Packing, "12 inner boxes per outer carton"},
+		{"牛仔裤每条装胶袋", Packing, "Each pair of jeans packed in a poly bag"},
+		{"内附合格证一张、说明书一份", Packing, "With 1 certificate of conformity and 1 instruction manual inside"},
+		{"吊牌一枚挂于领标", Packing, "1 hang tag hung on neck label"},
+		{"干燥剂每箱放2包", Packing, "2 packs of desiccant per carton"},
+		{"外箱禁止使用铁钉和钢带", Packing, "Iron nail and steel strap must not be used on the outer carton"},
+		{"每套配三根数据线和一个充电头", Packing, "Each set with 3 data cables and one charging adapter"},
+	})
+}
