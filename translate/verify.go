@@ -102,6 +102,9 @@ func checkNumbers(source, target string, from, to Lang) []Check {
 // strictCode is a model, bank code, e-mail or URL, but not a number with unit.
 var strictCode = pattern.Lazily(`^[A-Za-z]+[-./_]?[A-Za-z0-9]*\d|@|^https?://|^www\.`)
 
+// sumOfMoney is a currency before an amount, which is compared as a number.
+var sumOfMoney = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP|HKD|JPY|AUD|CAD|SGD)\d[\d,.]*$`)
+
 // Codes are compared without blanks and case: "USB3.0" may become "USB 3.0".
 func checkCodes(source, target string) []Check {
 	var checks []Check
@@ -113,7 +116,7 @@ func checkCodes(source, target string) []Check {
 		if strings.Contains(code, "@") || strings.Contains(code, "://") { // a longer address is another one
 			found = slices.ContainsFunc(fixedSpans(target), func(o span) bool { return target[o.start:o.end] == code })
 		}
-		if (isSwift || strictCode.MatchString(code) && !isSide(source[:s.start], code)) && !found {
+		if (isSwift || strictCode.MatchString(code) && !isSide(source[:s.start], code) && !sumOfMoney.MatchString(code)) && !found {
 			checks = append(checks, Check{CheckCodes, Quote(code) + " is missing from the translation"})
 		}
 	}

@@ -25,6 +25,7 @@ func (k *knowledge) zoneName(name string) (string, bool) {
 	last, sure := k.nameInWords(rest)
 	if last == "" {
 		last, sure = k.pinyin(rest)
+		sure = sure && utf8.RuneCountInString(rest) <= longestCertainName
 	}
 	return strings.Join(append(words, last), " "), sure
 }

@@ -39,6 +39,19 @@ func (v verb) takesDeeds() bool {
 	return v.asks() || strings.Contains(deedTakers, " "+first+" ")
 }
 
+// deedOn translates what somebody does to a thing, as a noun: refund of the deposit.
+func (k *knowledge) deedOn(text string) (string, bool) {
+	v, ok := k.verbAtStart(text)
+	if !ok || v.frame != transitive {
+		return "", false
+	}
+	thing, party, ok := k.thing(strings.TrimPrefix(text, v.zh))
+	if !ok || party || isAdjective(thing) {
+		return "", false
+	}
+	return v.deed(withThe(thing)), true
+}
+
 const deedTakers = " arrange stop complete finish start begin resume suspend accept reject refuse require delay postpone cancel allow permit confirm prohibit avoid prevent support provide need use include pass wait bear inform affect ensure receive approve apply be exceed make offer have await undergo speed control take guarantee carry adopt agree claim check pay exclude cover add give find cause withstand increase reduce change urge resist show meet print mark state indicate choose "
 
 // matters are what somebody is told of: 通知买方装船详情.

@@ -52,7 +52,7 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 				s.polite = true
 				return s.subject == ""
 			})
-		case "不":
+		case "不", "概不", "恕不", "一律不":
 			add(length, func(s *statement) bool {
 				if s.negative, s.modal = s.conditional, shallNot; s.conditional {
 					s.modal = noModal
@@ -282,7 +282,7 @@ var placeAbroad = pattern.Lazily(`^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*, \p{Lu
 
 // withArticle drops the article before words that don't take it.
 func withArticle(preposition, noun string) string {
-	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
+	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "other ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
 		if strings.HasPrefix(noun, start) {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}

@@ -191,6 +191,9 @@ func (k *knowledge) kindOf(text string) Kind {
 	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {
 		return Note
 	}
+	if !k.title(text).final() && k.clauses(text, Note).final() {
+		return Note // 申报价值5000美元
+	}
 	return Title
 }
 

@@ -284,6 +284,17 @@ func (k *knowledge) after(s *statement, text string) bool {
 		s.manner = append(s.manner, lead+duration)
 		return true
 	}
+	if s.verb.base == "arrive" {
+		where := k.namedPlace(text)
+		if where == "" {
+			name, party, ok := k.thing(text)
+			if where = withThe(name); !ok || party {
+				return false
+			}
+		}
+		s.manner = append(s.manner, "at "+where) // 到达南沙仓库
+		return true
+	}
 	if s.object != "" || s.verb.frame == intransitive {
 		return false
 	}
@@ -347,6 +358,10 @@ func (k *knowledge) after(s *statement, text string) bool {
 			object = map[string]string{"we": "us", "you": "you"}[object]
 		}
 		s.object = object
+		return true
+	}
+	if object, ok := k.deedOn(text); ok && s.verb.takesDeeds() && s.verb.frame == transitive && !strings.HasPrefix(s.verb.base, "be ") {
+		s.object = object // 要求退还定金
 		return true
 	}
 	if deed := k.verbs[text]; deed.zh != "" && s.verb.takesDeeds() && k.ofClass(text, noun, part) == nil {

@@ -38,6 +38,9 @@ func loadVerbs() map[string]verb {
 func (v verb) deed(object string) string {
 	if object == "" {
 		of := strings.LastIndexByte(v.noun, ' ')
+		if of < 0 || !strings.Contains(" of to with for from on in by ", v.noun[of:]+" ") {
+			return v.noun // completion of production
+		}
 		return v.noun[:of]
 	}
 	if object == strings.TrimSuffix(v.noun, " of") {

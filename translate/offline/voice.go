@@ -93,6 +93,9 @@ func (s statement) misdirected() bool {
 	if s.subject != "" && !s.party && s.object == "" && (strings.HasSuffix(s.verb.zh, "付款") || s.verb.zh == "支付") && !strings.ContainsAny(s.subjectZh, "款费金额价税息%资货单") {
 		return true // 支付宝均可付款: by what, not what
 	}
+	if s.subject != "" && !s.party && strings.HasSuffix(s.verb.zh, "货") && (strings.HasSuffix(s.subjectZh, "地址") || strings.HasSuffix(s.subjectZh, "仓库") || strings.HasSuffix(s.subjectZh, "时间")) {
+		return true // 同一收货地址可合并发货
+	}
 	if s.subject != "" && !s.party && s.object == "" && strings.HasSuffix(s.verb.zh, "货") && !strings.ContainsAny(s.subjectZh, "货品件样批单柜箱料机包托款套色码") {
 		return true // 节假日不发货
 	}
@@ -397,7 +400,9 @@ func (s statement) active() (string, bool) {
 			verbForm = "may " + s.verb.base
 		}
 	}
-	if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") && !strings.HasPrefix(subject, "both ") {
+	if pair := bothOf(subject); s.all && pair != "" {
+		subject = pair
+	} else if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") && !strings.HasPrefix(subject, "both ") {
 		subject += " all"
 	}
 	if s.party && knownObjects[object] {
@@ -458,10 +463,20 @@ func (s statement) passive(of, place string) (string, bool) {
 	if s.verb.base == "pay" && (strings.HasSuffix(of, "payment") || strings.Contains(of, "payment for ")) {
 		s.verb.participle = "made" // no payment is paid
 	}
-	if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") && !strings.HasPrefix(of, "both ") {
+	if pair := bothOf(of); s.all && pair != "" {
+		of = pair
+	} else if s.all && !strings.HasPrefix(of, "each ") && !strings.HasPrefix(of, "all ") && !strings.HasPrefix(of, "both ") {
 		form = "all " + form
 	}
 	return joinWords(append([]string{of, strings.TrimSpace(form), s.verb.participle}, s.tail(place)...)), true
+}
+
+// bothOf sets both before two things: HBL和MBL均可.
+func bothOf(things string) string {
+	if strings.Count(things, " and ") != 1 || strings.ContainsAny(things, ",") || strings.HasPrefix(things, "all ") || strings.HasPrefix(things, "the ") {
+		return ""
+	}
+	return "both " + things
 }
 
 func isPlural(noun string) bool {

@@ -172,11 +172,15 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	}
 	if m := sinceDay.FindStringSubmatch(text); m != nil {
 		if event, ok := k.event(m[1], way); ok {
+			start := "from the date of " + strings.TrimPrefix(event, "the ")
 			if span, more, within := spanBehind(text[len(m[0]):]); more > 0 {
 				if within {
 					span = "within " + span
 				}
-				return span + " from the date of " + strings.TrimPrefix(event, "the "), len(m[0]) + more // 收到定金之日起45天内
+				return span + " " + start, len(m[0]) + more // 收到定金之日起45天内
+			}
+			if strings.HasPrefix(m[0], "自") {
+				return start, len(m[0]) // 自出货之日起质保两年
 			}
 		}
 	}
@@ -200,7 +204,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	}
 	for _, length := range k.subjectLengths(text) {
 		zh := text[:length]
-		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}} {
+		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"时", "upon "}, {"过程中", "during "}, {"途中", "during "}, {"期间", "during "}, {"当天", "on the day of "}, {"当日", "on the day of "}} {
 			base, ok := strings.CutSuffix(zh, form.zh)
 			if !ok || base == "" || strings.Contains(base, " ") || k.insideWords(zh)[len(base)] {
 				continue // the 时 of 12小时
