@@ -180,6 +180,9 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 	return parts, sure
 }
 
+// roomCode is a room at the end of an address without the word for it: B12, C3-105.
+var roomCode = pattern.Lazily(`^[A-Z]\d{1,4}(?:-\d{1,4})?$`)
+
 type addressEdge struct {
 	end, cost int
 	part      addressPart
@@ -199,6 +202,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	}
 	if number, ok := houseNumber(string(runes[start:])); ok && start > 0 && isDigit(runes[start]) {
 		edges = append(edges, addressEdge{n, 20, addressPart{english: number, level: 14, known: false, sure: true}})
+	}
+	if rest := string(runes[start:]); start > 0 && roomCode.MatchString(rest) && isHan(runes[start-1]) {
+		edges = append(edges, addressEdge{n, 20, addressPart{english: rest, level: 14, sure: true}})
 	}
 	if e, ok := sideOf(runes, start); ok {
 		edges = append(edges, e)
@@ -289,7 +295,7 @@ func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (add
 		return edge, true
 	}
 	if count == 0 {
-		if form.level != 6 && form.level != 8 && !(form.level == 9 && (utf8.RuneCountInString(form.zh) > 2 || form.zh == "商城") && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场"))) {
+		if form.level != 6 && form.level != 8 && !(form.level == 9 && (utf8.RuneCountInString(form.zh) > 2 || form.zh == "商城") && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场") || strings.HasSuffix(form.zh, "广场"))) {
 			return edge, false
 		}
 		edge.cost = 10

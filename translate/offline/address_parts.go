@@ -37,6 +37,9 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 	if point := compassNames[rest]; point != "" && rest != "中" && strings.ContainsRune("路街道", runes[start-1]) {
 		return addressEdge{len(runes), 9, addressPart{english: point + " Side", level: sideLevel, sure: true}}, true // 洺李路北
 	}
+	if point := compassNames[rest]; point != "" && strings.ContainsRune("楼层", runes[start-1]) {
+		return addressEdge{len(runes), 9, addressPart{english: point + " Side", level: sideLevel, sure: true}}, true // 3楼东
+	}
 	if rest == "内" {
 		return addressEdge{len(runes), 9, addressPart{english: "Inside", level: sideLevel, sure: true}}, true
 	}

@@ -84,7 +84,7 @@ func TestWhoMustProvide(t *testing.T) {
 		{"木制品需提供熏蒸证书", Note, "Fumigation certificate required for wooden products"},
 		{"卖方需提供发票", Note, "The seller shall provide invoice"},
 		{"德国客户请提供VAT税号", Note, "Customers in Germany: please provide VAT tax ID"},
-		{"带电产品需提供MSDS", Note, ""},
+		{"带电产品需提供MSDS", Note, "MSDS required for battery-powered products"},
 		{"所有图纸归买方所有", Note, "All drawings belong to the buyer"},
 		{"使用前请详细阅读说明书", Note, "Please read the instruction manual carefully before use"},
 		{"单笔订单低于500美元收30美元手续费", Payment, "Handling fee of USD 30 for orders under USD 500"},

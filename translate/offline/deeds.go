@@ -52,7 +52,7 @@ func (k *knowledge) deedOn(text string) (string, bool) {
 	return v.deed(withThe(thing)), true
 }
 
-const deedTakers = " arrange stop complete finish start begin resume suspend accept reject refuse require delay postpone cancel allow permit confirm prohibit avoid prevent support provide need use include pass wait bear inform affect ensure receive approve apply be exceed make offer have await undergo speed control take guarantee carry adopt agree claim check pay exclude cover add give find cause withstand increase reduce change urge resist show meet print mark state indicate choose "
+const deedTakers = " arrange stop complete finish start begin resume suspend accept reject refuse require assist delay postpone cancel allow permit confirm prohibit avoid prevent support provide need use include pass wait bear inform affect ensure receive approve apply be exceed make offer have await undergo speed control take guarantee carry adopt agree claim check pay exclude cover add give find cause withstand increase reduce change urge resist show meet print mark state indicate choose "
 
 // matters are what somebody is told of: 通知买方装船详情.
 var matters = []string{"详情", "信息", "情况", "资料", "细节", "明细", "进度", "结果", "单号", "日期", "时间", "号码", "原因", "数据"}

@@ -127,6 +127,11 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 			}})
 		})
 	}
+	if m := outOf.FindStringSubmatch(text); m != nil {
+		if what, party, ok := k.thing(m[1]); ok && !party {
+			found = append(found, modifier{len(m[0]), func(s *statement) bool { s.manner = append(s.manner, "from "+withThe(what)); return true }})
+		}
+	}
 	for _, lead := range []string{"以", "通过"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			if at := strings.Index(rest, "形式"); at > 0 && lead == "以" {
@@ -168,6 +173,9 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 	}
 	return found
 }
+
+// outOf reads what something is taken from: 从货款中扣除.
+var outOf = pattern.Lazily(`^(?:从|在|自)(.{2,8}?)(?:中|里|内)`)
 
 // asWished reads by whose wish or pattern something is done: 按客户设计.
 var asWished = pattern.Lazily(`^(?:按照|按|根据|依照|依据)(买方|客户|客人|需方|甲方|贵司|贵公司|我司|采购方|收货人)的?(要求|需求|设计稿|设计|图纸|样品|指示|指定)`)

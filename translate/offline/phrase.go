@@ -96,7 +96,22 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.relative(text); ok {
 		return p
 	}
-	return k.composedPhrase(k.readUnknown(classed(shaped(k.segment(text, phraseOrder)))))
+	p := k.composedPhrase(k.readUnknown(classed(shaped(k.segment(text, phraseOrder)))))
+	if k.joinsDeed(text) {
+		p.doubt("what is done stands in what it is done to")
+	}
+	return p
+}
+
+// joinsDeed reports a thing with a deed joined to it: the 订单并要求退还定金 of
+// 取消订单并要求退还定金.
+func (k *knowledge) joinsDeed(text string) bool {
+	before, after, ok := strings.Cut(text, "并")
+	if !ok || before == "" || k.insideWords(text)[len(before)] {
+		return false
+	}
+	v, _ := k.verbAtStart(after)
+	return v.frame == transitive && v.zh != after && !k.insideWords(after)[len(v.zh)]
 }
 
 // classed writes B类 as class B, behind whatever it is of.

@@ -93,7 +93,7 @@ func (s statement) misdirected() bool {
 	if s.subject != "" && !s.party && s.object == "" && (strings.HasSuffix(s.verb.zh, "付款") || s.verb.zh == "支付") && !strings.ContainsAny(s.subjectZh, "款费金额价税息%资货单") {
 		return true // 支付宝均可付款: by what, not what
 	}
-	if s.subject != "" && !s.party && strings.HasSuffix(s.verb.zh, "货") && (strings.HasSuffix(s.subjectZh, "地址") || strings.HasSuffix(s.subjectZh, "仓库") || strings.HasSuffix(s.subjectZh, "时间")) {
+	if s.subject != "" && !s.party && (strings.HasSuffix(s.verb.zh, "货") || s.verb.zh == "合并") && (strings.HasSuffix(s.subjectZh, "地址") || strings.HasSuffix(s.subjectZh, "仓库") || strings.HasSuffix(s.subjectZh, "时间")) {
 		return true // 同一收货地址可合并发货
 	}
 	if s.subject != "" && !s.party && s.object == "" && strings.HasSuffix(s.verb.zh, "货") && !strings.ContainsAny(s.subjectZh, "货品件样批单柜箱料机包托款套色码") {
@@ -412,7 +412,7 @@ func (s statement) active() (string, bool) {
 }
 
 // knownObjects are what a party deals with that both know of: the goods, the cost.
-var knownObjects = map[string]bool{"cost": true, "costs": true, "goods": true, "contract": true, "order": true, "deposit": true, "balance": true, "sample": true}
+var knownObjects = map[string]bool{"cost": true, "costs": true, "goods": true, "contract": true, "order": true, "deposit": true, "balance": true, "sample": true, "price": true}
 
 func (s statement) passive(of, place string) (string, bool) {
 	form := "to be"
