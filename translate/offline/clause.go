@@ -277,7 +277,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.foundIn(text, kind); ok {
 		return p
 	}
-	for _, read := range []func(string) (piece, bool){k.stateOf, k.notSo, k.gradedThing, k.requestsParty, k.lastingWork} {
+	for _, read := range []func(string) (piece, bool){k.stateOf, k.notSo, k.gradedThing, k.requestsParty, k.lastingWork, k.packedInto} {
 		if p, ok := read(text); ok {
 			return p
 		}

@@ -11,7 +11,7 @@ var foundStates = map[string]string{
 	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
 	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
 	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "外露": "exposed", "关不严": "not closing tightly", "合不拢": "not closing", "打不开": "not opening", "插不进": "not fitting in", "拔不出": "stuck", "拧不动": "stuck", "转不动": "stuck", "失败": "failed", "模糊": "blurred", "不灵": "not working properly", "结块": "clumped", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
+	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "外露": "exposed", "刮手": "rough to touch", "烫手": "too hot to touch", "烧坏": "burnt out", "发烫": "hot", "受潮变形": "deformed by moisture", "无力": "weak", "干涸": "dried out", "关不严": "not closing tightly", "合不拢": "not closing", "打不开": "not opening", "插不进": "not fitting in", "拔不出": "stuck", "拧不动": "stuck", "转不动": "stuck", "失败": "failed", "模糊": "blurred", "不灵": "not working properly", "结块": "clumped", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
 	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
 }
 
@@ -302,8 +302,19 @@ func (k *knowledge) faultsFound(text string) (piece, bool) {
 // sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
 var sampledOf = pattern.Lazily(`^(抽检|抽查|检查|检验|抽样|测试|开箱检查)(?:了)?(\d[\d,]*)([件个只台套条双箱包支把片块])[，]?(?:其中)?(?:有|发现)?(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
 
+// amongThem finds the same without who looked: 12台中有2台.
+var amongThem = pattern.Lazily(`^(\d[\d,]*)([件个只台套条双箱包支把片块])中有(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
+
 // sampleWith translates it: 6 out of 50 pcs sampled.
 func (k *knowledge) sampleWith(text string) (piece, bool) {
+	if m := amongThem.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		counted := m[3] + " out of " + k.quantity(m[1]+m[2])
+		if m[5] == "" {
+			return piece{text: counted}, true
+		}
+		how, ok := k.predicate(m[5], true)
+		return piece{text: counted + " " + how}, ok
+	}
 	m := sampledOf.FindStringSubmatch(text)
 	if m == nil || m[3] != m[5] {
 		return piece{}, false
@@ -422,6 +433,10 @@ func (k *knowledge) gradedThing(text string) (piece, bool) {
 		return piece{}, false
 	}
 	thing, party, ok := k.thing(m[1])
+	thing = strings.ReplaceAll(thing, "error", "deviation")
+	if lastRune(m[1]) == '味' && m[3] == "大" {
+		m[3] = "重" // a strong odor, not a large one
+	}
 	degree := map[string]string{"过于": "too ", "过": "too ", "太": "too ", "偏": "too ", "略": "slightly "}[m[2]]
 	return piece{text: capitalised(thing + " " + degree + grades[m[3]])}, ok && !party
 }

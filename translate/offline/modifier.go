@@ -332,6 +332,10 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 				return "completion of " + event, true
 			}
 			return "completion of " + k.verbs[work].deed(""), true
+		} else if ok && work != "" {
+			if what, party, ok := k.thing(work); ok && !party && k.ofClass(work, part, noun, "inspect") != nil {
+				return "completion of " + what, true // 纠正措施完成
+			}
 		}
 	}
 	if event, ok := k.doneWith(zh); ok {

@@ -96,3 +96,38 @@ func aOrAn(noun string) string {
 	}
 	return "a " + noun
 }
+
+// intoPack finds what goods, or those of the clause before, are packed in: 挂钩装小袋,
+// 装木箱.
+var intoPack = pattern.Lazily(`^(\p{Han}{2,8}?)?装(?:入|在)?(?:一个)?(\p{Han}{2,8}|[A-Za-z]{2,4}\p{Han}{1,4})$`)
+
+// packedInto translates it: hooks packed in small bag.
+func (k *knowledge) packedInto(text string) (piece, bool) {
+	m := intoPack.FindStringSubmatch(text)
+	if m == nil || strings.HasPrefix(m[1], "每") || strings.HasPrefix(m[1], "各") || k.lookup(text, phraseOrder) != nil || k.insideWords(text)[len(m[1])] || k.insideWords(text)[len(m[1])+len("装")] {
+		return piece{}, false
+	}
+	container, party, ok := k.thing(m[2])
+	if !ok || party || !holds(strings.ToLower(container)) {
+		return piece{}, false
+	}
+	if m[1] == "" {
+		return piece{text: "Packed in " + container}, true
+	}
+	goods, party, ok := k.thing(m[1])
+	return piece{text: capitalised(goods + " packed in " + container)}, ok && !party && !holds(goods)
+}
+
+// heldIn translates what is in a container: 集装箱内货物, goods in the container.
+func (k *knowledge) heldIn(text string) (piece, bool) {
+	container, what, ok := strings.Cut(text, "内")
+	if !ok || len([]rune(container)) < 2 || len([]rune(what)) < 2 || k.insideWords(text)[len(container)] || k.insideWords(text)[len(container)+len("内")] {
+		return piece{}, false
+	}
+	place, party, ok := k.thing(container)
+	if !ok || party || !holds(place) {
+		return piece{}, false
+	}
+	goods, party, ok := k.thing(strings.TrimPrefix(what, "的"))
+	return piece{text: withArticle(goods+" in the ", place)}, ok && !party
+}

@@ -84,6 +84,9 @@ func (k *knowledge) phrase(text string) piece {
 		}
 		return k.listOf(list, "and")
 	}
+	if p, ok := k.heldIn(text); ok {
+		return p
+	}
 	if p, ok := k.countedFaulty(text); ok {
 		return p
 	}

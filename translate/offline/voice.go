@@ -196,6 +196,8 @@ func (s statement) written() (string, bool) {
 			}
 		}
 		return joinWords(append([]string{deed}, s.tail("")...)), true
+	case s.agent != "" && s.subject == "" && s.object == "" && s.done && !s.negative && s.modal == noModal && s.verb.frame == transitive:
+		return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true // 已由工厂当场更换
 	case s.agent != "" && s.subject == "" && s.object == "":
 		return "", false
 	case s.subject != "" && !s.party && s.object == "":
