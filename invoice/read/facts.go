@@ -299,6 +299,10 @@ func (f *facts) plain(a *area, e *entry) {
 		o.References.Orders1688 = append(o.References.Orders1688, strings.FieldsFunc(first.text, func(r rune) bool { return strings.ContainsRune(" ,，;；/、", r) })...)
 		f.d.found("references.orders_1688", first.where)
 	case "lc.issuing_bank":
+		if a.banks() && o.LC.Number == "" && strings.Contains(fold(e.segment.head), "opening") {
+			f.bankBlock("name", "", e.lines) // 开户行 as it is often put into English
+			return
+		}
 		f.text("lc.issuing_bank", &o.LC.IssuingBank, first)
 	case "currency":
 		if code, ok := currencyIn(first.text); ok {
@@ -340,6 +344,10 @@ func (f *facts) plain(a *area, e *entry) {
 	case "shipment.port_of_entry":
 		f.place("shipment.port_of_entry", &o.Shipment.PortOfEntry, e.lines)
 	case "shipment.mode":
+		if strings.Contains(e.segment.head, "工具") && modeIn(first.text) == "" {
+			f.vessel(e)
+			return
+		}
 		f.mode(first)
 	case "shipment.vessel":
 		f.vessel(e)

@@ -30,6 +30,9 @@ func (f *facts) bank(e *entry) {
 	}
 	part = strings.TrimPrefix(part, ".")
 	lines := e.lines
+	if part == "" && len(lines) == 1 && accountForm.MatchString(lines[0].text) {
+		part = "account" // Bank account | 388877654321
+	}
 	if part == "name" && len(lines) > 0 && !bankish(lines[0].text) && company(lines[0].text) && strings.Contains(fold(e.segment.head), "info") {
 		part = "" // "Bank information: ABC CO., LTD …" is a whole block
 	}
@@ -46,6 +49,9 @@ func (f *facts) bank(e *entry) {
 		f.bankLines(lines[1:])
 	}
 }
+
+// accountForm is the number of an account and nothing else.
+var accountForm = pattern.Lazily(`^\d[\d\s-]{6,28}\d$`)
 
 // rowsOfSide is how far below a party's name its bank may stand, in rows.
 const rowsOfSide = 10

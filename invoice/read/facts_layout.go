@@ -205,12 +205,17 @@ func (a *area) shy(b *box) bool {
 	p := &b.segments[0]
 	folded := fold(p.text)
 	f, known := labelIndex()[folded]
-	if !known || !colonOnly(folded) {
+	if known && !colonOnly(folded) || b.cell.Kind != grid.Text {
 		return false
+	}
+	if !known {
+		if f = loosely(p.text); f == "" || f.relative() {
+			return false
+		}
 	}
 	p.field = f
 	v := a.find(b, p)
-	if v == nil || !surely(f, v.text()) {
+	if v == nil || known && !surely(f, v.text()) {
 		p.field = ""
 		return false
 	}
@@ -223,6 +228,9 @@ func surely(f field, text string) bool {
 	switch {
 	case strings.HasSuffix(string(f), ".number"), f == "number", f == "reference", f == "shipment.bl", f == "shipment.awb":
 		return wholeCode.MatchString(text) || digitCount(text) >= 4 && len(strings.Fields(text)) == 1
+	case f == "stated.gross", f == "stated.net", f == "stated.cbm":
+		_, rest, ok := firstFigure(text)
+		return ok && leadingFigure.MatchString(text) && strings.TrimSpace(rest) != "" && (kiloUnit.MatchString(rest) || cubicUnit.MatchString(rest))
 	case f == "shipment.vessel":
 		return letterCount(text) > 3 && len(strings.Fields(text)) > 1 && modeIn(text) == ""
 	case f.party():

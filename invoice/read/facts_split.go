@@ -75,7 +75,11 @@ func mergeLabels(all []segment, same func(a, b field) bool) []segment {
 	var merged []segment
 	for _, p := range all {
 		if n := len(merged); n > 0 && p.field == "" && merged[n-1].field != "" && merged[n-1].text == "" {
-			if f, ok := labelIndex()[fold(p.text)]; ok && same(merged[n-1].field, f) {
+			f, ok := labelIndex()[fold(p.text)]
+			if !ok {
+				f = loosely(p.text)
+			}
+			if f != "" && same(merged[n-1].field, f) {
 				p.field, p.head, p.text = f, p.text, "" // 运输方式 above Transport
 			}
 		}
@@ -172,7 +176,10 @@ func (s *splitter) run() {
 		return
 	}
 	if head, rest, ok := unknownLabel(s.line); ok {
-		of := misspelt(fold(head))
+		of := loosely(head)
+		if of == "" {
+			of = misspelt(fold(head))
+		}
 		if currencyName.MatchString(tidy(head)) && isWords(rest) {
 			of = "words"
 		}
@@ -295,6 +302,9 @@ func (s *splitter) at(i int) (match, bool) {
 		return m, false
 	}
 	m.after, m.colon, m.note = delimiter(s.line, s.words[m.to-1].end)
+	if after, ok := s.otherName(m); !m.colon && ok {
+		m.after, m.colon = after, true
+	}
 	return m, true
 }
 

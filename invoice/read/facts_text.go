@@ -224,6 +224,8 @@ func fits(f field, c *grid.Cell, text string) bool {
 	case f == "currency":
 		_, ok := currencyIn(text)
 		return ok
+	case f == "shipment.voyage":
+		return !date && digitCount(text) > 0 && len(text) <= 24
 	case f == "fba.reference":
 		return digitCount(text) > 0 && len(strings.Fields(text)) == 1
 	case f == "shipment.awb", f == "shipment.bl", f == "shipment.tracking", f == "fba.shipment":

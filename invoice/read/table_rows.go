@@ -24,7 +24,7 @@ const (
 
 var (
 	totalWords   = pattern.Lazily(`(?i)^(?:grand|sub|net|page|g|gross)?[ .-]*(?:totals?|ttl)\b|^grand\W*$|^(?:本页|本单|以上)?(?:合|总|共|小)\s*计|^总\s*(?:金额|数|价|额|值|重|体积|箱数|数量)|^累计|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|sous[- ]total|suma|importe total|sub)?totaa?l\b|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|suma|importe total)\b|(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*(?:[:(/A-Za-z]|$)|\b(?:grand|sub)[ -]?total\b`)
-	wholeTotal   = pattern.Lazily(`(?i)^\W*(?:(?:grand|sub|net)[ -]*)?(?:totals?|ttl)\W*$|^\W*(?:合|总|共|小)\s*计\W*(?:(?:grand )?total)?\W*$`)
+	wholeTotal   = pattern.Lazily(`(?i)^[^\pL\d]*(?:(?:grand|sub|net)[ -]*)?(?:totals?|ttl)[^\pL\d]*$|^[^\pL\d]*(?:合|总|共|小)\s*计[^\pL\d]*(?:(?:grand )?total)?[^\pL\d]*$`)
 	inWords      = pattern.Lazily(`(?i)大\s*写|in words|^\W*say\b`)
 	containerNo  = pattern.Lazily(`^[A-Z]{4}\s?\d{7}\b`)
 	subWords     = pattern.Lazily(`(?i)^sub[ -]*total|小\s*计|^page total|本页`)
@@ -251,7 +251,7 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		if s == "" || len([]rune(s)) > 120 {
 			continue
 		}
-		if totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) || wholeTotal.MatchString(s) {
+		if wholeTotal.MatchString(s) || totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) && !row.labelOver() {
 			return totalRow
 		}
 		if !once || numbered && (t.counts(row, roleQuantity) || !t.has(roleQuantity)) || priced && t.says(row, t.column(roleSKU)) != "" && fold(t.says(row, t.column(roleSKU))) != fold(s) {
@@ -268,6 +268,30 @@ func (t *table) summing(row *tableRow, priced bool) rowKind {
 		return chargeRow
 	}
 	return otherRow
+}
+
+// labelOver reports whether a row has the labels of totals of packing and
+// nothing else: their figures stand in the row below.
+func (row *tableRow) labelOver() bool {
+	for i := range row.cells {
+		for _, c := range row.cells[i] {
+			if row.merged[i] {
+				continue
+			}
+			if c.Kind != grid.Text {
+				return false
+			}
+			for _, p := range splitText(c.Text) {
+				if p.field == "" {
+					p.field, p.text = loosely(p.text), ""
+				}
+				if !strings.HasPrefix(string(p.field), "stated.") || p.text != "" {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // says reports whether one of a row's texts matches.
