@@ -95,7 +95,7 @@ func (e *entry) block() bool {
 	case "also_notify", "marks", "notes", "terms", "payment", "delivery", "inspection", "signature", "route", "packing", "words", "insurance", "container":
 		return true
 	default:
-		return f.party() || f.bank() || strings.HasSuffix(string(f), ".address")
+		return f.party() || f.bank() || strings.HasSuffix(string(f), ".address") || f.role() != "" && strings.HasSuffix(string(f), ".name")
 	}
 }
 

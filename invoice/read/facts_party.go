@@ -27,17 +27,19 @@ func (p *foundParty) found(part, where string) {
 
 var addressLabel = pattern.Lazily(`(?i)地址|address|\badresse\b|dirección|anschrift`)
 
+var nameLabel = pattern.Lazily(`(?i)\bname\b|名`)
+
 // party takes the lines under a party's label.
 func (f *facts) party(role field, roles []field, e *entry) {
 	lines := e.lines
 	if part := strings.TrimPrefix(string(e.segment.field), string(role)); part != "" && e.segment.field != "bank.beneficiary" { // "buyer.address"
 		for i := range lines {
-			if lines[i].rel == "" {
+			if lines[i].rel == "" && (i == 0 || part != ".name") {
 				lines[i].rel = field(part)
 			}
 		}
 	}
-	if addressLabel.MatchString(e.segment.head) && len(lines) == 1 && lines[0].rel == "" && !company(lines[0].text) {
+	if addressLabel.MatchString(e.segment.head) && !nameLabel.MatchString(e.segment.head) && len(lines) == 1 && lines[0].rel == "" && !company(lines[0].text) {
 		lines[0].rel = ".address" // 收货地址: a street, no name
 	}
 	p := readParty(lines)
@@ -62,7 +64,7 @@ func readParty(lines []line) *foundParty {
 	var names, address []line
 	for _, l := range lines {
 		switch l.rel {
-		case "", unknown:
+		case "", unknown, ".whole":
 			if p.selfEvident(l, len(names) > 0) {
 				continue
 			}

@@ -334,6 +334,8 @@ func joined(a, b field, apart bool) (field, bool) {
 			return b, true
 		}
 		return a, true
+	case (a.party() || a.bank()) && b == ".whole":
+		return a, true // Buyer's name and address
 	case a.party() && b.relative(), a == "bank" && b.bank(), a == "bank" && b.relative():
 		if a == "bank" && b == ".address" {
 			return "bank.address", true

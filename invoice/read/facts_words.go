@@ -435,6 +435,10 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 	if text == "" || placeholder(text) {
 		return
 	}
+	if p.field == ".contact" && strings.HasPrefix(p.head, "经") {
+		f.signatory(line{text: text, where: where})
+		return
+	}
 	if a.foot && p.field == ".name" {
 		if f.lastBank().bank.Beneficiary == "" && company(text) {
 			f.bankPart("beneficiary", "", line{"", text, where, cell})

@@ -299,6 +299,9 @@ func titleKind(text string) paperKind {
 	}
 	text = withoutNote(text)
 	folded := fold(text)
+	if labelIndex()[folded].party() {
+		return unknownPaper // Invoice to
+	}
 	if short := strings.Trim(folded, "0123456789"); len(folded)-len(short) <= 1 { // "PI 2", but SC21826 is a number
 		if k, ok := shortTitles[short]; ok {
 			return k
