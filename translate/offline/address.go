@@ -153,6 +153,9 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 				if next < level && level != sideLevel {
 					cost += 25 + 5*(level-next)
 				}
+				if level == 7 && next == 11 && afterRoad.MatchString(string(runes[i:e.end])) {
+					cost += 30 // 大道62号厂房: the house's number
+				}
 				if next == level && next != 2 && next != 6 && next != 9 {
 					cost += 8
 				}
@@ -179,6 +182,9 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 	}
 	return parts, sure
 }
+
+// afterRoad is a workshop or store whose number is that of the house, right behind a road.
+var afterRoad = pattern.Lazily(`^\d+号(?:厂房|车间|仓库|仓|库)$`)
 
 // roomCode is a room at the end of an address without the word for it: B12, C3-105.
 var roomCode = pattern.Lazily(`^[A-Z]\d{1,4}(?:-\d{1,4})?$`)

@@ -39,6 +39,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return ring, true, false
 	}
 	if form.level == 7 {
+		if isNumber(name) {
+			return ordinal(name), true, false // 工业区3路
+		}
 		if number, length := chineseNumber([]rune(name)); length > 0 && length == len([]rune(name)) && strings.Trim(name, "一二三四五六七八九十") == "" {
 			return ordinalNumber(number), true, false
 		}

@@ -57,6 +57,9 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 		if sign == "; " && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
 			sign = ", " // If the inspection fails, …
 		}
+		if what, ok := strings.CutPrefix(strings.ToLower(p.text[:1])+p.text[1:], "subject to "); ok && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
+			p.text = withThe(what) + " shall prevail" // 不一致时，以合同为准
+		}
 		whole.text += sign + k.adapted(p.text, previous)
 		whole.doubts = append(whole.doubts, p.doubts...)
 		previous = parts[i-1].sign
@@ -98,6 +101,9 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 	p, ok := k.sentence(joined.String(), kind)
 	if ok && p.final() && (kind != Spec || len(parts) > 1) {
 		return p, finalRun
+	}
+	if charged, ok := k.chargedDaily(joined.String()); ok && len(parts) == 2 && strings.HasPrefix(parts[0].text, "每") {
+		return charged, finalRun
 	}
 	if len(parts) > 1 {
 		if ok {

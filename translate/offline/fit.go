@@ -83,7 +83,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if strings.HasPrefix(target, "{"+slot+"}: see ") && (k.isMoney(zh) || strings.HasSuffix(zh, "款")) {
 			doubts = append(doubts, zh+" is paid against it, not to be seen there")
 		}
-		if k.saysWhen(zh) {
+		if _, length := k.timeAt(zh); k.saysWhen(zh) && (length != len(zh) || !strings.Contains(target, ": {"+slot+"}")) {
 			doubts = append(doubts, zh+" says when, not what")
 		}
 		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未有", zh) || zh == "出现" || zh == "存在" || zh == "发现" || adverbs[zh] != "" {

@@ -52,7 +52,7 @@ func (k *knowledge) modifiers(text string, way reading) []modifier {
 				s.polite = true
 				return s.subject == ""
 			})
-		case "不", "概不", "恕不", "一律不":
+		case "不", "概不", "恕不", "一律不", "不予":
 			add(length, func(s *statement) bool {
 				if s.negative, s.modal = s.conditional, shallNot; s.conditional {
 					s.modal = noModal

@@ -110,6 +110,7 @@ var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m"
 // english translates into English by the grammar of the text's kind.
 func (k *knowledge) english(source string, kind Kind) piece {
 	text := hoursMinutes.ReplaceAllString(k.normalise(source), "${1}分钟$2")
+	text = percentInWords.ReplaceAllStringFunc(text, rate)
 	text = clothesPacked.ReplaceAllString(text, "${1}装入$2")
 	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
 	if !hasHan(text) {
@@ -137,6 +138,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 
 // hoursMinutes finds the minutes of 7小时20分, which alone may be marks or cents.
 var hoursMinutes = pattern.Lazily(`(\d小时\d{1,2})分($|[^钟之])`)
+
+// percentInWords finds 百分之十三.
+var percentInWords = pattern.Lazily(`百分之(?:[一二三四五六七八九十]+|\d+(?:\.\d+)?)`)
 
 // clothesPacked finds the 装 of 每件衣服装一个袋, which with the character before it
 // would be clothing.

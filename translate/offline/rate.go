@@ -11,7 +11,7 @@ const ratePattern = `(?:[万千百]分之(?:[一二两三四五六七八九十]+
 
 var (
 	rateInWords = pattern.Lazily(`^([万千百])分之(.+)$`)
-	dailyRate   = pattern.Lazily(`^(?:(?:逾期|延迟|延期|迟延|迟)(付款|交货|发货|支付|交付)(?:的|时)?)?，?(每(?:逾期|延迟|延期|迟延|迟|晚)(?:一|1)[天日])?，?(?:(?:买方|卖方|供方|需方)?(?:须|需|应|将))?(每[天日周])?(?:按照|按|以)?(每[天日周]|日)?(?:支付|扣除|扣款|扣|收取)?(.*?)的?(` + ratePattern + `)(?:来|的(?:比例|标准))?(支付|收取|计收|加收|计算|缴纳|计付|承担|扣除|扣款|扣减|计)?(滞纳金|违约金|利息|罚息|罚金|罚款|延期费|息)?$`)
+	dailyRate   = pattern.Lazily(`^(?:(?:逾期|延迟|延期|迟延|迟)(付款|交货|发货|支付|交付)(?:的|时)?)?，?(每(?:逾期|延迟|延期|迟延|迟|晚)(?:一|1)[天日]|逾期后?每[天日])?，?(?:(?:买方|卖方|供方|需方)?(?:须|需|应|将))?(每[天日周])?(?:按照|按|以)?(每[天日周]|日)?(?:支付|扣除|扣款|扣|收取)?(.*?)的?(?:每[天日])?(` + ratePattern + `)(?:来|的(?:比例|标准)?)?(支付|收取|计收|加收|计算|缴纳|计付|承担|扣除|扣款|扣减|计)?(滞纳金|违约金|利息|罚息|罚金|罚款|延期费|息)?$`)
 )
 
 // rate writes 万分之五: 5 per ten thousand. The figure stays as it is.
@@ -34,7 +34,7 @@ var dailyCharges = map[string]string{"滞纳金": "late payment fee", "违约金
 // fee of 5 per ten thousand of the unpaid amount shall be paid per day.
 func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	m := dailyRate.FindStringSubmatch(text)
-	if m == nil || m[2]+m[3]+m[4] == "" {
+	if m == nil || m[2]+m[3]+m[4] == "" && !strings.Contains(text, "每天") && !strings.Contains(text, "每日") {
 		return piece{}, false
 	}
 	share := rate(m[6])
@@ -54,7 +54,7 @@ func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	}
 	lead, charge := lateDeeds[m[1]], dailyCharges[m[8]]
 	switch {
-	case deducts.MatchString(text) && charge == "" && m[5] != "":
+	case deducts.MatchString(text) && charge == "" && (m[5] != "" || m[2] != ""):
 		return piece{text: capitalised(lead + share + " shall be deducted" + when)}, true
 	case charge == "":
 		return piece{}, false

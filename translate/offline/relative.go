@@ -76,7 +76,12 @@ func (k *knowledge) relative(text string) (piece, bool) {
 		return piece{}, false
 	}
 	what := k.phrase(after)
-	return piece{text: what.text + " " + v.participle + " by " + who}, what.final()
+	doer := " by " + who
+	if (v.base == "stipulate" || v.base == "agree on" || v.base == "agree") && strings.HasSuffix(who, "contract") {
+		doer = " in " + withThe(who)
+		v.participle = strings.TrimSuffix(v.participle, " on")
+	}
+	return piece{text: what.text + " " + v.participle + doer}, what.final()
 }
 
 // leadOfDoer stands before the one who did or what caused it: 由SGS签发的, 因运输造成的.

@@ -500,11 +500,19 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 func ofBoth(target, text, list string) string {
 	said, ok := strings.CutPrefix(target, "{t} all ")
 	what := strings.TrimSuffix(text, " all "+said)
+	if either := eitherOf.FindStringSubmatch(what); ok && what != text && either != nil {
+		return "either " + what + " " + said
+	}
+	if ok && what == "two" {
+		return "both " + said
+	}
 	if !ok || what == text || !twoThings.MatchString(list) || strings.Count(what, " and ") != 1 || strings.Contains(what, ",") {
 		return text
 	}
 	return "both " + what + " " + said
 }
+
+var eitherOf = pattern.Lazily(`^[^,]+ or [^,]+$`)
 
 var twoThings = pattern.Lazily(`^[^、，]+[、和与及跟][^、，]+$`)
 

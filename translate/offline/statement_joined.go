@@ -56,7 +56,11 @@ func (k *knowledge) coordinated(text string) (piece, bool) {
 		if !ok {
 			continue
 		}
-		for _, v := range k.verbsIn(before, true) {
+		verbs := k.verbsIn(before, true)
+		if k.beginsWithParty(before) {
+			verbs = append(verbs, k.verbsIn(before, false)...)
+		}
+		for _, v := range verbs {
 			second, ok := k.single(before[:v.start] + after)
 			if !ok {
 				continue

@@ -30,6 +30,7 @@ func (s statement) english() (string, bool) {
 	}
 	text, ok := s.written()
 	text = inFull.ReplaceAllStringFunc(text, payInFull)
+	text = confidential.ReplaceAllString(text, "keep $1 confidential")
 	return strings.TrimSpace(text), ok
 }
 
@@ -68,6 +69,9 @@ func (s statement) how() bool {
 
 // inFull finds "pay in full the balance", which is written "pay the balance in full".
 var inFull = pattern.Lazily(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
+
+// confidential finds "keep confidential the contract".
+var confidential = pattern.Lazily(`\bkeep confidential ([a-z' ]+)$`)
 
 func payInFull(s string) string {
 	m := inFull.FindStringSubmatch(s)
@@ -175,7 +179,10 @@ func (s statement) written() (string, bool) {
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mayDo || s.modal == cannot) && s.verb.frame == transitive && len(s.when) > 0 && !s.negative && !s.done:
 		return joinWords(append([]string{map[modal]string{mayDo: "can", cannot: "cannot"}[s.modal], "be", s.verb.participle}, s.tail("")...)), true // 清洗后可去除
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustNot || s.modal == cannot || s.modal == shallNot) && len(s.manner) == 0 && len(s.when) > 0 && !s.done:
-		denied := map[modal]string{mustNot: "not allowed", cannot: "not possible", shallNot: "not arranged"}[s.modal]
+		if s.modal == shallNot {
+			return joinWords(append([]string{"no", s.verb.deed("")}, s.tail("")...)), true // 周日不发货
+		}
+		denied := map[modal]string{mustNot: "not allowed", cannot: "not possible"}[s.modal]
 		return joinWords(append([]string{s.verb.deed(""), denied}, s.tail("")...)), true // 货款未付清前不得提货
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
 		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售
@@ -475,7 +482,7 @@ func (s statement) passive(of, place string) (string, bool) {
 
 // bothOf sets both before two things: HBL和MBL均可.
 func bothOf(things string) string {
-	if strings.Count(things, " and ") != 1 || strings.ContainsAny(things, ",") || strings.HasPrefix(things, "all ") || strings.HasPrefix(things, "the ") {
+	if strings.Count(things, " and ") != 1 || strings.ContainsAny(things, ",") || strings.HasPrefix(things, "all ") {
 		return ""
 	}
 	return "both " + things
