@@ -33,8 +33,22 @@ func cutPapers(ctx context.Context, g *grid.Grid) []*part {
 	for _, t := range tables {
 		t.outline()
 	}
-	tables = slices.DeleteFunc(tables, func(t *table) bool { return t.foot == t.body && len(tables) > 1 && !t.titledAbove(tables) })
+	tables = slices.DeleteFunc(tables, func(t *table) bool {
+		return t.foot == t.body && len(tables) > 1 && (!t.titledAbove(tables) || t.labelsOf(tables))
+	})
 	return cutBetween(g, tables)
+}
+
+// labelsOf reports whether t, which has no line, is a row of labels above a
+// table of the same paper that has some: ●Transport details | ●S/C No.
+func (t *table) labelsOf(tables []*table) bool {
+	for _, o := range tables {
+		if o.head > t.head && o.foot > o.body {
+			_, ok := titleRow(t.g, t.body, o.head)
+			return !ok && o.headScore() >= t.headScore()
+		}
+	}
+	return false
 }
 
 // titledAbove reports whether a title stands between the table before t and t.

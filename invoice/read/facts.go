@@ -29,9 +29,11 @@ type facts struct {
 	receipt, final line
 	// besides are days that stand beside or under another paper's number.
 	besides []besideNumber
-	title   line        // of who signs
-	sales   line        // who sells, of the seller's people
-	fba     invoice.FBA // of Amazon's shipment, where labels name it
+	title   line // of who signs
+	// prepared is who made the paper out, as far as she is taken for who signs.
+	prepared string
+	sales    line        // who sells, of the seller's people
+	fba      invoice.FBA // of Amazon's shipment, where labels name it
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -303,7 +305,7 @@ func (f *facts) plain(a *area, e *entry) {
 			f.bankBlock("name", "", e.lines) // 开户行 as it is often put into English
 			return
 		}
-		f.text("lc.issuing_bank", &o.LC.IssuingBank, first)
+		f.issuer(e)
 	case "currency":
 		if code, ok := currencyIn(first.text); ok {
 			f.currency = append(f.currency, mark{code, first.where, false})
@@ -400,7 +402,7 @@ func (f *facts) plain(a *area, e *entry) {
 			f.sales = first
 		}
 	case "signatory":
-		f.signatory(first)
+		f.signs(e)
 	case "signatory.title":
 		f.title = first
 	case "signature":

@@ -17,6 +17,9 @@ type foundBank struct {
 	where map[string]string
 	// between reports that the lines being read are of the intermediary bank.
 	between bool
+	// next is a beneficiary that stands below a whole account: it is that of the
+	// account which follows, where one does.
+	next line
 }
 
 // bank takes a label of a bank's block with its lines. Labels of one account
@@ -84,6 +87,12 @@ func (f *facts) sideOf(cell *grid.Cell) field {
 		}
 	}
 	return ""
+}
+
+// whole reports whether an account has all that one needs: what follows may be
+// another's.
+func (b *foundBank) whole() bool {
+	return !b.between && (b.bank.Account != "" || b.bank.IBAN != "") && !b.bank.Name.Empty()
 }
 
 // withoutAddress leaves out an address: behind the beneficiary's name it is the
@@ -240,6 +249,10 @@ func (f *facts) bankPart(part, note string, l line) {
 			}
 		}()
 	}
+	if part == "beneficiary" && b.whole() && b.bank.Beneficiary != "" && invoice.HasHan(value) == invoice.HasHan(b.bank.Beneficiary) {
+		b.next = l
+		return
+	}
 	if at := b.at(part); at != nil && *at != "" && fold(*at) != fold(value) || part == "name" && !b.between && !b.bank.Name.Empty() && differ(b.bank.Name.First(), value) && b.bank.Account != "" {
 		if b.between {
 			return
@@ -248,8 +261,12 @@ func (f *facts) bankPart(part, note string, l line) {
 			return
 		}
 		f.banks = append(f.banks, &foundBank{where: map[string]string{}})
-		b = f.lastBank()
-		if n := len(f.banks); part == "account" { // a second account with the same bank
+		next := b.next
+		b.next, b = line{}, f.lastBank()
+		if next.text != "" {
+			defer f.bankSet(b, "beneficiary", "", next.text, next)
+		}
+		if n := len(f.banks); part == "account" && next.text == "" { // a second account with the same bank
 			before := f.banks[n-2]
 			b.bank = before.bank
 			b.bank.Account, b.bank.Currency = "", ""
@@ -412,6 +429,9 @@ func (b *foundBank) at(part string) *string {
 func (f *facts) settleBanks() {
 	var kept []*foundBank
 	for _, b := range f.banks {
+		if b.next.text != "" && differ(b.bank.Beneficiary, b.next.text) {
+			f.d.warn(Candidates, "seller.bank.beneficiary", b.next.where, "%s stands here, but %s at %s was kept", brief(b.next.text), brief(b.bank.Beneficiary), b.where["beneficiary"])
+		}
 		if len(b.where) > 0 && (b.bank.Account != "" || b.bank.IBAN != "" || b.bank.Swift != "" || !b.bank.Name.Empty()) {
 			kept = append(kept, b)
 		}

@@ -174,6 +174,10 @@ func (a *area) next(e *entry, r int) *box {
 		if min(b.cell.Right, e.right)-max(b.cell.Left, e.left) <= 0 || b.cell.Left < e.left-indent(a.grid) {
 			continue
 		}
+		if e.segment.field == "marks" && !b.owned && b.labelled() && b.marks() && e.marksOn(b) {
+			b.plain()
+			return b
+		}
 		if b.labelled() {
 			if f := b.segments[0].field; f.bank() && e.segment.field.bank() || b.bare() && sameLabel(f, e.segment.field) || (f.relative() && (e.holder())) || f == unknown && e.segment.field.party() {
 				return b
@@ -186,6 +190,16 @@ func (a *area) next(e *entry, r int) *box {
 		return b
 	}
 	return nil
+}
+
+// marksOn reports whether a box goes on the marks right above it, in their
+// column; below the label itself a label with a colon says something else.
+func (e *entry) marksOn(b *box) bool {
+	last := e.lines[len(e.lines)-1]
+	if strings.EqualFold(strings.Trim(last.text, " ."), "N/M") || last.cell == nil || last.cell.Left != b.cell.Left {
+		return false
+	}
+	return !b.said() || e.segment.value != nil && e.segment.value.cell.Left >= e.segment.box.cell.Right
 }
 
 // heads reports whether a text under the label of an entry, whose own value

@@ -169,8 +169,13 @@ func (f *facts) origin(l line) {
 	}
 }
 
-// marks takes shipping marks, line for line.
+// marks takes shipping marks, line for line; the country of origin may be one.
 func (f *facts) marks(e *entry) {
+	for _, l := range e.lines {
+		if madeIn.MatchString(l.text) && len(l.text) < 40 && f.d.order.Origin == "" {
+			f.origin(l)
+		}
+	}
 	f.set("marks", &f.d.order.Marks, joinTexts(e.lines), e.lines[0].where)
 }
 

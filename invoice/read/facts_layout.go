@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -227,6 +228,9 @@ func (a *area) shy(b *box) bool {
 func surely(f field, text string) bool {
 	switch {
 	case strings.HasSuffix(string(f), ".number"), f == "number", f == "reference", f == "shipment.bl", f == "shipment.awb":
+		if f == "shipment.awb" && waybillForm.MatchString(text) {
+			return true
+		}
 		return wholeCode.MatchString(text) || digitCount(text) >= 4 && len(strings.Fields(text)) == 1
 	case f == "stated.gross", f == "stated.net", f == "stated.cbm":
 		_, rest, ok := firstFigure(text)
@@ -242,6 +246,9 @@ func surely(f field, text string) bool {
 	}
 	return false
 }
+
+// waybillForm is the number of an air waybill: 784-2210 6635.
+var waybillForm = pattern.Lazily(`^\d{3}[\s-]?\d{4}[\s-]?\d{4}$`)
 
 // dateBeside takes the day in the cell right of a number whose label asks for
 // both: "No. & date of invoice" over 2025-001 | NOV. 20, 2025.
@@ -316,6 +323,10 @@ func (a *area) rightOf(b *box, p *segment) *box {
 			if n.bare() && sameLabel(p.field, n.segments[0].field) {
 				continue // the label again, in the other language
 			}
+			if p.field == "marks" && n.marks() {
+				n.plain()
+				return n
+			}
 			if n.segments[0].field == unknown && !n.bare() && p.field.wordy() && fits(p.field, n.cell, tidy(n.cell.Text)) {
 				n.segments = []segment{{text: tidy(n.cell.Text), box: n}}
 				return n
@@ -331,6 +342,35 @@ func (a *area) rightOf(b *box, p *segment) *box {
 		return nil
 	}
 	return nil
+}
+
+// marks reports whether a box says what marks on packages say, though it begins
+// as a label does: MADE IN CHINA, CTN NO. 1-136, G.W.: 12 KGS.
+func (b *box) marks() bool {
+	if b.bare() || b.cell.Kind != grid.Text {
+		return false
+	}
+	switch f := b.segments[0].field; f {
+	case "origin":
+		return madeIn.MatchString(b.cell.Text)
+	case "number", "order.number", "contract.number", "stated.packages", "stated.gross", "stated.net", "stated.cbm", "stated.quantity", "pieces", "reference", unknown:
+		return len(b.cell.Text) < 60
+	}
+	return false
+}
+
+// said reports whether a box has a label with a colon: no mark, where marks
+// stand below their own label.
+func (b *box) said() bool { return strings.ContainsAny(b.cell.Text, ":：") }
+
+// plain makes a box a text without labels.
+func (b *box) plain() {
+	b.segments = nil
+	for line := range strings.SplitSeq(b.cell.Text, "\n") {
+		if t := tidy(line); t != "" {
+			b.segments = append(b.segments, segment{text: t, box: b})
+		}
+	}
 }
 
 // formBox reports whether a cell names a box of a form: ●Issuer.
@@ -349,6 +389,9 @@ func (a *area) under(b *box, p *segment, depth int) *box {
 			switch {
 			case n.owned:
 				return nil
+			case p.field == "marks" && n.marks() && !n.said():
+				n.plain()
+				return n
 			case n.bare() && depth < 2 && sameLabel(p.field, n.segments[0].field):
 				n.owned = true
 				if v := a.rightOf(n, p); v != nil {

@@ -188,6 +188,7 @@ func (f *facts) settleParties() {
 	f.settleSales(&o.Seller)
 	f.fulfilment(&o.ShipTo)
 	f.amazon()
+	f.sameMaker(&o.Manufacturer)
 	f.sameAs(&o.Notify, "notify")
 	f.sameAs(&o.Consignee, "consignee")
 	f.sameAs(&o.ShipTo, "ship_to")
@@ -218,7 +219,7 @@ func (f *facts) settleSales(seller *invoice.Party) {
 var toOrder = pattern.Lazily(`(?i)^\W*(to\s+(the\s+)?order|凭指示|凭.*指示)`)
 
 // sameAsOther is what stands where a party is one that was named before.
-var sameAsOther = pattern.Lazily(`(?i)^\W*same as|^\W*(the )?(same|ditto)\W*$|^同(上|收货人|买方)`)
+var sameAsOther = pattern.Lazily(`(?i)^\W*(?:the )?same as|^\W*as (?:above|(?:the )?(?:exporter|seller|shipper|consignee|buyer))\W*$|^\W*(the )?(same|ditto)\W*$|^(?:与.{0,6}(?:相同|一致)|同(上|收货人|买方|卖方|出口商|发货人|供方))`)
 
 // contracting gives 甲方 and 乙方 their roles: those that another place of the
 // contract gives them, else in a purchase contract buyer and seller.
@@ -281,6 +282,26 @@ func (f *facts) amazon() {
 		to.FBA.Shipment = f.fba.Shipment
 	}
 	to.FBA.Reference = f.fba.Reference
+}
+
+// sameMaker puts the party in that a manufacturer "same as exporter" is: none
+// beside it needs to be named.
+func (f *facts) sameMaker(p *invoice.Party) {
+	if !sameAsOther.MatchString(p.Name.First()) {
+		return
+	}
+	o := &f.d.order
+	from, path := &o.Seller, "seller"
+	if !o.Exporter.Name.Empty() && !strings.Contains(fold(p.Name.First()), "seller") {
+		from, path = &o.Exporter, "exporter"
+	}
+	*p = invoice.Party{Name: from.Name, Address: from.Address, Country: from.Country}
+	for _, part := range [...]string{"name", "address", "country"} {
+		delete(f.d.where, "manufacturer."+part)
+		if where := f.d.where[path+"."+part]; where != "" {
+			f.d.found("manufacturer."+part, where)
+		}
+	}
 }
 
 // sameAs puts the party in that "same as consignee" means.

@@ -7,13 +7,36 @@ import (
 	"yipiao/invoice/pattern"
 )
 
-// signatory takes the name of who signs.
+// signatory takes the name of who signs, and what she is where that stands
+// behind it.
 func (f *facts) signatory(l line) {
 	s := &f.d.order.Seller.Signer
-	if letterCount(l.text) < 2 || digitCount(l.text) > 0 || company(l.text) || len(l.text) > 60 {
+	name, title := nameAndTitle(l.text)
+	if letterCount(name) < 2 || digitCount(name) > 0 || company(name) || len(name) > 60 {
 		return
 	}
-	f.setText("seller.signatory.name", &s.Name, textOf([]string{l.text}), l.where)
+	f.setText("seller.signatory.name", &s.Name, textOf([]string{name}), l.where)
+	if title != "" && s.Title.Empty() && s.Name.First() == textOf([]string{name}).First() {
+		s.Title = textOf([]string{title})
+		f.d.found("seller.signatory.title", l.where)
+	}
+}
+
+// nameAndTitle parts a person's name from what she is, behind a sign, in
+// brackets or on the next line: LIANG JIAWEI / EXPORT MANAGER.
+func nameAndTitle(text string) (name, title string) {
+	i := strings.IndexAny(text, "(（,，、/|;；\n")
+	if i < 0 {
+		i = strings.Index(text, " - ")
+	}
+	if i <= 0 {
+		return text, ""
+	}
+	title = strings.Trim(text[i:], " (（,，、/|;；)）\n-")
+	if !jobTitle.MatchString(title) {
+		return text, ""
+	}
+	return strings.TrimSpace(text[:i]), title
 }
 
 // jobTitle are words of what a person who signs is.
@@ -31,18 +54,38 @@ func (f *facts) signer(e *entry) {
 	if e.segment.text == "" || !f.d.order.Seller.Signer.Name.Empty() || strings.Contains(head, "buyer") || strings.Contains(head, "买方") || strings.Contains(head, "需方") || receiving.MatchString(head) {
 		return
 	}
-	name, title := first.text, ""
+	name, title := nameAndTitle(first.text)
 	if i := strings.IndexAny(name, "(（,，/;"); i > 0 {
-		name, title = strings.TrimSpace(name[:i]), strings.Trim(name[i:], " (（,，/;)）")
+		name = strings.TrimSpace(name[:i])
 	}
 	words := strings.Fields(name)
 	if company(name) || digitCount(name) > 0 || prose(name) || !(invoice.HasHan(name) && len([]rune(name)) <= 4 || len(words) >= 2 && len(words) <= 4 && name != strings.ToLower(name)) || jobTitle.MatchString(name) {
 		return
 	}
+	if title != "" {
+		name += " / " + title
+	}
 	f.signatory(line{text: name, where: first.where})
-	if s := &f.d.order.Seller.Signer; jobTitle.MatchString(title) && s.Title.Empty() && s.Name.First() == name {
-		s.Title = textOf([]string{title})
-		f.d.found("seller.signatory.title", first.where)
+}
+
+// preparing is the label of who made a paper out.
+var preparing = pattern.Lazily(`(?i)\b(prepared|made|drawn)\b|制单|经办`)
+
+// signs takes who signs, before who only made the paper out.
+func (f *facts) signs(e *entry) {
+	s := &f.d.order.Seller.Signer
+	made := preparing.MatchString(e.segment.head)
+	if !made && f.prepared != "" && s.Name.First() == f.prepared {
+		s.Name, s.Title = invoice.Text{}, invoice.Text{}
+		delete(f.d.where, "seller.signatory.name")
+		delete(f.d.where, "seller.signatory.title")
+	}
+	if made && !s.Name.Empty() {
+		return
+	}
+	f.signatory(e.lines[0])
+	if made {
+		f.prepared = s.Name.First()
 	}
 }
 
@@ -65,5 +108,21 @@ func (f *facts) signature(e *entry) {
 			f.parties = append(f.parties, p)
 			return
 		}
+	}
+}
+
+// issuer takes the bank that issued a letter of credit; "Issued by" may also
+// stand before how is paid, or before who made the paper out.
+func (f *facts) issuer(e *entry) {
+	first := e.lines[0]
+	switch {
+	case isPayment(first.text) && !bankish(first.text):
+		f.payment(e)
+	case fold(e.segment.head) == "issuedby" && !bankish(first.text) && !company(first.text):
+		f.signatory(first)
+	case fold(e.segment.head) == "issuedby" && !bankish(first.text):
+		f.party("seller", nil, e)
+	default:
+		f.text("lc.issuing_bank", &f.d.order.LC.IssuingBank, first)
 	}
 }

@@ -414,7 +414,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	if s.glued(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
+	if s.glued(m) || s.addresses(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
 		return false
 	}
 	first := len(s.segments) == 0
@@ -463,6 +463,16 @@ var sentenceEnd = pattern.Lazily(`^\.\s|[;；。]`)
 // wholeCode is a text that is one number of a paper, though it begins as a label
 // does: SC21826, PO-28491, CI/24/3338, INV2024-1979.
 var wholeCode = pattern.Lazily(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
+
+// addresses reports whether what looks like the label M/s is how a woman is
+// addressed: Ms. Karen Doyle.
+func (s *splitter) addresses(m match) bool {
+	if m.colon || fold(s.line[s.words[m.from].start:s.words[m.to-1].end]) != "ms" || s.words[m.from].folded != "ms" {
+		return false
+	}
+	name, _, _ := strings.Cut(tidy(s.line[m.after:]), "/")
+	return !company(name)
+}
 
 // glued reports whether a label is part of a longer word: invoice_number_1.
 func (s *splitter) glued(m match) bool {

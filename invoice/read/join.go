@@ -316,6 +316,7 @@ func (deal *deal) order() *draft {
 		m.add(p)
 	}
 	m.finish()
+	d.numberOfProforma()
 	for _, p := range deal.shared {
 		d.warn(Shared, "", p.table.columns[0].where, "the packing list on %s is shared with another invoice of this file, so neither has it", p.grid.Name)
 	}

@@ -42,6 +42,20 @@ func (d *draft) fill(p *part) {
 	d.adopt(p)
 }
 
+// numberOfProforma gives an order the number and date of its proforma invoice,
+// where the commercial invoice's number is made of that: CI-OR-240722.
+func (d *draft) numberOfProforma() {
+	o := &d.order
+	p, c := o.Docs.Proforma, o.Docs.Commercial
+	if p.Number == "" || o.Number != c.Number || !strings.HasSuffix(fold(c.Number), fold(p.Number)) || fold(c.Number) == fold(p.Number) {
+		return
+	}
+	o.Number, d.where["number"] = p.Number, d.where["documents.proforma.number"]
+	if p.Date != "" {
+		o.Date, d.where["date"] = p.Date, d.where["documents.proforma.date"]
+	}
+}
+
 // fillStated takes over a stated total of the packing.
 func (d *draft) fillStated(name string, a, b *invoice.Amount, o *draft) {
 	path := "stated." + name

@@ -151,7 +151,7 @@ var (
 	spacedHan  = pattern.Lazily(`(\p{Han})\s+(\p{Han})`)
 	shortForms = strings.NewReplacer("n.w.", " nw ", "n.w", " nw ", "n/w", " nw ", "n. w.", " nw ", "g.w.", " gw ", "g.w", " gw ", "g/w", " gw ", "g. w.", " gw ",
 		"q'ty", " qty ", "q’ty", " qty ", "qty.", " qty ", "ctn(s)", " ctns ", "carton(s)", " cartons ", "package(s)", " packages ", "pkg(s)", " pkgs ", "(s)", "s ", "no(s)", " no ", "item#", " item no ", "m³", " m3 ", "m²", " m2 ", "㎡", " m2 ", "h.s.", " hs ", "u/price", " unit price ", "u. price", " unit price ", "u.price", " unit price ",
-		"c/no", " carton no ", "p.o.", " po ", "p/o", " po ", "nº", " no ", "n°", " no ", "№", " no ")
+		"s/c no", " contract no ", "l/c no", " lc no ", "b/l no", " bl no ", "c/no", " carton no ", "p.o.", " po ", "p/o", " po ", "nº", " no ", "n°", " no ", "№", " no ")
 )
 
 // foldHead is a head's text as its words are looked up: small letters, words

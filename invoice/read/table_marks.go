@@ -20,7 +20,7 @@ func (t *table) marks() (marks, where string) {
 	}
 	var lines []string
 	take := func(c *grid.Cell) {
-		if c.Unknown || c.Kind != grid.Text || labelAlone(c.Text) || placeholder(c.Text) && !strings.EqualFold(strings.TrimSpace(c.Text), "N/M") {
+		if c.Unknown || c.Kind != grid.Text || labelAlone(c.Text) || headsMarks(c.Text) || placeholder(c.Text) && !strings.EqualFold(strings.TrimSpace(c.Text), "N/M") {
 			return
 		}
 		if text := strings.Join(trimLines(c.Text), "\n"); text != "" && len(lines) <= mostMarks && !slices.Contains(lines, text) {
@@ -45,6 +45,13 @@ func (t *table) marks() (marks, where string) {
 		}
 	}
 	return strings.Join(lines, "\n"), where
+}
+
+// headsMarks reports whether a text is the head of a column of marks, said
+// again in the other language: Marks under 唛头.
+func headsMarks(s string) bool {
+	h := parseHead(s)
+	return h.role == roleMarks && h.coverage == 100
 }
 
 // labelAlone reports whether a text is a label, which stands among the marks

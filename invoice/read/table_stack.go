@@ -50,30 +50,34 @@ func overAll(g *grid.Grid, r int) bool {
 var labelledValue = pattern.Lazily(`[^:]:\s*[^\s:(]`)
 
 // headLike reports whether a row can hold heads: words that heads are made of,
-// and no numbers. Under a row of heads, units and currencies are such words.
+// and no numbers, but for one among many heads: 退税13%. Under a row of heads,
+// units and currencies are such words.
 func headLike(row *grid.Row, under bool) bool {
-	for i := range row.Cells {
-		if c := &row.Cells[i]; c.Kind != grid.Text || c.Unknown || len(c.Text) > 200 {
-			return false
-		}
-	}
-	known := 0
+	known, strange := 0, 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
+		if c.Kind != grid.Text || c.Unknown || len(c.Text) > 200 {
+			strange++
+			continue
+		}
 		if under && unitOrTerms(c.Text) && parseHead(c.Text).role == noRole {
 			known++
 			continue
 		}
 		text := unnumbered(c.Text)
 		if _, figure := parseFigure(text); figure && !pricePer(text) && !headsTax(text) || labelledValue.MatchString(text) {
-			return false
+			strange++
+			continue
 		}
 		switch h := parseHead(c.Text); {
 		case h.coverage >= 50 || onlyTerms(c.Text):
 			known++
 		case strings.ContainsAny(text, "0123456789") && !brackets.MatchString(text):
-			return false
+			strange++
 		}
+	}
+	if strange > 0 && (under || strange > 2 || known < 4*strange) {
+		return false
 	}
 	return known > 0 && 2*known >= len(row.Cells)
 }

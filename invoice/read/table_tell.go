@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // tellItems settles what "Item" heads by what stands under it: numbers that
@@ -19,7 +20,7 @@ func (t *table) tellItems() {
 		if c.role != roleDescription && c.role != roleSKU && c.role != roleNo {
 			continue
 		}
-		counted, codes, n := 0, 0, 0
+		counted, codes, capitals, n := 0, 0, 0, 0
 		for j := range t.rows {
 			cell := t.rows[j].ownCell(i)
 			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || noItem(narrow(cell.Text)) {
@@ -30,6 +31,8 @@ func (t *table) tellItems() {
 				counted++
 			} else if codeLike(cell.Text) {
 				codes++
+			} else if capitalWord.MatchString(cell.Text) {
+				capitals++
 			}
 		}
 		others := t.others(i, goodsRoles...)
@@ -39,6 +42,8 @@ func (t *table) tellItems() {
 			c.role = roleNo
 		case c.role == roleDescription && t.others(i, roleDescription, roleZh, roleEn) && 10*codes >= 8*n && !t.has(roleSKU):
 			c.role = roleSKU
+		case c.role == roleDescription && t.others(i, roleNo) && t.others(i, roleDescription, roleZh, roleEn) && 2*codes >= n && 10*(codes+capitals) >= 8*n && !t.has(roleSKU):
+			c.role = roleSKU // TB-80, LB-02, TB-SP
 		case c.role == roleSKU && codes == 0 && !t.others(i, roleDescription, roleZh, roleEn, roleName):
 			c.role = roleDescription
 		case c.role == roleNo && counted == 0 && 10*codes >= 8*n && !t.has(roleSKU):
@@ -50,6 +55,9 @@ func (t *table) tellItems() {
 	t.tellPackages()
 	t.tellNames()
 }
+
+// capitalWord is a code without a digit: TB-SP, PLATE.
+var capitalWord = pattern.Lazily(`^[A-Z]{2,12}(?:[-/][A-Z]{1,8}){0,3}$`)
 
 // tellPallets leaves the numbers of pallets aside, where another column has
 // those of the cartons upon them.
