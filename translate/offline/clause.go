@@ -283,7 +283,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.foundIn(text, kind); ok {
 		return p
 	}
-	for _, read := range []func(string) (piece, bool){k.stateOf, k.notSo, k.gradedThing, k.requestsParty, k.lastingWork, k.packedInto} {
+	for _, read := range []func(string) (piece, bool){k.stateOf, k.notSo, k.gradedThing, k.requestsParty, k.lastingWork, k.packedInto, k.mustBe} {
 		if p, ok := read(text); ok {
 			return p
 		}

@@ -72,7 +72,7 @@ func faultBehind(tokens []token, words []string) (string, bool) {
 // desiccant, 1 installation drawing.
 func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool) {
 	last := len(tokens) - 1
-	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" && !strings.HasSuffix(tokens[last-1].zh, "样") || tokens[last-1].class == "ship" || tokens[last-1].class != noun && containsAny(tokens[last-1].zh, []string{"箱", "盒", "袋"}) || containsAny(tokens[last-1].zh, []string{"箱", "托", "柜", "量", "数", "率", "品", "级", "号", "度"}) {
+	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" && !strings.HasSuffix(tokens[last-1].zh, "样") || tokens[last-1].class == "ship" || tokens[last-1].class != noun && strings.ContainsRune("盒袋", lastRune(tokens[last-1].zh)) || strings.ContainsRune("箱托柜量数率品级号度", lastRune(tokens[last-1].zh)) {
 		return "", false
 	}
 	number, unit, ok := strings.Cut(tokens[last].en, " ")

@@ -42,7 +42,7 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 		return all && found > 0 || found > 0 && !strict
 	}
 	v := k.verbs[t.zh]
-	if state := foundStates[t.zh]; state != "" && strings.Contains(lower, state) {
+	if state := k.states()[t.zh]; state != "" && strings.Contains(lower, state) {
 		return true
 	}
 	if work := lastingWork[t.zh]; work != "" && strings.Contains(lower, work) {

@@ -6,13 +6,11 @@ import (
 	"yipiao/invoice/pattern"
 )
 
-// foundStates say behind a thing how it was found.
-var foundStates = map[string]string{
-	"失灵": "not working", "不工作": "not working", "不良": "defective", "损坏": "damaged", "受损": "damaged", "破损": "damaged", "破裂": "cracked", "开裂": "cracked", "断裂": "broken", "断开": "broken", "破碎": "broken", "变形": "deformed", "弯曲": "bent", "压扁": "crushed", "压坏": "crushed",
-	"划伤": "scratched", "刮花": "scratched", "刮伤": "scratched", "磨损": "worn", "松动": "loose", "松脱": "loose", "脱落": "detached", "掉落": "detached", "缺失": "missing", "漏装": "missing", "缺少": "missing", "丢失": "missing", "遗漏": "missing",
-	"标错": "marked incorrectly", "印错": "printed incorrectly", "装错": "packed incorrectly", "贴错": "affixed incorrectly", "写错": "written incorrectly", "缝错": "sewn incorrectly", "放错": "placed incorrectly", "缝反": "sewn the wrong way round", "装反": "fitted the wrong way round", "贴反": "affixed the wrong way round", "印反": "printed in reverse", "贴歪": "affixed askew", "缝歪": "sewn askew", "印歪": "printed askew", "装歪": "fitted askew",
-	"不对位": "misaligned", "受压变形": "deformed under pressure", "不亮": "not lighting up", "不亮灯": "not lighting up", "不转": "not turning", "不通电": "without power", "不响": "silent", "无声": "without sound", "不出水": "without water flow", "不出液": "not dispensing", "不出雾": "without mist", "不喷水": "not spraying", "失效": "not functioning", "裂开": "cracked", "外露": "exposed", "刮手": "rough to touch", "烫手": "too hot to touch", "烧坏": "burnt out", "发烫": "hot", "受潮变形": "deformed by moisture", "无力": "weak", "干涸": "dried out", "关不严": "not closing tightly", "合不拢": "not closing", "打不开": "not opening", "插不进": "not fitting in", "拔不出": "stuck", "拧不动": "stuck", "转不动": "stuck", "失败": "failed", "模糊": "blurred", "不灵": "not working properly", "结块": "clumped", "缺片": "with missing pieces", "断齿": "with broken teeth", "堵住": "clogged", "不制冷": "not cooling", "不加热": "not heating", "不显示": "without display", "充不进电": "not charging", "无法充电": "not charging", "无法开机": "not powering on", "不开机": "not powering on", "无反应": "not responding", "没反应": "not responding", "不灵敏": "not responsive", "不灵活": "not smooth",
-	"受潮": "damp", "潮湿": "damp", "生锈": "rusted", "氧化": "oxidized", "褪色": "faded", "发黄": "yellowed", "发霉": "moldy", "起皱": "wrinkled", "歪斜": "crooked", "偏位": "off position", "错位": "misaligned", "不合格": "rejected", "合格": "passed", "正常": "normal", "完好": "intact", "漏水": "leaking", "漏气": "leaking air", "漏油": "leaking oil", "漏电": "leaking current", "滑丝": "with stripped threads", "滑牙": "with stripped threads", "卡住": "stuck", "卡死": "jammed", "短路": "short-circuited", "虚焊": "with cold solder joints", "堵塞": "clogged", "发热": "heating up", "过热": "overheating", "异响": "with abnormal noise", "有异响": "with abnormal noise",
+// readStates reads how things are found: words to stand behind them.
+func readStates() map[string]string {
+	states := map[string]string{}
+	eachRow("tables/states.tsv", func(row []string) { states[row[0]] = row[1] })
+	return states
 }
 
 // ownCount are measure words behind which a thing itself is counted: 2个按键. Behind
@@ -116,6 +114,12 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 		if !ok || party || k.isFault(text[:length]) {
 			continue
 		}
+		switch {
+		case ofGoods[text[:length]] && strings.Contains("箱盒包袋瓶卷", unit):
+			return counted + " of goods", how, true
+		case ofGoods[text[:length]]:
+			return counted, how, true
+		}
 		if !strings.Contains(ownCount, unit) && simpleState.MatchString(how) {
 			return counted, "with " + how + " " + thing, true
 		}
@@ -131,6 +135,9 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 	return "", "", false
 }
 
+// ofGoods name the goods themselves, which their number speaks of already: 5件产品.
+var ofGoods = map[string]bool{"产品": true, "货物": true, "样品": true, "商品": true, "成品": true}
+
 // simpleState finds a state that may stand before its thing: cracked seam.
 var simpleState = pattern.Lazily(`^(?:[a-z]+ed|loose|bent|broken|worn|damp|missing|moldy|defective|crooked)$`)
 
@@ -140,7 +147,7 @@ var faultDegrees = []struct{ zh, adverb, adjective string }{{"轻微", "slightly
 // predicate translates how something was found, to stand behind it: scratched, with
 // stains, not tightened, repaired on the spot.
 func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
-	if en := foundStates[zh]; en != "" {
+	if en := k.states()[zh]; en != "" {
 		return en, true
 	}
 	for _, degree := range faultDegrees {
@@ -148,7 +155,7 @@ func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
 		if !ok {
 			continue
 		}
-		if en := foundStates[rest]; strings.HasSuffix(en, "ed") || en == "loose" || en == "bent" || en == "worn" {
+		if en := k.states()[rest]; strings.HasSuffix(en, "ed") || en == "loose" || en == "bent" || en == "worn" {
 			return degree.adverb + en, true
 		}
 		if en, ok := k.faultNoun(strings.TrimPrefix(rest, "的")); ok && nouns {
@@ -335,7 +342,7 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 		return piece{}, false
 	}
 	for i := range m[1] {
-		what, state := m[1][:i], foundStates[m[1][i:]]
+		what, state := m[1][:i], k.states()[m[1][i:]]
 		if what == "" || state == "" {
 			continue
 		}
@@ -365,7 +372,7 @@ func (k *knowledge) countedFaulty(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	state, counted := foundStates[m[1]], k.quantity(m[2]+m[3])
+	state, counted := k.states()[m[1]], k.quantity(m[2]+m[3])
 	number, unit, ok := strings.Cut(counted, " ")
 	if unit = map[string]string{"ctns": "cartons", "ctn": "carton"}[unit]; unit == "" {
 		unit = counted[len(number)+1:]
@@ -403,11 +410,11 @@ var validity = pattern.Lazily(`(?:合同|协议|订单|报价|报价单|信用�
 // trademark sewn the wrong way round.
 func (k *knowledge) stateOf(text string) (piece, bool) {
 	for i := range text {
-		state := foundStates[text[i:]]
+		state := k.states()[text[i:]]
 		if i == 0 || state == "" {
 			continue
 		}
-		if state == foundStates["失效"] && validity.MatchString(text[:i]) {
+		if state == k.states()["失效"] && validity.MatchString(text[:i]) {
 			return piece{}, false
 		}
 		thing, party, ok := k.thing(text[:i])
@@ -461,9 +468,27 @@ func (k *knowledge) endsInFault(text string) bool {
 		return true
 	}
 	for i := range text {
-		if i > 0 && foundStates[text[i:]] != "" {
+		if i > 0 && k.states()[text[i:]] != "" {
 			return true
 		}
 	}
 	return strings.LastIndex(text, "不") > 0 || graded.MatchString(text) || strings.HasSuffix(text, "困难") || strings.HasSuffix(text, "超标")
+}
+
+// mustBe translates what a thing has to be like: 包装袋须环保, packaging bag must be
+// eco-friendly.
+func (k *knowledge) mustBe(text string) (piece, bool) {
+	for _, must := range []string{"必须", "须", "需", "应"} {
+		what, how, ok := strings.Cut(text, must)
+		if !ok || what == "" || k.insideWords(text)[len(what)] {
+			continue
+		}
+		quality := k.ofClass(how, attr)
+		if quality == nil || strings.ContainsAny(quality.en, "'0123456789 ") {
+			return piece{}, false
+		}
+		thing, party, ok := k.thing(what)
+		return piece{text: capitalised(thing + " must be " + quality.en)}, ok && !party
+	}
+	return piece{}, false
 }

@@ -63,6 +63,7 @@ type knowledge struct {
 	countries   func() map[string]bool // those that are not China
 	makers      func() map[string]string
 	labels      func() map[string]string
+	states      func() map[string]string // how things are found, to stand behind them
 	verbs       map[string]verb
 	guards      []guard
 	turns       []turn
@@ -104,7 +105,7 @@ func load(terms []Term) *knowledge {
 		k.add(entry{zh: row[0], alternatives: row[1], class: also})
 	})
 	k.readings = loadReadings()
-	k.makers, k.labels = sync.OnceValue(readMakers), sync.OnceValue(readLabels)
+	k.makers, k.labels, k.states = sync.OnceValue(readMakers), sync.OnceValue(readLabels), sync.OnceValue(readStates)
 	k.names = sync.OnceValue(k.placeNames)
 	k.regions, k.countries = sync.OnceValue(readRegions), sync.OnceValue(readCountries)
 	k.guards, k.additions = loadGuards(), loadAdditions()

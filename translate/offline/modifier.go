@@ -165,6 +165,9 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 			if p.en == "with " && isMeans(english) {
 				lead = "by "
 			}
+			if p.en == "with " && inLanguages.MatchString(english) {
+				lead = "in "
+			}
 			if p.zh == "以" && isCurrency(english) {
 				lead = "in "
 			}
@@ -193,6 +196,9 @@ func isMeans(english string) bool {
 	}
 	return false
 }
+
+// inLanguages finds in which languages something is written.
+var inLanguages = pattern.Lazily(`^(?:(?:English|Chinese|Spanish|French|German|Italian|Portuguese|Russian|Japanese|Korean|Arabic|Polish|Dutch)(?:, | and |$))+$`)
 
 func isCurrency(english string) bool {
 	switch english {

@@ -55,7 +55,7 @@ func (k *knowledge) total(text string) (piece, bool) {
 }
 
 // eachPacked finds what each of the goods is packed in: 皮带每条装PVC管.
-var eachPacked = pattern.Lazily(`^(\p{Han}{2,8}?)?每(件|个|只|条|片|双|套|台|把|支|盏|副|瓶|块|张|本|卷)(?:单独|独立)?(?:装入|装在|装|放入|放|套|用)(?:一|1)?个?([^，。;:每]+?)(?:包装)?$`)
+var eachPacked = pattern.Lazily(`^(\p{Han}{2,8}?)?每(件|个|只|条|片|双|套|台|把|支|盏|副|瓶|块|张|本|卷)(?:产品|货物)?(单独|独立)?(?:装入|装在|装|放入|放|套|用)(?:一|1)?个?([^，。;:每]+?)(?:包装)?$`)
 
 // counted are what 每 speaks of when no goods are named.
 var counted = map[string]string{"件": "piece", "个": "piece", "只": "piece", "条": "piece", "片": "piece", "双": "pair", "套": "set", "台": "unit", "把": "piece", "支": "piece", "副": "pair", "瓶": "bottle", "块": "piece", "张": "sheet", "卷": "roll"}
@@ -66,7 +66,7 @@ func (k *knowledge) packedEach(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	container, party, ok := k.thing(m[3])
+	container, party, ok := k.thing(m[4])
 	if !ok || party || !holds(strings.ToLower(container)) && !strings.HasSuffix(container, "sleeve") || isDigit(firstRune(container)) {
 		return piece{}, false
 	}
@@ -87,7 +87,8 @@ func (k *knowledge) packedEach(text string) (piece, bool) {
 	if what == "" {
 		return piece{}, false
 	}
-	return piece{text: "Each " + what + " packed in " + aOrAn(container)}, true
+	alone := map[bool]string{true: "individually "}[m[3] != ""]
+	return piece{text: "Each " + what + " " + alone + "packed in " + aOrAn(container)}, true
 }
 
 func aOrAn(noun string) string {

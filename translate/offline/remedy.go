@@ -171,9 +171,14 @@ func (k *knowledge) requestsParty(text string) (piece, bool) {
 		if !strings.HasPrefix(who, "the ") {
 			continue
 		}
-		deed, ok := k.singleFrom(statement{polite: true}, m[1][length:])
-		what, asked := strings.CutPrefix(deed.text, "Please ")
-		if !ok || !asked || strings.HasPrefix(what, "do not ") {
+		first, second, joined := strings.Cut(m[1][length:], "并")
+		what, ok := k.deedAsked(first)
+		if also, more := k.deedAsked(second); joined && more {
+			what += " and " + also
+		} else if joined {
+			return piece{}, false
+		}
+		if !ok {
 			return piece{}, false
 		}
 		be := " is requested to "
@@ -183,4 +188,11 @@ func (k *knowledge) requestsParty(text string) (piece, bool) {
 		return piece{text: capitalised(who) + be + theDeed.Replace(what)}, true
 	}
 	return piece{}, false
+}
+
+// deedAsked translates what somebody is asked to do: provide photos.
+func (k *knowledge) deedAsked(zh string) (string, bool) {
+	deed, ok := k.singleFrom(statement{polite: true}, zh)
+	what, asked := strings.CutPrefix(deed.text, "Please ")
+	return what, ok && asked && !strings.HasPrefix(what, "do not ")
 }

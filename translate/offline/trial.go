@@ -138,6 +138,7 @@ func (k *knowledge) unharmed(text string) (piece, bool) {
 
 var (
 	lastsLong   = pattern.Lazily(`^(.+?)(约?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个?(?:小时|分钟|天|周|个月|月|年|秒))$`)
+	frozenAt    = pattern.Lazily(`^(冷冻|加热|烘烤)(?:至|到|在)?(-?\d+(?:\.\d+)?(?:摄氏度|℃|°c|度))$`)
 	repeated    = pattern.Lazily(`^(.+?)(\d[\d,]*)次$`)
 	atHeat      = pattern.Lazily(`^(高温|低温|常温|室温)?(?:在)?(-?\d+(?:\.\d+)?(?:摄氏度|℃|°c|度))?(?:的?环境|条件)?(?:下|中)?(存放|储存|放置|保存|静置|烘烤|老化|运行|浸泡|工作)$`)
 	lastingWork = map[string]string{"存放": "storage", "储存": "storage", "放置": "storage", "保存": "storage", "静置": "standing", "烘烤": "baking", "老化": "aging", "运行": "operation", "连续运行": "continuous operation", "工作": "operation", "连续工作": "continuous operation", "浸泡": "soaking", "浸水": "immersion in water", "泡水": "immersion in water", "水中浸泡": "soaking in water", "通电": "power-on", "通电老化": "powered-on aging", "充电": "charging", "连续充电": "continuous charging", "充气": "inflation", "倒置": "standing upside down", "使用": "use", "连续使用": "continuous use", "试运行": "trial running", "空转": "idling", "满载运行": "full-load operation", "满负荷运行": "full-load operation", "空载运行": "no-load operation", "盐雾": "salt spray", "暴晒": "exposure to the sun", "保压": "pressure holding", "承重": "load bearing", "加载": "loading", "晾干": "air-drying", "风干": "air-drying", "冷冻": "freezing", "加热": "heating", "水煮": "boiling", "震动": "vibration", "振动": "vibration"}
@@ -157,7 +158,13 @@ func (k *knowledge) spell(zh string) (string, bool) {
 		}
 		return k.quantity(m[2]) + " of " + work, true
 	}
+	if m := frozenAt.FindStringSubmatch(zh); m != nil {
+		return map[string]string{"冷冻": "freezing", "加热": "heating", "烘烤": "baking"}[m[1]] + " at " + k.degrees(m[2]), true
+	}
 	if m := repeated.FindStringSubmatch(zh); m != nil {
+		if m[1] == "开关" || m[1] == "连续开关" {
+			return m[2] + " on-off cycles", true
+		}
 		if what, _, ok := k.thing(m[1]); ok && strings.HasSuffix(what, "cycle") {
 			return m[2] + " " + what + "s", true
 		}
