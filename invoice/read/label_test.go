@@ -53,3 +53,30 @@ func TestFindDate(t *testing.T) {
 		}
 	}
 }
+
+// TestLoosely has labels that stand word for word in no list, and texts that
+// are none.
+func TestLoosely(t *testing.T) {
+	for text, want := range map[string]field{
+		"As per PI No.":               "proforma.number",
+		"Our Bank Name":               "bank.name",
+		"货物毛重":                        "stated.gross",
+		"集装箱编号":                       "container",
+		"对应提单号":                       "shipment.bl",
+		"Total No. of Cartons":        "stated.packages",
+		"Est. Arrival":                "shipment.eta",
+		"装运港/Puerto":                  "shipment.from",
+		"净重（千克）/Net Weight (KGS)":     "stated.net",
+		"外销合同/Sales Contract No.":     "contract.number",
+		"Berliner Haus GmbH":          "",
+		"Ningbo Port":                 "",
+		"Shenzhen, China":             "",
+		"宁波市镇海区":                      "",
+		"Stainless steel cup (brush)": "",
+		"Goods":                       "",
+	} {
+		if got := loosely(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -90,10 +90,15 @@ func (t *table) makes(q, p, a int, per decimal.Decimal) bool {
 // tellCartons takes "CTN" for how many cartons a line has, where the figures
 // below don't number them: single figures that don't count up.
 func (t *table) tellCartons() {
-	i := t.column(roleCartonNo)
-	if i < 0 || t.has(roleCartons) {
-		return
+	for _, i := range t.all(roleCartonNo) {
+		if t.has(roleCartons) {
+			return
+		}
+		t.tellCartonsIn(i)
 	}
+}
+
+func (t *table) tellCartonsIn(i int) {
 	switch h := foldHead(t.columns[i].text); h {
 	case "ctn", "carton", "箱", "ctn 箱", "箱 ctn":
 	default:
@@ -115,7 +120,7 @@ func (t *table) tellCartons() {
 		last = f.Value.Decimal()
 		n++
 	}
-	if n > 0 && (!rises || n == 1) {
+	if n > 0 && (!rises || n == 1 || t.others(i, roleCartonNo)) {
 		t.columns[i].role = roleCartons
 	}
 }

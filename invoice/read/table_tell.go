@@ -17,6 +17,9 @@ func (t *table) tellItems() {
 		if c.role == roleMeasure && !t.measures(i) {
 			c.role = roleSize // 尺码 of clothes
 		}
+		if c.role == roleMeasure && c.scale == "" && t.volumes(i) {
+			c.scale = "m3"
+		}
 		if c.role != roleDescription && c.role != roleSKU && c.role != roleNo {
 			continue
 		}
@@ -50,6 +53,8 @@ func (t *table) tellItems() {
 			c.role = roleSKU
 		}
 	}
+	t.tellUnits()
+	t.tellCodes()
 	t.tellModels()
 	t.tellPallets()
 	t.tellPackages()
@@ -93,6 +98,43 @@ func (t *table) tellPackages() {
 	}
 }
 
+// tellUnits takes a column of units for the quantities where it has figures, and
+// nothing else counts the goods: Units over 100.
+func (t *table) tellUnits() {
+	for _, i := range t.all(roleUnit) {
+		if t.has(roleQuantity) {
+			return
+		}
+		cells, figures := 0, 0
+		for j := range t.rows {
+			if c := t.rows[j].ownCell(i); c != nil && t.goodsText(&t.rows[j], true) != "" {
+				cells++
+				if _, ok := cellFigure(c); ok {
+					figures++
+				}
+			}
+		}
+		if cells > 0 && figures == cells {
+			t.columns[i].role = roleQuantity
+		}
+	}
+}
+
+// tellCodes takes 商品编码, which heads article numbers as well as the customs'
+// codes, for the former where letters stand under it.
+func (t *table) tellCodes() {
+	i := t.column(roleHS)
+	if i < 0 || t.has(roleSKU) || !strings.Contains(t.columns[i].text, "商品编码") || strings.Contains(strings.ToLower(t.columns[i].text), "hs") {
+		return
+	}
+	for j := range t.rows {
+		if c := t.rows[j].ownCell(i); c != nil && letterCount(c.Text) > 0 && codeLike(c.Text) {
+			t.columns[i].role = roleSKU
+			return
+		}
+	}
+}
+
 // tellModels takes 规格型号 for the specification where another column has the
 // models.
 func (t *table) tellModels() {
@@ -122,13 +164,40 @@ func (t *table) measures(i int) bool {
 		n++
 		f, figure := cellFigure(c)
 		switch {
-		case figure && (f.Value.Decimals() > 0 || f.After != "") || t.columns[i].scale == "m3":
+		case figure && (f.Value.Decimals() > 0 && f.After == "" || lengthUnit(f.After)) || t.columns[i].scale == "m3":
 			return true
 		case !figure && strings.ContainsAny(c.Text, "0123456789") && (ofPackages(t.columns[i].text) || parseSize(c.Text, "") != nil || strings.ContainsAny(c.Text, "*×xX")):
 			return true
 		}
 	}
 	return n == 0
+}
+
+// volumes reports whether a column has nothing but figures, some of them with
+// decimals, which no size is.
+func (t *table) volumes(i int) bool {
+	decimals := false
+	for j := range t.rows {
+		c := t.rows[j].ownCell(i)
+		if c == nil || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		f, ok := cellFigure(c)
+		if !ok || f.After != "" {
+			return false
+		}
+		decimals = decimals || f.Value.Decimals() > 0
+	}
+	return decimals
+}
+
+// lengthUnit reports whether a unit is one of sizes of packages or of volumes.
+func lengthUnit(u string) bool {
+	switch strings.ToLower(strings.Trim(u, ". ")) {
+	case "cm", "mm", "m", "cbm", "m3", "m³", "inch", "in", "立方", "立方米", "cuft", "cft":
+		return true
+	}
+	return false
 }
 
 // ofPackages reports whether a head speaks of packages, or of measuring.
