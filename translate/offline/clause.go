@@ -57,7 +57,7 @@ func (k *knowledge) clauses(text string, kind Kind) piece {
 		if sign == "; " && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
 			sign = ", " // If the inspection fails, …
 		}
-		if what, ok := strings.CutPrefix(strings.ToLower(p.text[:1])+p.text[1:], "subject to "); ok && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
+		if what, ok := strings.CutPrefix(k.lowered(p.text), "subject to "); ok && previous == "，" && dependsOnNext.MatchString(lastSentence(whole.text)) {
 			p.text = withThe(what) + " shall prevail" // 不一致时，以合同为准
 		}
 		whole.text += sign + k.adapted(p.text, previous)
