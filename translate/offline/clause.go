@@ -395,7 +395,7 @@ func (k *knowledge) labelName(label string) piece {
 		name = k.phrase(what)
 		name.text += " options"
 	}
-	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative {
+	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative && !(v.frame == transitive && len([]rune(label)) <= 4) { // 测试标准: a name
 		if made, ok := k.statement(label); ok {
 			return made
 		}

@@ -24,6 +24,7 @@ var consequences = map[string]string{
 	"取消订单": "the order is cancelled", "订单取消": "the order is cancelled", "更改订单": "the order is changed", "修改订单": "the order is changed", "退货": "the goods are returned", "退款": "a refund is made", "返工": "rework is needed",
 	"延迟交货": "delivery is delayed", "延期交货": "delivery is delayed", "逾期交货": "delivery is delayed", "交货延迟": "delivery is delayed", "交货延误": "delivery is delayed", "延误交货": "delivery is delayed",
 	"延迟发货": "shipment is delayed", "延期发货": "shipment is delayed", "发货延迟": "shipment is delayed", "发货延误": "shipment is delayed", "延误发货": "shipment is delayed", "延迟出货": "shipment is delayed",
+	"不能交货": "the goods cannot be delivered", "无法交货": "the goods cannot be delivered", "不能发货": "the goods cannot be shipped", "无法发货": "the goods cannot be shipped", "不能按时交货": "the goods cannot be delivered on time", "不能履行合同": "the contract cannot be performed", "无法履行合同": "the contract cannot be performed",
 	"延迟付款": "payment is delayed", "逾期付款": "payment is delayed", "延误": "there is a delay", "延期": "there is a delay", "延迟": "there is a delay", "货物损坏": "the goods are damaged", "产品损坏": "the goods are damaged",
 }
 

@@ -41,6 +41,11 @@ func (v verb) takesDeeds() bool {
 
 // deedOn translates what somebody does to a thing, as a noun: refund of the deposit.
 func (k *knowledge) deedOn(text string) (string, bool) {
+	if v, ok := k.verbAtEnd(text); ok && v.zh != text && v.frame == transitive && strings.HasSuffix(v.noun, " of") && k.lookup(text, phraseOrder) == nil {
+		if thing, party, ok := k.thing(strings.TrimSuffix(text, v.zh)); ok && !party && !isAdjective(thing) {
+			return v.deed(withThe(thing)), true // 允许信用证转让
+		}
+	}
 	v, ok := k.verbAtStart(text)
 	if !ok || v.frame != transitive {
 		return "", false

@@ -104,6 +104,11 @@ func (k *knowledge) incurred(text string) (piece, bool) {
 		place := k.namedPlace(where)
 		if place == "" {
 			name, party, ok := k.thing(where)
+			if v := k.verbs[where]; v.zh != "" && v.frame == transitive {
+				p := k.phrase(what)
+				p.text += " arising from " + v.deed("") // 拒收产生的费用
+				return p, true
+			}
 			if !ok || party || k.ofClass(where, "ship", noun, part) == nil {
 				return piece{}, false
 			}

@@ -378,6 +378,8 @@ func (s statement) active() (string, bool) {
 	switch s.modal {
 	case noModal:
 		switch {
+		case s.negative && strings.HasPrefix(s.verb.base, "be "):
+			verbForm = map[bool]string{true: "have not been ", false: "has not been "}[isPlural(subject)] + strings.TrimPrefix(s.verb.base, "be ") // 货款未到账
 		case s.negative:
 			verbForm = "did not " + s.verb.base
 		case s.done && len(s.when) > 0 && strings.HasPrefix(s.when[0], "on ") && strings.HasSuffix(s.verb.participle, "ed"):
@@ -403,6 +405,11 @@ func (s statement) active() (string, bool) {
 		}
 	case needNot:
 		verbForm = "need not " + s.verb.base
+	case shallNot:
+		verbForm = "shall not " + s.verb.base
+		if !s.party && (s.verb.base == "involve" || s.verb.base == "constitute") { // 产品不涉及反倾销税
+			verbForm = map[bool]string{true: "do not ", false: "does not "}[isPlural(subject)] + s.verb.base
+		}
 	default:
 		verbForm = string(s.modal) + " " + s.verb.base
 		if s.party && s.modal == mayDo {
@@ -414,11 +421,14 @@ func (s statement) active() (string, bool) {
 	} else if s.all && !strings.HasPrefix(strings.ToLower(subject), "all ") && !strings.HasPrefix(subject, "both ") {
 		subject += " all"
 	}
-	if s.party && knownObjects[object] {
+	if s.party && (knownObjects[object] || partysOwn.MatchString(object)) {
 		object = "the " + object
 	}
 	return joinWords(append([]string{subject, verbForm, object}, s.tail("")...)), true
 }
+
+// partysOwn finds what is a party's: the other party's loss.
+var partysOwn = pattern.Lazily(`^(?:other party|buyer|seller|customer|supplier|factory|consignee)'s `)
 
 // knownObjects are what a party deals with that both know of: the goods, the cost.
 var knownObjects = map[string]bool{"cost": true, "costs": true, "goods": true, "contract": true, "order": true, "deposit": true, "balance": true, "sample": true, "price": true}

@@ -16,12 +16,12 @@ var (
 	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
 	share       = pattern.Lazily(`^[\d.]+%`)
 	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
-	fixedTimes  = []struct{ zh, en string }{{"周日及法定节假日", "on Sundays and public holidays"}, {"周末及法定节假日", "on weekends and public holidays"}, {"周末和节假日", "on weekends and holidays"}, {"周末及节假日", "on weekends and holidays"}, {"周六日", "on Saturdays and Sundays"}, {"双休日", "on weekends"}, {"周日", "on Sundays"}, {"国庆期间", "during the National Day holiday"}, {"国庆节期间", "during the National Day holiday"}, {"五一期间", "during the May Day holiday"}, {"中秋期间", "during the Mid-Autumn Festival"}, {"春节期间", "during the Chinese New Year holiday"}, {"假期期间", "during the holiday"}, {"周末", "on weekends"}, {"工作日", "on working days"}, {"法定节假日", "on public holidays"}, {"节假日", "on holidays"}, {"下月初", "at the beginning of next month"}, {"下月上旬", "in early next month"}, {"下月中旬", "in the middle of next month"}, {"下月下旬", "in late next month"}, {"本月底前", "before the end of this month"}, {"本月底", "at the end of this month"}, {"下月底前", "before the end of next month"}, {"下月底", "at the end of next month"}, {"年底前", "before the end of the year"}, {"年底", "at the end of the year"}, {"月底", "at the end of the month"}, {"今天", "today"}, {"明天", "tomorrow"}, {"后天", "the day after tomorrow"}, {"下周", "next week"}, {"下个月", "next month"}, {"下月", "next month"}, {"本周内", "within this week"}, {"本周", "this week"}, {"每月月底", "at the end of each month"}, {"每月底", "at the end of each month"}, {"每月初", "at the beginning of each month"}, {"月底前", "before the end of the month"}, {"未经许可", "without permission"}, {"未经授权", "without authorization"}, {"未经书面许可", "without written permission"}, {"未经书面同意", "without written consent"}, {"约定时间内", "within the agreed time"}, {"约定期限内", "within the agreed period"}, {"规定时间内", "within the specified time"}, {"规定期限内", "within the specified period"}, {"约定的时间内", "within the agreed time"}, {"约定的期限内", "within the agreed period"}, {"合同约定的时间内", "within the time agreed in the contract"}}
 	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
 	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	notYetDone  = pattern.Lazily(`^([^，;。未]{2,10}?)(?:尚未|未)([^，;。]{1,6}?)(?:之前|以前|前)`)
 	daysOfMonth = pattern.Lazily(`^((?:\d{4}年)?\d{1,2}月)(\d{1,2})-(\d{1,2})[日号]`)
 	sinceDay    = pattern.Lazily(`^(?:自|从)?([^，;。]{2,12}?)之日起`)
+	fromDayOf   = pattern.Lazily(`^(?:自|从)([^，;。0-9]{2,6}?)日起`)
 	periodOf    = pattern.Lazily(`^[^，;。内]{1,5}(?:期|期限|期间|有效期)内`)
 	dayBehind   = pattern.Lazily(`^(\d{1,2})[日号]`)
 	weekdayThen = pattern.Lazily(`^(下|本|这)个?(?:周|星期)([一二三四五六日天])((?:之|以)?前)?`)
@@ -186,6 +186,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 			if strings.HasPrefix(m[0], "自") {
 				return start, len(m[0]) // 自出货之日起质保两年
 			}
+		}
+	}
+	if m := fromDayOf.FindStringSubmatch(text); m != nil {
+		if event, ok := k.event(m[1], way); ok {
+			return "from the date of " + strings.TrimPrefix(event, "the "), len(m[0])
 		}
 	}
 	if m := periodOf.FindString(text); m != "" {
