@@ -517,4 +517,4 @@ var eitherOf = pattern.Lazily(`^[^,]+ or [^,]+$`)
 var twoThings = pattern.Lazily(`^[^、，]+[、和与及跟][^、，]+$`)
 
 // singular finds the plural after a 1 that a template wrote for any number.
-var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new |defective |functional |major |minor |critical |general |slight )?(?:pcs|defects|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases|places|spots)\b`)
+var singular = pattern.Lazily(`(?:^|[ (])1 (?:odd |more |spare |new |defective |functional |major |minor |critical |general |slight )?(?:pcs|defects|originals|invoices|ctns|cartons|sets|pairs|days|hours|minutes|weeks|months|years|units|pallets|rolls|bags|cases|places|spots)\b`)
