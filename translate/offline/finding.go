@@ -54,6 +54,9 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 		if !ok || party || k.isFault(where) || looksAt.MatchString(where) || strings.Contains(how, " on the ") {
 			return piece{}, false
 		}
+		if what == k.quantity(number+unit) {
+			return piece{text: capitalised(place + ": " + found)}, true // 彩盒有5个破损
+		}
 		found += " " + withArticle("on the ", place)
 	}
 	return piece{text: capitalised(found)}, true
@@ -200,7 +203,7 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 }
 
 var (
-	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])$`)
+	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道件台双套箱])$`)
 	spotsAhead  = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
 	spotsFound  = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
 )
@@ -226,6 +229,9 @@ func (k *knowledge) spots(text string) (piece, bool) {
 			continue
 		}
 		where := spotsFound.ReplaceAllString(m[1][:i], "")
+		if strings.Contains(where, ":") {
+			return piece{}, false
+		}
 		return k.spotsOn(what, where, where != m[1][:i])
 	}
 	return piece{}, false
@@ -245,6 +251,12 @@ func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
 	}
 	n, _ := readNumber(number)
 	one := k.ofClass(fault, "inspect", user).en
+	if strings.Contains(faultyCount, unit) && (strings.HasSuffix(fault, "缺陷") || strings.HasPrefix(fault, "短") || fault == "故障" || fault == "缺件") {
+		return "", false // counted themselves
+	}
+	if strings.Contains(faultyCount, unit) {
+		return k.quantity(number+unit) + " with " + degree + what, true // 轻微刮痕3件
+	}
 	switch {
 	case what == one && !strings.HasSuffix(one, "s") && unit != "处":
 		return "", false

@@ -218,8 +218,8 @@ func (k *knowledge) measuresAt(runes []rune, start, runEnd int) []measured {
 	}
 	rest := string(runes[end:min(end+6, len(runes))])
 	for _, rule := range k.units {
-		if !strings.HasPrefix(rest, rule.zh) {
-			continue
+		if !strings.HasPrefix(rest, rule.zh) || rule.zh == "件" && runes[start] == '零' {
+			continue // 零件 are parts
 		}
 		form, ok := k.inSense(rule).form(number, runes[start])
 		if !ok {

@@ -38,6 +38,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bupon [^,.;]*\b(?:inconsistent|insufficient|short(?: quantity)?)(?:[,.;]|$)`), "an adjective where an event is wanted"},
 	{pattern.Lazily(`\bfailed (?:return|rework|repair|replacement|shipment|delivery|payment|refund)\b`), "what follows runs into its cause"},
 	{pattern.Lazily(`\bper (?:less|more|short|over)\b`), "a count of nothing"},
+	{pattern.Lazily(`\bthe per\b`), "an article before no noun"},
 	{pattern.Lazily(`[a-z] become invalid`), "no rule for the verb"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
 	{pattern.Lazily(`\bdo not (?:exposure|disassembly|assorted|mixed|[a-z]+able\b|(?:[a-z]*[^aeiou\W])?(?:ed|fold|squeez|stack|bend|press|wash|open|clean|us|touch|heat|tilt|invert|immers|soak|rins|iron|bleach|wring|hang|ly|turn)ing\b)`), "no verb behind do not"},
