@@ -270,7 +270,8 @@ func (f *facts) letterFrom(a *area, e *entry) bool {
 func (f *facts) besideFrom(a *area, e *entry) bool {
 	row := e.segment.box.row
 	for _, o := range a.entries {
-		if o.segment.field == "shipment.from" && o.segment.box.row >= row-1 && o.segment.box.row <= row+1 {
+		at := o.segment.box.row
+		if o.segment.field == "shipment.from" && at >= row-1 && at <= row+1 || at == row && strings.HasPrefix(string(o.segment.field), "shipment.") && fold(e.segment.head) == "to" {
 			return true
 		}
 	}

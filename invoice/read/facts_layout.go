@@ -185,7 +185,7 @@ func (a *area) stacked(b *box) bool {
 		return false
 	}
 	for i, value := range values {
-		if !fits(b.segments[i].field, v.cell, tidy(value)) && !placeholder(value) {
+		if !fits(b.segments[i].field, v.cell, tidy(value)) && !placeholder(value) || labelWord(value) {
 			return false
 		}
 	}
@@ -333,6 +333,9 @@ func (a *area) rightOf(b *box, p *segment) *box {
 			}
 			return nil
 		}
+		if labelLike(n.text()) && a.overValue(n) && a.overValue(b) {
+			return nil // labels beside each other, their values below
+		}
 		if fits(p.field, n.cell, n.text()) {
 			return n
 		}
@@ -372,6 +375,20 @@ func (b *box) plain() {
 		}
 	}
 }
+
+// overValue reports whether something that is no label stands right under a box.
+func (a *area) overValue(b *box) bool {
+	for _, n := range a.row(b.below()) {
+		if n.cell.Overlap(b.cell) > 0 {
+			return !n.labelled() && !labelLike(n.text())
+		}
+	}
+	return false
+}
+
+// labelLike reports whether a text is a label, one of those that are often
+// values too.
+func labelLike(text string) bool { return labelWord(text) || loosely(text) != "" }
 
 // formBox reports whether a cell names a box of a form: ●Issuer.
 func formBox(b *box) bool {
@@ -431,7 +448,7 @@ func sameLabel(a, b field) bool {
 	is := func(general field, kind string) bool {
 		return a == general && strings.HasSuffix(string(b), kind) || b == general && strings.HasSuffix(string(a), kind)
 	}
-	return a == b || is("number", ".number") || is("date", ".date") || a == "to" && b.buys() || b == "to" && a.buys()
+	return a == b || a == "shipment.to" && (b == "to" || b == "shipment.final") || a == "shipment.final" && b == "shipment.to" || is("number", ".number") || is("date", ".date") || a == "to" && b.buys() || b == "to" && a.buys()
 }
 
 // sameSide reports whether two roles are of one side of the deal.

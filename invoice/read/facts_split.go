@@ -79,6 +79,9 @@ func mergeLabels(all []segment, same func(a, b field) bool) []segment {
 			if !ok {
 				f = loosely(p.text)
 			}
+			if f == "shipment.vessel" && strings.Contains(merged[n-1].head, "运输工具") {
+				merged[n-1].field = f // above Vessel, where no mode of transport is asked for
+			}
 			if f != "" && same(merged[n-1].field, f) {
 				p.field, p.head, p.text = f, p.text, "" // 运输方式 above Transport
 			}
@@ -329,6 +332,16 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a, true
 	case a == "filler":
 		return b, true
+	case a == "to" && (b == "shipment.to" || b == "shipment.final"), a == "shipment.mode" && b == "shipment.vessel":
+		return b, true
+	case a == "shipment.to" && (b == "to" || b == "shipment.final"), b == "shipment.to" && a == "shipment.final":
+		return "shipment.to", true
+	case a.role() != "" && a.role() == b:
+		return a, true // 买方名称 The Buyer
+	case a == ".name" && b == "bank.beneficiary", a == "bank.beneficiary" && b == ".name":
+		return "bank.beneficiary", true
+	case a == "shipment.vessel" && b == "shipment.mode":
+		return a, true // Vessel 运输工具
 	case a.party() && b.party():
 		if a == "to" || a == "party_a" || a == "party_b" || b == "buyer" || b == "seller" && a == "exporter" {
 			return b, true
@@ -360,8 +373,10 @@ func joined(a, b field, apart bool) (field, bool) {
 		return "route", true
 	case a.buys() && (b == "order.number" || b == "reference"):
 		return "order.number", true
-	case a == "order.number" && b == "reference", a == "reference" && b == "order.number", a == "contract.number" && b == "reference":
+	case strings.HasSuffix(string(a), ".number") && b == "reference", a == "number" && b == "reference":
 		return a, true
+	case a == "reference" && (strings.HasSuffix(string(b), ".number") || b == "number"):
+		return b, true
 	case a == "number" && strings.HasSuffix(string(b), ".number"), a == "date" && strings.HasSuffix(string(b), "date"):
 		return b, true
 	case b == "number" && strings.HasSuffix(string(a), ".number"), b == "date" && strings.HasSuffix(string(a), "date"):

@@ -231,7 +231,7 @@ func fits(f field, c *grid.Cell, text string) bool {
 	case f == "shipment.awb", f == "shipment.bl", f == "shipment.tracking", f == "fba.shipment":
 		return !date && digitCount(text) >= 3 && len(text) < 80
 	case strings.HasPrefix(string(f), "stated."), f == "total", f == "goods", f == "tax", f == "money":
-		return !date && digitCount(text) > 0 && len(text) < 80
+		return !date && digitCount(cubicMetres.Replace(text)) > 0 && len(text) < 80
 	case f.party() && labelWord(text):
 		return false // another label, though one that is often a value
 	case f == ".tel", f == ".mobile", f == ".fax":

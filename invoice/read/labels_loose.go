@@ -13,7 +13,7 @@ import (
 // Name, 货物毛重), or one of which only the half in one language is known
 // (起运港/Ex Port). "" where it is none.
 func loosely(text string) field {
-	t := strings.Trim(tidy(text), " .,;:：；，*")
+	t := strings.Trim(cubicMetres.Replace(tidy(text)), " .,;:：；，*")
 	if letterCount(t) < 2 || digitCount(t) > 0 || utf8.RuneCountInString(t) > 60 || company(t) {
 		return ""
 	}
@@ -22,6 +22,9 @@ func loosely(text string) field {
 	}
 	return halfKnown(t)
 }
+
+// cubicMetres writes the unit without its digit.
+var cubicMetres = strings.NewReplacer("M3", "CBM", "m3", "cbm", "m³", "cbm", "M³", "CBM")
 
 // Words that labels have beside what names their value.
 var (
@@ -50,7 +53,7 @@ func qualified(t string) field {
 	}
 	for from := 0; from < len(ws); from++ {
 		for to := len(ws); to > from; to-- {
-			if f := strongLabel(joinFolded(ws[from:to])); f != "" && from+len(ws)-to > 0 && !weak(ws[from:to]) {
+			if f := namedLabel(joinFolded(ws[from:to])); f != "" && from+len(ws)-to > 0 && !weak(ws[from:to]) {
 				return f
 			}
 			if !latinQualifiers[ws[to-1].folded] {
@@ -85,7 +88,7 @@ func qualifiedHan(folded string, depth int) field {
 	if utf8.RuneCountInString(folded) < 2 || depth > 2 {
 		return ""
 	}
-	if f := strongLabel(folded); f != "" && depth > 0 {
+	if f := namedLabel(folded); f != "" && depth > 0 {
 		return f
 	}
 	for _, q := range hanQualifiers {
@@ -105,17 +108,22 @@ func qualifiedHan(folded string, depth int) field {
 	return ""
 }
 
-// strongLabel is the field of a folded label that says something.
+// strongLabel is the field of a folded label that says something by itself.
 func strongLabel(folded string) field {
-	f := labelIndex()[folded]
-	switch f {
-	case "filler", "page", "salesman", "to":
-		return ""
-	}
 	if colonOnly(folded) {
 		return ""
 	}
-	return f
+	return namedLabel(folded)
+}
+
+// namedLabel is the field of a folded label, "" for those that say nothing.
+func namedLabel(folded string) field {
+	switch f := labelIndex()[folded]; f {
+	case "filler", "page", "salesman", "to":
+		return ""
+	default:
+		return f
+	}
 }
 
 // halfKnown is the field of a label that stands in two languages, or twice with

@@ -226,11 +226,9 @@ func correctRole(r role, padded, joined string) role {
 	case r == roleCost && has("货号", "款号"):
 		return roleSKU
 	}
-	if ofGoods.MatchString(padded) {
-		switch r {
-		case roleSize, roleColour, roleBrand, roleMaterial, roleSpec:
-			return r
-		}
+	switch r {
+	case roleSize, roleColour, roleBrand, roleMaterial, roleSpec:
+		padded, joined = ofGoods.ReplaceAllString(padded, "$1$2$3"), ofGoods.ReplaceAllString(joined, "$1$2$3")
 	}
 	money := has("price", "amount", "value", "单价", "金额", "总价", "total amount", "价格")
 	switch {
@@ -315,9 +313,9 @@ func correctRole(r role, padded, joined string) role {
 // Nos., unlike No. of pkgs. What stands under it may count them all the same.
 var numberedPackages = pattern.Lazily(`^ (?:total )?(?:pkgs|packages|ctns|cartons|packs|cases|boxes|plts|pallets) (?:no|nos|number|numbers) $`)
 
-// ofGoods are heads of one property that name the goods or a name beside it:
-// Product size, Brand name.
-var ofGoods = pattern.Lazily(`^ (?:(?:products?|items?|goods|articles?) (?:size|sizes|colou?rs?|brand|materials?|spec|specs|specifications?)|(?:brand|trademark|trade mark|colou?r) name|(?:商品|产品|货物|货品)(?:尺寸|尺码|规格|颜色|品牌|材质|材料))(?: (?:[a-z]+|cm|mm|(?:商品|产品)?(?:尺寸|尺码|规格|颜色|品牌|材质)))? $`)
+// ofGoods are words for the goods, or for a name, that stand with a property of
+// theirs: Product size, Brand name, 商品尺寸.
+var ofGoods = pattern.Lazily(`\b(?:products?|items?|goods|articles?) (size|sizes|colou?rs?|brand|materials?|spec|specs|specifications?)\b|\b(brand|trademark|trade mark|colou?r) name\b|(?:商品|产品|货物|货品)(尺寸|尺码|规格|颜色|品牌|材质|材料)`)
 
 // dimension is the one edge that a head under "Measurement" names.
 func dimension(r role, padded string) role {

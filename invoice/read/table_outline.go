@@ -16,6 +16,9 @@ scan:
 	for i := range t.rows {
 		row := &t.rows[i]
 		k := t.classify(row)
+		if closed && row.tellsPacking() {
+			break
+		}
 		kinds[i] = k
 		switch k {
 		case emptyRow:

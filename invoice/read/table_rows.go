@@ -217,13 +217,29 @@ func tellsOrder(c *grid.Cell) bool {
 	if c.Kind != grid.Text || c.Unknown || !strings.ContainsAny(c.Text, ":：") {
 		return false
 	}
-	head, _, _ := strings.Cut(narrow(c.Text), ":")
-	switch f := labelIndex()[fold(head)]; f {
+	segments := splitText(c.Text)
+	if len(segments) == 0 {
+		return false
+	}
+	switch f := segments[0].field; f {
 	case "packing", "payment", "incoterm", "container", "seal", "delivery", "insurance", "notes", "terms":
 		return true
 	default:
 		return f.bank() || strings.HasPrefix(string(f), "stated.") || strings.HasPrefix(string(f), "shipment.")
 	}
+}
+
+// tellsPacking reports whether a row begins with the label of a total of
+// packing, which stands under tables: N.W.: | 2600 KGS.
+func (row *tableRow) tellsPacking() bool {
+	if row.own > 0 && row.labelOver() {
+		return true
+	}
+	if row.first == nil || row.first.Kind != grid.Text || row.first.Unknown || !strings.ContainsAny(row.first.Text, ":：") {
+		return false
+	}
+	segments := splitText(row.first.Text)
+	return len(segments) > 0 && strings.HasPrefix(string(segments[0].field), "stated.") && segments[0].field != "stated.quantity"
 }
 
 // nought reports whether a row has nothing but noughts: one that a form keeps
@@ -281,8 +297,13 @@ func (row *tableRow) labelOver() bool {
 			if c.Kind != grid.Text {
 				return false
 			}
+			if strings.HasPrefix(string(loosely(c.Text)), "stated.") {
+				continue
+			}
 			for _, p := range splitText(c.Text) {
-				if p.field == "" {
+				if f, known := labelIndex()[fold(p.text)]; p.field == "" && known {
+					p.field, p.text = f, ""
+				} else if p.field == "" {
 					p.field, p.text = loosely(p.text), ""
 				}
 				if !strings.HasPrefix(string(p.field), "stated.") || p.text != "" {

@@ -24,9 +24,9 @@ func (t *table) tellItems() {
 			continue
 		}
 		counted, codes, capitals, n := 0, 0, 0, 0
-		for j := range t.rows {
+		for j := range t.above() {
 			cell := t.rows[j].ownCell(i)
-			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || noItem(narrow(cell.Text)) {
+			if cell == nil || cell.Text == "" || t.rows[j].own < 3 || noItem(narrow(cell.Text)) || tellsOrder(cell) {
 				continue
 			}
 			n++
@@ -64,6 +64,19 @@ func (t *table) tellItems() {
 // capitalWord is a code without a digit: TB-SP, PLATE.
 var capitalWord = pattern.Lazily(`^[A-Z]{2,12}(?:[-/][A-Z]{1,8}){0,3}$`)
 
+// above is how many rows stand above the first total, or above the totals of
+// packing where no other total stands.
+func (t *table) above() int {
+	for j := range t.rows {
+		row := &t.rows[j]
+		label, _ := row.label()
+		if totalWords.MatchString(label) && !t.counts(row, rolePrice) && j > 0 || row.tellsPacking() {
+			return j
+		}
+	}
+	return len(t.rows)
+}
+
 // tellPallets leaves the numbers of pallets aside, where another column has
 // those of the cartons upon them.
 func (t *table) tellPallets() {
@@ -83,7 +96,7 @@ func (t *table) tellPackages() {
 			continue
 		}
 		cells, figures := 0, 0
-		for j := range t.rows {
+		for j := range t.above() {
 			if i >= len(t.rows[j].cells) || len(t.rows[j].cells[i]) == 0 {
 				continue
 			}
@@ -106,7 +119,7 @@ func (t *table) tellUnits() {
 			return
 		}
 		cells, figures := 0, 0
-		for j := range t.rows {
+		for j := range t.above() {
 			if c := t.rows[j].ownCell(i); c != nil && t.goodsText(&t.rows[j], true) != "" {
 				cells++
 				if _, ok := cellFigure(c); ok {
@@ -127,7 +140,7 @@ func (t *table) tellCodes() {
 	if i < 0 || t.has(roleSKU) || !strings.Contains(t.columns[i].text, "商品编码") || strings.Contains(strings.ToLower(t.columns[i].text), "hs") {
 		return
 	}
-	for j := range t.rows {
+	for j := range t.above() {
 		if c := t.rows[j].ownCell(i); c != nil && letterCount(c.Text) > 0 && codeLike(c.Text) {
 			t.columns[i].role = roleSKU
 			return
@@ -156,7 +169,7 @@ func noItem(s string) bool {
 // than sizes of goods: S, M, 140, 40-45.
 func (t *table) measures(i int) bool {
 	n := 0
-	for j := range t.rows {
+	for j := range t.above() {
 		c := t.rows[j].ownCell(i)
 		if c == nil || c.Unknown || strings.TrimSpace(c.Text) == "" {
 			continue
@@ -166,7 +179,7 @@ func (t *table) measures(i int) bool {
 		switch {
 		case figure && (f.Value.Decimals() > 0 && f.After == "" || lengthUnit(f.After)) || t.columns[i].scale == "m3":
 			return true
-		case !figure && strings.ContainsAny(c.Text, "0123456789") && (ofPackages(t.columns[i].text) || parseSize(c.Text, "") != nil || strings.ContainsAny(c.Text, "*×xX")):
+		case !figure && strings.ContainsAny(c.Text, "0123456789") && (ofPackages(t.columns[i].text) || parseSize(c.Text, "") != nil || len(strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune("*×xX", r) })) > 2):
 			return true
 		}
 	}
@@ -177,7 +190,7 @@ func (t *table) measures(i int) bool {
 // decimals, which no size is.
 func (t *table) volumes(i int) bool {
 	decimals := false
-	for j := range t.rows {
+	for j := range t.above() {
 		c := t.rows[j].ownCell(i)
 		if c == nil || strings.TrimSpace(c.Text) == "" {
 			continue
@@ -255,7 +268,7 @@ func (t *table) tellNames() {
 // languages is the language of the words of a column, "" where it has both.
 func (t *table) languages(i int) string {
 	zh, en := 0, 0
-	for j := range t.rows {
+	for j := range t.above() {
 		if c := t.rows[j].ownCell(i); c != nil && t.rows[j].own >= 3 {
 			if invoice.HasHan(c.Text) {
 				zh++
