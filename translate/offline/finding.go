@@ -6,13 +6,6 @@ import (
 	"yipiao/invoice/pattern"
 )
 
-// readStates reads how things are found: words to stand behind them.
-func readStates() map[string]string {
-	states := map[string]string{}
-	eachRow("tables/states.tsv", func(row []string) { states[row[0]] = row[1] })
-	return states
-}
-
 // ownCount are measure words behind which a thing itself is counted: 2个按键. Behind
 // the others a piece is counted of which the thing is a part: 3件缝线.
 const ownCount = "个只条颗粒根张片把块枚支"
@@ -114,7 +107,7 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 			continue
 		}
 		thing, party, ok := k.thing(text[:length])
-		if !ok || party || k.isFault(text[:length]) {
+		if !ok || party || parties[text[:length]] != "" || k.isFault(text[:length]) {
 			continue
 		}
 		switch {
@@ -165,6 +158,11 @@ func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
 			return "with " + degree.adjective + en, true
 		}
 	}
+	if deed, ok := strings.CutPrefix(zh, "可"); ok {
+		if v := k.verbs[deed]; v.frame == transitive {
+			return "can be " + v.participle, true // 可修复
+		}
+	}
 	if deed, ok := strings.CutPrefix(zh, "已"); ok && deed != "" {
 		if p, ok := k.single(zh); ok {
 			return k.lowered(p.text), true
@@ -179,172 +177,6 @@ func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// faultNoun gives a fault as the noun that stands behind with: scratches, leakage.
-func (k *knowledge) faultNoun(zh string) (string, bool) {
-	e := k.ofClass(zh, "inspect", user)
-	if e == nil || !isFaultWord(zh) || e.class != user && !nominal(e.class, e.en) {
-		return "", false
-	}
-	if strings.Contains(e.en, "ing ") {
-		return e.en, true // seam coming apart
-	}
-	last := e.en[strings.LastIndexByte(e.en, ' ')+1:]
-	if adjectives[last] || isAdjective(last) {
-		return "", false
-	}
-	for _, whole := range []string{"age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
-		if strings.HasSuffix(last, whole) {
-			return e.en, true
-		}
-	}
-	return pluralOf(e.en), true
-}
-
-var (
-	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道件台双套箱])$`)
-	spotsAhead  = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
-	spotsFound  = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
-)
-
-// spotDegrees say before a fault how bad it is.
-var spotDegrees = []struct{ zh, en string }{{"轻微", "slight "}, {"明显", "obvious "}, {"严重", "severe "}, {"细小", "small "}, {"细微", "fine "}, {"小", "small "}}
-
-// spots translates how many faults there are on a place: 杯身表面有黑点3处, 3 black
-// spots on the cup body surface.
-func (k *knowledge) spots(text string) (piece, bool) {
-	if m := spotsAhead.FindStringSubmatch(text); m != nil {
-		if what, ok := k.spotsOf(m[2], m[3], m[4]); ok {
-			return k.spotsOn(what, m[1], m[1] == "")
-		}
-	}
-	m := spotsBehind.FindStringSubmatch(text)
-	if m == nil {
-		return piece{}, false
-	}
-	for i := range m[1] {
-		what, ok := k.spotsOf(m[2], m[3], m[1][i:])
-		if !ok {
-			continue
-		}
-		where := spotsFound.ReplaceAllString(m[1][:i], "")
-		if strings.Contains(where, ":") {
-			return piece{}, false
-		}
-		return k.spotsOn(what, where, where != m[1][:i])
-	}
-	return piece{}, false
-}
-
-// spotsOf writes the faults with their number: 3 black spots, leakage in 2 places.
-func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
-	degree := ""
-	for _, d := range spotDegrees {
-		if rest, ok := strings.CutPrefix(fault, d.zh); ok && degree == "" {
-			fault, degree = strings.TrimPrefix(rest, "的"), d.en
-		}
-	}
-	what, ok := k.faultNoun(fault)
-	if !ok {
-		return "", false
-	}
-	n, _ := readNumber(number)
-	one := k.ofClass(fault, "inspect", user).en
-	if strings.Contains(faultyCount, unit) && (strings.HasSuffix(fault, "缺陷") || strings.HasPrefix(fault, "短") || fault == "故障" || fault == "缺件") {
-		return "", false // counted themselves
-	}
-	if strings.Contains(faultyCount, unit) {
-		return k.quantity(number+unit) + " with " + degree + what, true // 轻微刮痕3件
-	}
-	switch {
-	case what == one && !strings.HasSuffix(one, "s") && unit != "处":
-		return "", false
-	case what == one && !strings.HasSuffix(one, "s"):
-		what += " in " + n + " places"
-		if n == "1" {
-			what = strings.TrimSuffix(what, "s")
-		}
-		return degree + what, true
-	case n == "1" && !strings.HasSuffix(one, "ss"):
-		what = strings.TrimSuffix(one, "s")
-	}
-	return n + " " + degree + what, true
-}
-
-// spotsOn says where they are.
-func (k *knowledge) spotsOn(what, where string, found bool) (piece, bool) {
-	if where == "" {
-		if found {
-			what += " found"
-		}
-		return piece{text: capitalised(what)}, true
-	}
-	place, party, ok := k.thing(where)
-	if !ok || party || k.isFault(where) || looksAt.MatchString(where) {
-		return piece{}, false
-	}
-	return piece{text: capitalised(what + " " + withArticle("on the ", place))}, true
-}
-
-// thereIs finds faults that are named without their place: 有水印, 有轻微划痕和毛刺.
-var thereIs = pattern.Lazily(`^(?:且|并|还|也|均)?(?:有|存在|出现)(?:了)?([^\d，]+)$`)
-
-// faultsFound translates them: watermarks found.
-func (k *knowledge) faultsFound(text string) (piece, bool) {
-	m := thereIs.FindStringSubmatch(text)
-	if m == nil {
-		return piece{}, false
-	}
-	degree, list := "", m[1]
-	for _, d := range spotDegrees {
-		if rest, ok := strings.CutPrefix(list, d.zh); ok && degree == "" {
-			list, degree = strings.TrimPrefix(rest, "的"), d.en
-		}
-	}
-	var names []string
-	for fault := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、", "与", "、").Replace(list), "、") {
-		name, ok := k.faultNoun(fault)
-		if !ok {
-			return piece{}, false
-		}
-		names = append(names, name)
-	}
-	last := len(names) - 1
-	what := names[last]
-	if last > 0 {
-		what = strings.Join(names[:last], ", ") + " and " + what
-	}
-	return piece{text: capitalised(degree + what + " found")}, true
-}
-
-// sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
-var sampledOf = pattern.Lazily(`^(抽检|抽查|检查|检验|抽样|测试|开箱检查)(?:了)?(\d[\d,]*)([件个只台套条双箱包支把片块])[，]?(?:其中)?(?:有|发现)?(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
-
-// amongThem finds the same without who looked: 12台中有2台.
-var amongThem = pattern.Lazily(`^(\d[\d,]*)([件个只台套条双箱包支把片块])中有(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
-
-// sampleWith translates it: 6 out of 50 pcs sampled.
-func (k *knowledge) sampleWith(text string) (piece, bool) {
-	if m := amongThem.FindStringSubmatch(text); m != nil && m[2] == m[4] {
-		counted := m[3] + " out of " + k.quantity(m[1]+m[2])
-		if m[5] == "" {
-			return piece{text: counted}, true
-		}
-		how, ok := k.predicate(m[5], true)
-		return piece{text: counted + " " + how}, ok
-	}
-	m := sampledOf.FindStringSubmatch(text)
-	if m == nil || m[3] != m[5] {
-		return piece{}, false
-	}
-	looked := map[string]string{"抽检": "sampled", "抽查": "spot-checked", "检查": "checked", "检验": "inspected", "抽样": "sampled", "测试": "tested", "开箱检查": "opened and checked"}[m[1]]
-	counted := m[4] + " out of " + k.quantity(m[2]+m[3]) + " " + looked
-	if m[6] == "" {
-		return piece{text: counted + " affected"}, true
-	}
-	how, ok := k.predicate(m[6], true)
-	return piece{text: counted + " " + how}, ok
 }
 
 // countedState translates a fault with its number behind: 杯盖破裂1个, 1 cup lid cracked.
@@ -393,114 +225,4 @@ func (k *knowledge) countedFaulty(text string) (piece, bool) {
 		return piece{}, false
 	}
 	return piece{text: "the " + number + " " + state + " " + unit}, true
-}
-
-// looksAt finds who or what looks at goods, and is no place on them.
-var looksAt = pattern.Lazily(`(?:检|检验|检查|测试|试验|验货|抽查|检测)[后时中]?$`)
-
-// foundBy finds which inspection found what: 来料检验发现布料克重不足.
-var foundBy = pattern.Lazily(`^(.{0,8}(?:检验|抽检|全检|测试|试验|验货|检查|巡检|首检|终检|复检|检测))(?:中|时|过程中|后)?(?:发现|查出)(.+)$`)
-
-// foundIn translates it: incoming inspection found: fabric grammage below specification.
-func (k *knowledge) foundIn(text string, kind Kind) (piece, bool) {
-	m := foundBy.FindStringSubmatch(text)
-	if m == nil {
-		return piece{}, false
-	}
-	inspection, party, ok := k.thing(m[1])
-	if !ok || party {
-		return piece{}, false
-	}
-	what, cost := k.clauseRun([]clausePart{{text: m[2]}}, kind)
-	return piece{text: capitalised(inspection) + " found: " + k.lowered(what.text)}, cost < doubtful && what.final()
-}
-
-// validity finds what ceases to hold rather than to work: 合同失效.
-var validity = pattern.Lazily(`(?:合同|协议|订单|报价|报价单|信用证|提单|证书|发票|单据|授权|保险|质保|保修|条款|期|权)$`)
-
-// stateOf translates in what state a thing was found that no template knows: 商标缝反,
-// trademark sewn the wrong way round.
-func (k *knowledge) stateOf(text string) (piece, bool) {
-	for i := range text {
-		state := k.states()[text[i:]]
-		if i == 0 || state == "" {
-			continue
-		}
-		if state == k.states()["失效"] && validity.MatchString(text[:i]) {
-			return piece{}, false
-		}
-		thing, party, ok := k.thing(text[:i])
-		return piece{text: capitalised(thing + " " + state)}, ok && !party && !k.isFault(text[:i])
-	}
-	return piece{}, false
-}
-
-// gradables are what can be more or less, by the last character of its name.
-const gradables = "度力量率性速味声压流阻值距音差耗温"
-
-// grades say how much there is of it.
-var (
-	graded = pattern.Lazily(`^(.+?)(过于|过|太|偏|较|很|略)?(高|低|大|小|快|慢|强|弱|重|长|短|多|少)$`)
-	grades = map[string]string{"高": "high", "低": "low", "大": "large", "小": "small", "快": "fast", "慢": "slow", "强": "strong", "弱": "weak", "重": "strong", "长": "long", "短": "short", "多": "high", "少": "low"}
-)
-
-// gradedThing translates how much of a property there is: 传输速度慢, transmission
-// speed slow.
-func (k *knowledge) gradedThing(text string) (piece, bool) {
-	m := graded.FindStringSubmatch(text)
-	if m == nil || !strings.ContainsRune(gradables, lastRune(m[1])) || m[3] == "重" && lastRune(m[1]) != '味' || strings.ContainsAny(m[3], "多少") && lastRune(m[1]) != '量' || k.lookup(text, phraseOrder) != nil {
-		return piece{}, false
-	}
-	thing, party, ok := k.thing(m[1])
-	thing = strings.ReplaceAll(thing, "error", "deviation")
-	if lastRune(m[1]) == '味' && m[3] == "大" {
-		m[3] = "重" // a strong odor, not a large one
-	}
-	degree := map[string]string{"过于": "too ", "过": "too ", "太": "too ", "偏": "too ", "略": "slightly "}[m[2]]
-	return piece{text: capitalised(thing + " " + degree + grades[m[3]])}, ok && !party
-}
-
-// notSo translates what a thing is not: 刃口不锋利, cutting edge not sharp.
-func (k *knowledge) notSo(text string) (piece, bool) {
-	at := strings.LastIndex(text, "不")
-	if at <= 0 {
-		return piece{}, false
-	}
-	quality := k.ofClass(text[at+len("不"):], attr, "inspect")
-	if quality == nil || k.insideWords(text)[at] || quality.class == "inspect" && !adjectives[quality.en] && !isAdjective(quality.en) || strings.ContainsAny(quality.en, "-0123456789 ") {
-		return piece{}, false
-	}
-	thing, party, ok := k.thing(text[:at])
-	return piece{text: capitalised(thing + " not " + quality.en)}, ok && !party && !k.isFault(text[:at])
-}
-
-// endsInFault reports a text that says what is wrong: 帐篷防水涂层脱落.
-func (k *knowledge) endsInFault(text string) bool {
-	if k.isFault(text) {
-		return true
-	}
-	for i := range text {
-		if i > 0 && k.states()[text[i:]] != "" {
-			return true
-		}
-	}
-	return strings.LastIndex(text, "不") > 0 || graded.MatchString(text) || strings.HasSuffix(text, "困难") || strings.HasSuffix(text, "超标")
-}
-
-// mustBe translates what a thing has to be like: 包装袋须环保, packaging bag must be
-// eco-friendly.
-func (k *knowledge) mustBe(text string) (piece, bool) {
-	for _, must := range []string{"必须", "须", "需", "应"} {
-		what, how, ok := strings.Cut(text, must)
-		if !ok || what == "" || k.insideWords(text)[len(what)] {
-			continue
-		}
-		quality := k.ofClass(how, attr)
-		if quality == nil || strings.ContainsAny(quality.en, "'0123456789 ") {
-			return piece{}, false
-		}
-		thing, party, ok := k.thing(what)
-		return piece{text: capitalised(thing + " must be " + quality.en)}, ok && !party
-	}
-	return piece{}, false
 }

@@ -54,11 +54,14 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if slot[0] != 't' || zh == "" {
 			continue
 		}
-		if e := k.lookup(zh, phraseOrder); e != nil && e.class == attr && strings.HasPrefix(target, "{"+slot+"} came ") {
+		if e := k.lookup(zh, phraseOrder); e != nil && e.class == attr && (isAdjective(e.en) || strings.HasPrefix(target, "{"+slot+"} came ")) && strings.HasPrefix(target, "{"+slot+"} ") && slot == "t" {
 			doubts = append(doubts, zh+" is no thing that could do so")
 		}
 		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}") || strings.Contains(target, "together with {"+slot+"}")) {
 			doubts = append(doubts, zh+" acts, and is neither cause nor goods")
+		}
+		if parties[zh] != "" && strings.Contains(target, "pcs: {"+slot+"}") {
+			doubts = append(doubts, zh+" is no goods")
 		}
 		if strings.Contains(target, "{"+slot+"} found") {
 			if tokens := k.segment(zh, phraseOrder); !k.isFinding(tokens[len(tokens)-1].zh) {

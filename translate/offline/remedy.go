@@ -48,16 +48,16 @@ func (k *knowledge) undertakes(text string) (piece, bool) {
 var theDeed = strings.NewReplacer("complete reworking", "complete the rework", "complete production", "complete the production", "complete packing", "complete the packing", "arrange reworking", "arrange the rework")
 
 // oftenDone finds how often something is looked at: 每两小时抽检一次, 每100件抽检1件.
-var oftenDone = pattern.Lazily(`^每(隔)?(\d+|半|[一二两三四五六七八九十]+)?(个)?(小时|分钟|天|日|周|月|件|箱|台|只|套|批|卷|米|班)(次|须|需|应)?(抽检|抽查|检查|检验|巡检|测试|测量|抽样|检测|记录|点检|校准|清洁|首检)(\d+|[一二两三四五六七八九十]+)(次|件|个|只|台|套|箱|条|双|米)$`)
+var oftenDone = pattern.Lazily(`^每(隔)?(\d+|半|[一二两三四五六七八九十]+)?(个)?(小时|分钟|天|日|周|月|季度|年|件|箱|台|只|套|批|卷|米|班)(次|须|需|应)?(抽检|抽查|检查|检验|巡检|测试|测量|抽样|检测|记录|点检|校准|清洁|首检|付款|发货|出货|对账|结算|保养|维护)(\d+|[一二两三四五六七八九十]+)(次|件|个|只|台|套|箱|条|双|米)$`)
 
 // doneOften are the names of what is done again and again.
-var doneOften = map[string]string{"抽检": "random inspection", "抽查": "spot check", "检查": "check", "检验": "inspection", "巡检": "patrol inspection", "测试": "test", "测量": "measurement", "抽样": "sampling", "检测": "test", "记录": "record", "点检": "spot check", "校准": "calibration", "清洁": "cleaning", "首检": "first article inspection"}
+var doneOften = map[string]string{"抽检": "random inspection", "抽查": "spot check", "检查": "check", "检验": "inspection", "巡检": "patrol inspection", "测试": "test", "测量": "measurement", "抽样": "sampling", "检测": "test", "记录": "record", "点检": "spot check", "校准": "calibration", "清洁": "cleaning", "付款": "payment", "发货": "shipment", "出货": "shipment", "对账": "account reconciliation", "结算": "settlement", "保养": "maintenance", "维护": "maintenance", "首检": "first article inspection"}
 
 // doneTo are the same with a number of pieces: 1 pc inspected at random.
 var doneTo = map[string]string{"抽检": "inspected at random", "抽查": "spot-checked", "检查": "checked", "检验": "inspected", "测试": "tested", "测量": "measured", "抽样": "sampled", "检测": "tested"}
 
 // oftenCounted is what there is one of each time.
-var oftenCounted = map[string]string{"小时": "hours", "分钟": "minutes", "天": "days", "日": "days", "周": "weeks", "月": "months", "件": "pcs", "箱": "cartons", "台": "units", "只": "pcs", "套": "sets", "批": "batches", "卷": "rolls", "米": "meters", "班": "shifts"}
+var oftenCounted = map[string]string{"小时": "hours", "分钟": "minutes", "天": "days", "日": "days", "周": "weeks", "月": "months", "季度": "quarters", "年": "years", "件": "pcs", "箱": "cartons", "台": "units", "只": "pcs", "套": "sets", "批": "batches", "卷": "rolls", "米": "meters", "班": "shifts"}
 
 // often translates it: random inspection once every 2 hours; 1 pc inspected at random
 // per 100 pcs.
@@ -95,7 +95,7 @@ func (k *knowledge) often(text string) (piece, bool) {
 var changedInto = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可|全部|均)?(?:由|从)?(.*?)(?:改用|改为|改成|换成|换为|更换为|变更为|更改为|调整为)(.+)$`)
 
 // raisedOrCut finds what becomes more or less: 每箱数量由24件减为20件.
-var raisedOrCut = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可)?(?:由|从)(.+?)(减为|减少为|减少到|减至|降为|降至|降低到|增加到|增加为|增至|升至|提高到|缩短为|缩短到|延长到|延长至)(.+)$`)
+var raisedOrCut = pattern.Lazily(`^(.+?)(已|已经|需|须|应|必须|可)?(?:由|从)(.+?)(减为|减少为|减少到|减至|降为|降至|降低到|下降到|下降至|上升到|上升至|提升到|提升至|提高至|增加到|增加为|增至|升至|提高到|缩短为|缩短到|延长到|延长至)(.+)$`)
 
 // changed translates it: packing to be changed to kraft paper box.
 func (k *knowledge) changed(text string) (piece, bool) {
@@ -130,7 +130,7 @@ func (k *knowledge) changed(text string) (piece, bool) {
 }
 
 // raised are the participles of what becomes more or less.
-var raised = map[string]string{"减为": "reduced", "减少为": "reduced", "减少到": "reduced", "减至": "reduced", "降为": "reduced", "降至": "reduced", "降低到": "reduced", "增加到": "increased", "增加为": "increased", "增至": "increased", "升至": "increased", "提高到": "increased", "缩短为": "shortened", "缩短到": "shortened", "延长到": "extended", "延长至": "extended"}
+var raised = map[string]string{"减为": "reduced", "减少为": "reduced", "减少到": "reduced", "减至": "reduced", "降为": "reduced", "降至": "reduced", "降低到": "reduced", "下降到": "reduced", "下降至": "reduced", "上升到": "increased", "上升至": "increased", "提升到": "increased", "提升至": "increased", "提高到": "increased", "提高至": "increased", "增加到": "increased", "增加为": "increased", "增至": "increased", "升至": "increased", "缩短为": "shortened", "缩短到": "shortened", "延长到": "extended", "延长至": "extended"}
 
 // thingOrMeasure translates a thing, a colour or how much.
 func (k *knowledge) thingOrMeasure(zh string) (string, bool) {

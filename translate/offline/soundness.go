@@ -38,6 +38,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bupon [^,.;]*\b(?:inconsistent|insufficient|short(?: quantity)?)(?:[,.;]|$)`), "an adjective where an event is wanted"},
 	{pattern.Lazily(`\bfailed (?:return|rework|repair|replacement|shipment|delivery|payment|refund)\b`), "what follows runs into its cause"},
 	{pattern.Lazily(`\bper (?:less|more|short|over)\b`), "a count of nothing"},
+	{pattern.Lazily(`\bcauses? (?:the )?[a-z][a-z -]* (?:cracked|damaged|broken|deformed|loose|detached|scratched)(?: ?$|[,;.)])`), "a participle where an infinitive is wanted"},
 	{pattern.Lazily(`\bthe per\b`), "an article before no noun"},
 	{pattern.Lazily(`[a-z] become invalid`), "no rule for the verb"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
@@ -119,7 +120,7 @@ func pairTwice(words []string) string {
 
 // manyAre finds a subject of many before the verb for one; what stands behind of or
 // for is no subject.
-var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|items|marks|colors|sizes)) (is|was|has) `)
+var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|parts|items|marks|colors|sizes)) (is|was|has) `)
 
 // oneOfMany finds a single thing in the plural: 1 packs.
 var oneOfMany = pattern.Lazily(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)

@@ -1,0 +1,173 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// faultNoun gives a fault as the noun that stands behind with: scratches, leakage.
+func (k *knowledge) faultNoun(zh string) (string, bool) {
+	e := k.ofClass(zh, "inspect", user)
+	if e == nil || !isFaultWord(zh) || e.class != user && !nominal(e.class, e.en) {
+		return "", false
+	}
+	if strings.Contains(e.en, "ing ") {
+		return e.en, true // seam coming apart
+	}
+	last := e.en[strings.LastIndexByte(e.en, ' ')+1:]
+	if adjectives[last] || isAdjective(last) {
+		return "", false
+	}
+	for _, whole := range []string{"age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
+		if strings.HasSuffix(last, whole) {
+			return e.en, true
+		}
+	}
+	return pluralOf(e.en), true
+}
+
+var (
+	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道件台双套箱])$`)
+	spotsAhead  = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
+	spotsFound  = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
+)
+
+// spotDegrees say before a fault how bad it is.
+var spotDegrees = []struct{ zh, en string }{{"轻微", "slight "}, {"明显", "obvious "}, {"严重", "severe "}, {"细小", "small "}, {"细微", "fine "}, {"小", "small "}}
+
+// spots translates how many faults there are on a place: 杯身表面有黑点3处, 3 black
+// spots on the cup body surface.
+func (k *knowledge) spots(text string) (piece, bool) {
+	if m := spotsAhead.FindStringSubmatch(text); m != nil {
+		if what, ok := k.spotsOf(m[2], m[3], m[4]); ok {
+			return k.spotsOn(what, m[1], m[1] == "")
+		}
+	}
+	m := spotsBehind.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	for i := range m[1] {
+		what, ok := k.spotsOf(m[2], m[3], m[1][i:])
+		if !ok {
+			continue
+		}
+		where := spotsFound.ReplaceAllString(m[1][:i], "")
+		if strings.Contains(where, ":") {
+			return piece{}, false
+		}
+		return k.spotsOn(what, where, where != m[1][:i])
+	}
+	return piece{}, false
+}
+
+// spotsOf writes the faults with their number: 3 black spots, leakage in 2 places.
+func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
+	degree := ""
+	for _, d := range spotDegrees {
+		if rest, ok := strings.CutPrefix(fault, d.zh); ok && degree == "" {
+			fault, degree = strings.TrimPrefix(rest, "的"), d.en
+		}
+	}
+	what, ok := k.faultNoun(fault)
+	if !ok {
+		return "", false
+	}
+	n, _ := readNumber(number)
+	one := k.ofClass(fault, "inspect", user).en
+	if strings.Contains(faultyCount, unit) && (strings.HasSuffix(fault, "缺陷") || strings.HasPrefix(fault, "短") || fault == "故障" || fault == "缺件") {
+		return "", false // counted themselves
+	}
+	if strings.Contains(faultyCount, unit) {
+		return k.quantity(number+unit) + " with " + degree + what, true // 轻微刮痕3件
+	}
+	switch {
+	case what == one && !strings.HasSuffix(one, "s") && unit != "处":
+		return "", false
+	case what == one && !strings.HasSuffix(one, "s"):
+		what += " in " + n + " places"
+		if n == "1" {
+			what = strings.TrimSuffix(what, "s")
+		}
+		return degree + what, true
+	case n == "1" && !strings.HasSuffix(one, "ss"):
+		what = strings.TrimSuffix(one, "s")
+	}
+	return n + " " + degree + what, true
+}
+
+// spotsOn says where they are.
+func (k *knowledge) spotsOn(what, where string, found bool) (piece, bool) {
+	if where == "" {
+		if found {
+			what += " found"
+		}
+		return piece{text: capitalised(what)}, true
+	}
+	place, party, ok := k.thing(where)
+	if !ok || party || k.isFault(where) || looksAt.MatchString(where) {
+		return piece{}, false
+	}
+	return piece{text: capitalised(what + " " + withArticle("on the ", place))}, true
+}
+
+// thereIs finds faults that are named without their place: 有水印, 有轻微划痕和毛刺.
+var thereIs = pattern.Lazily(`^(?:且|并|还|也|均)?(?:有|存在|出现)(?:了)?([^\d，]+)$`)
+
+// faultsFound translates them: watermarks found.
+func (k *knowledge) faultsFound(text string) (piece, bool) {
+	m := thereIs.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	degree, list := "", m[1]
+	for _, d := range spotDegrees {
+		if rest, ok := strings.CutPrefix(list, d.zh); ok && degree == "" {
+			list, degree = strings.TrimPrefix(rest, "的"), d.en
+		}
+	}
+	var names []string
+	for fault := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、", "与", "、").Replace(list), "、") {
+		name, ok := k.faultNoun(fault)
+		if !ok {
+			return piece{}, false
+		}
+		names = append(names, name)
+	}
+	last := len(names) - 1
+	what := names[last]
+	if last > 0 {
+		what = strings.Join(names[:last], ", ") + " and " + what
+	}
+	return piece{text: capitalised(degree + what + " found")}, true
+}
+
+// sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
+var sampledOf = pattern.Lazily(`^(抽检|抽查|检查|检验|抽样|测试|开箱检查)(?:了)?(\d[\d,]*)([件个只台套条双箱包支把片块])[，]?(?:其中)?(?:有|发现)?(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
+
+// amongThem finds the same without who looked: 12台中有2台.
+var amongThem = pattern.Lazily(`^(\d[\d,]*)([件个只台套条双箱包支把片块])中有(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
+
+// sampleWith translates it: 6 out of 50 pcs sampled.
+func (k *knowledge) sampleWith(text string) (piece, bool) {
+	if m := amongThem.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		counted := m[3] + " out of " + k.quantity(m[1]+m[2])
+		if m[5] == "" {
+			return piece{text: counted}, true
+		}
+		how, ok := k.predicate(m[5], true)
+		return piece{text: counted + " " + how}, ok
+	}
+	m := sampledOf.FindStringSubmatch(text)
+	if m == nil || m[3] != m[5] {
+		return piece{}, false
+	}
+	looked := map[string]string{"抽检": "sampled", "抽查": "spot-checked", "检查": "checked", "检验": "inspected", "抽样": "sampled", "测试": "tested", "开箱检查": "opened and checked"}[m[1]]
+	counted := m[4] + " out of " + k.quantity(m[2]+m[3]) + " " + looked
+	if m[6] == "" {
+		return piece{text: counted + " affected"}, true
+	}
+	how, ok := k.predicate(m[6], true)
+	return piece{text: counted + " " + how}, ok
+}
