@@ -476,6 +476,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			if first, _, _ := strings.Cut(inner.text, " "); bareVerbs[first] && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
 			}
+			if strings.HasSuffix(inner.text, " of") || inner.text == "please" || inner.text == "by" {
+				p.doubt("nothing stands behind " + inner.text)
+			}
 			if isAdjective(inner.text) && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
 			}

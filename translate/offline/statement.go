@@ -233,8 +233,18 @@ func (k *knowledge) thing(zh string) (english string, party, ok bool) {
 	if tokens := k.segment(zh, phraseOrder); len(tokens) > 1 && (tokens[len(tokens)-1].class == attr || adverbs[tokens[len(tokens)-1].zh] != "") {
 		return "", false, false // 黑色油墨双面: how, not what
 	}
+	if k.endsInParty(zh) {
+		return "", false, false // 货款买方: what, and who pays it
+	}
 	p := k.phrase(zh)
 	return p.text, false, p.final() && p.text != ""
+}
+
+// endsInParty reports a party right behind what it deals with.
+func (k *knowledge) endsInParty(zh string) bool {
+	tokens := k.segment(zh, phraseOrder)
+	last := len(tokens) - 1
+	return last > 0 && parties[tokens[last].zh] != "" && (tokens[last-1].class == "pay" || tokens[last-1].class == "ship" || tokens[last-1].class == noun)
 }
 
 // after reads what stands behind the verb: an object, a place, how long.
