@@ -395,6 +395,9 @@ func (k *knowledge) labelName(label string) piece {
 		name = k.phrase(what)
 		name.text += " options"
 	}
+	if test, ok := k.testName(label); ok && !name.final() && endsInTest.MatchString(label) {
+		return piece{text: test}
+	}
 	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative && !(v.frame == transitive && len([]rune(label)) <= 4) { // 测试标准: a name
 		if made, ok := k.statement(label); ok {
 			return made

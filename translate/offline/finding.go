@@ -135,7 +135,7 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 var ofGoods = map[string]bool{"产品": true, "货物": true, "样品": true, "商品": true, "成品": true}
 
 // simpleState finds a state that may stand before its thing: cracked seam.
-var simpleState = pattern.Lazily(`^(?:[a-z]+ed|loose|bent|broken|worn|damp|missing|moldy|defective|crooked)$`)
+var simpleState = pattern.Lazily(`^(?:[a-z]+ed|loose|bent|broken|worn|damp|missing|moldy|defective|crooked|leaking|faded|normal|intact|dim)$`)
 
 // degrees of a fault before what is found.
 var faultDegrees = []struct{ zh, adverb, adjective string }{{"轻微", "slightly ", "slight "}, {"略微", "slightly ", "slight "}, {"轻度", "slightly ", "slight "}, {"明显", "obviously ", "obvious "}, {"严重", "severely ", "severe "}, {"局部", "partly ", "local "}}
@@ -207,11 +207,23 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 	return piece{}, false
 }
 
-var faultyOnes = pattern.Lazily(`^(.+?)的(\d[\d,]*|[一二两三四五六七八九十]+)([件台箱只双套把个条支盒包袋瓶卷])$`)
+var (
+	faultyOnes   = pattern.Lazily(`^(.+?)的(\d[\d,]*|[一二两三四五六七八九十]+)([件台箱只双套把个条支盒包袋瓶卷])$`)
+	faultyNumber = pattern.Lazily(`^(.+?)的([^\d的]+?)((?:\d[\d,]*|[一二两三四五六七八九十]+)[件台箱只双套把个条支盒包袋瓶卷])$`)
+	faultyThing  = pattern.Lazily(`^(.+?)的([^\d的]+)$`)
+)
 
 // countedFaulty translates those of the goods that have a fault: 破损的32箱, the 32
-// damaged cartons.
+// damaged cartons; 生锈的零件, rusted part.
 func (k *knowledge) countedFaulty(text string) (piece, bool) {
+	if m := faultyThing.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" {
+		thing, party, ok := k.thing(m[2])
+		return piece{text: withState(k.states()[m[1]], thing)}, ok && !party && parties[m[2]] == ""
+	}
+	if m := faultyNumber.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" {
+		thing, party, ok := k.thing(m[2])
+		return piece{text: withState(k.states()[m[1]], thing) + ": " + k.quantity(m[3])}, ok && !party
+	}
 	m := faultyOnes.FindStringSubmatch(text)
 	if m == nil {
 		return piece{}, false
@@ -221,8 +233,19 @@ func (k *knowledge) countedFaulty(text string) (piece, bool) {
 	if unit = map[string]string{"ctns": "cartons", "ctn": "carton"}[unit]; unit == "" {
 		unit = counted[len(number)+1:]
 	}
-	if !ok || !simpleState.MatchString(state) || state == "passed" {
+	if !ok || state == "" || state == "passed" {
 		return piece{}, false
 	}
-	return piece{text: "the " + number + " " + state + " " + unit}, true
+	if simpleState.MatchString(state) {
+		return piece{text: "the " + number + " " + state + " " + unit}, true
+	}
+	return piece{text: "the " + number + " " + withState(state, unit)}, true
+}
+
+// withState sets a state before its thing, where it is one word, or behind it.
+func withState(state, thing string) string {
+	if simpleState.MatchString(state) {
+		return state + " " + thing
+	}
+	return thing + " " + state
 }

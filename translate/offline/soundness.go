@@ -25,7 +25,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bprinting (?:single|double|two|three|four|multi|full)-color\b`), "an adjective behind its noun"},
 	{pattern.Lazily(`\b(?:for|of|to|with|in|at|on) (?:before|after|within) `), "two prepositions side by side"},
 	{pattern.Lazily(`'s? (?:free of charge|in|on|at|by|before|after|within|upon|to|separately|promptly|again|immediately|together|not|must|is|are)(?:[ ,.;]|$)`), "what is somebody's is missing"},
-	{pattern.Lazily(`(?:[a-mo-z]|[a-hj-z]n|[a-z]in) \d+ (?:places|spots)\b`), "a count behind what is counted"},
+	{pattern.Lazily(`(?:[a-mo-z"]|[a-hj-z]n|[a-z]in) \d+ (?:places|spots)\b`), "a count behind what is counted"},
 	{pattern.Lazily(`\bwith (?:have|has|is|are|be|\d+ sheets? [a-np-z])`), "a verb or a count where a noun is wanted"},
 	{pattern.Lazily(`\b(?:difference|gap|deviation|error) (?:large|big|small|obvious|slight)\b`), "an adjective behind its noun"},
 	{pattern.Lazily(`\b(?:overdue|intact|late|delayed|loose) (?:to be|may|must|can)\b`), "an adjective where a noun is wanted"},

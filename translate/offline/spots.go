@@ -28,9 +28,10 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 }
 
 var (
-	spotsBehind = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道件台双套箱])$`)
-	spotsAhead  = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
-	spotsFound  = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
+	spotsBehind  = pattern.Lazily(`^([^\d]+?)共?(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道件台双套箱])$`)
+	spotsAhead   = pattern.Lazily(`^(.*?)(?:有|存在|出现|发现|检出)(\d[\d,]*|[一二两三四五六七八九十]+)([处个点条道])(\p{Han}{2,8})$`)
+	spotsOnThing = pattern.Lazily(`^(\d[\d,]*|[一二两三四五六七八九十]+)处(\p{Han}{4,})$`)
+	spotsFound   = pattern.Lazily(`(?:有|存在|出现|发现|检出)$`)
 )
 
 // spotDegrees say before a fault how bad it is.
@@ -42,6 +43,13 @@ func (k *knowledge) spots(text string) (piece, bool) {
 	if m := spotsAhead.FindStringSubmatch(text); m != nil {
 		if what, ok := k.spotsOf(m[2], m[3], m[4]); ok {
 			return k.spotsOn(what, m[1], m[1] == "")
+		}
+	}
+	if m := spotsOnThing.FindStringSubmatch(text); m != nil {
+		for i := range m[2] {
+			if what, ok := k.spotsOf(m[1], "处", m[2][i:]); ok && i > 0 {
+				return k.spotsOn(what, m[2][:i], false)
+			}
 		}
 	}
 	m := spotsBehind.FindStringSubmatch(text)
@@ -108,6 +116,9 @@ func (k *knowledge) spotsOn(what, where string, found bool) (piece, bool) {
 	place, party, ok := k.thing(where)
 	if !ok || party || k.isFault(where) || looksAt.MatchString(where) {
 		return piece{}, false
+	}
+	if strings.Contains(what, place) {
+		return piece{text: capitalised(what)}, true // 焊点虚焊: cold solder joints
 	}
 	return piece{text: capitalised(what + " " + withArticle("on the ", place))}, true
 }
