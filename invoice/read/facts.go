@@ -135,7 +135,7 @@ func (f *facts) titles(a *area) {
 	a.each(func(b *box) {
 		text := b.cell.Text
 		kind := titleKind(text)
-		if kind == unknownPaper {
+		if kind == unknownPaper || a.numberOf(b) {
 			return
 		}
 		if a.labelsCode(b) {
@@ -155,6 +155,14 @@ func (f *facts) titles(a *area) {
 		}
 		b.owned = true
 	})
+}
+
+// numberOf reports whether a box that reads like a title is the number that the
+// label left of it asks for: Invoice No.: | CI-7.
+func (a *area) numberOf(b *box) bool {
+	row := a.row(b.row)
+	i := slices.Index(row, b)
+	return i > 0 && digitCount(b.cell.Text) > 0 && row[i-1].bare() && strings.HasSuffix(string(row[i-1].segments[0].field), "number")
 }
 
 // labelsCode reports whether a box that reads like a title is the label of a

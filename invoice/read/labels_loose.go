@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // loosely is the field of a text that is a label without standing word for word
@@ -13,7 +14,7 @@ import (
 // Name, 货物毛重), or one of which only the half in one language is known
 // (起运港/Ex Port). "" where it is none.
 func loosely(text string) field {
-	t := strings.Trim(cubicMetres.Replace(tidy(text)), " .,;:：；，*")
+	t := strings.Trim(unitNote.ReplaceAllString(cubicMetres.Replace(tidy(text)), " "), " .,;:：；，*")
 	if letterCount(t) < 2 || digitCount(t) > 0 || utf8.RuneCountInString(t) > 60 || company(t) {
 		return ""
 	}
@@ -25,6 +26,9 @@ func loosely(text string) field {
 
 // cubicMetres writes the unit without its digit.
 var cubicMetres = strings.NewReplacer("M3", "CBM", "m3", "cbm", "m³", "cbm", "M³", "CBM")
+
+// unitNote is a unit in brackets.
+var unitNote = pattern.Lazily(`(?i)[(（]\s*(?:kgs?|cbm|千克|公斤|立方米)\s*[)）]`)
 
 // Words that labels have beside what names their value.
 var (
