@@ -123,15 +123,13 @@ func delimiter(line string, at int) (after int, colon bool, note string) {
 	rest := line[at:]
 	trim := func(set string) { rest = strings.TrimLeft(rest, set) }
 	trim(" \t\u00a0\u3000.)）]】」》*'’\"＊")
-	if open, size := utf8.DecodeRuneInString(rest); open == '(' || open == '（' || open == '[' || open == '【' {
-		if end := strings.IndexAny(rest, ")）]】"); end > 0 && end < 40 {
-			_, closing := utf8.DecodeRuneInString(rest[end:])
-			behind := strings.TrimLeft(rest[end+closing:], " \t\u00a0\u3000.")
-			if behind == "" || hasColon(behind) {
-				note = tidy(rest[size:end])
-				rest = behind
-			}
+	first, behind, ok := inBrackets(rest)
+	for ok {
+		if behind = strings.TrimLeft(behind, " \t\u00a0\u3000."); behind == "" || hasColon(behind) {
+			rest, note = behind, tidy(first)
+			break
 		}
+		_, behind, ok = inBrackets(behind)
 	}
 	for hasColon(rest) {
 		colon = true
@@ -140,6 +138,28 @@ func delimiter(line string, at int) (after int, colon bool, note string) {
 		trim(" \t\u00a0\u3000")
 	}
 	return len(line) - len(rest), colon, note
+}
+
+// inBrackets parts a text that begins with a bracket, which may hold others,
+// behind its end.
+func inBrackets(s string) (inside, after string, ok bool) {
+	const longest = 40
+	depth, first := 0, 0
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("(（[【", r):
+			if depth++; i == 0 {
+				first = utf8.RuneLen(r)
+			}
+		case strings.ContainsRune(")）]】", r):
+			depth--
+		}
+		if depth == 0 || i > longest {
+			ok = depth == 0 && i > first
+			return s[min(first, i):i], s[i+utf8.RuneLen(r):], ok
+		}
+	}
+	return "", "", false
 }
 
 func hasColon(s string) bool {
