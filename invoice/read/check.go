@@ -155,7 +155,9 @@ func (p *part) takeMoney(final []tableTotals) {
 	above := slices.ContainsFunc(p.charges, func(c foundCharge) bool { return !c.Included && c.after == len(p.totals) })
 	switch {
 	case len(rows) > 1:
-		d.state("goods", &s.Goods, rows[0].amount, Total)
+		if !rows[0].amount.value.Decimal().Equal(last.amount.value.Decimal()) || agrees(goods, last.amount.value) {
+			d.state("goods", &s.Goods, rows[0].amount, Total)
+		}
 		d.state("total", &s.Total, last.amount, Total)
 	case last.sub && s.Total.Given(), above && !agrees(signed, last.amount.value):
 		d.state("goods", &s.Goods, last.amount, Total)

@@ -116,8 +116,15 @@ func heads(text string) bool {
 
 // headed makes a party of a letterhead's lines.
 func (f *facts) headed(lines []line) {
-	if lines = given(lines); len(lines) == 0 {
+	lines = slices.DeleteFunc(given(lines), func(l line) bool { return l.rel == "" && letterCount(l.text) > 0 && pageNumber(l.text) })
+	if len(lines) == 0 {
 		return
+	}
+	if sender := senderLine(lines[0]); len(sender) > 0 && len(lines) > 1 && lines[1].rel == "" && firm(lines[1].text) {
+		to := readParty(lines[1:])
+		to.role = "to"
+		f.parties = append(f.parties, to)
+		lines = sender
 	}
 	p := readParty(lines)
 	if p.party.Name.Empty() {
@@ -126,6 +133,19 @@ func (f *facts) headed(lines []line) {
 	p.role = "letterhead"
 	f.parties = append(f.parties, p)
 }
+
+// senderLine are the parts of a line that names who sends a letter, above whom
+// it is for, as in the window of its envelope: Muster AG - Uferweg 40 - 63571
+// Gelnhausen.
+func senderLine(l line) []line {
+	parts := senderGap.Split(l.text, -1)
+	if len(parts) < 3 || !company(parts[0]) || digitCount(l.text) == 0 {
+		return nil
+	}
+	return []line{{"", parts[0], l.where, l.cell}, {".address", strings.Join(parts[1:], ", "), l.where, l.cell}}
+}
+
+var senderGap = pattern.Lazily(`\s+[-–·•|∙]\s+`)
 
 // settleParties gives the parties found their places in the order.
 func (f *facts) settleParties() {

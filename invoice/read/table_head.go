@@ -183,7 +183,7 @@ func headRole(words string) (role, int) {
 }
 
 // wholeHeads are words that are heads where nothing stands beside them.
-var wholeHeads = map[string]role{"type": roleModel, "typ": roleModel, "c o": roleOrigin, "country": roleOrigin, "each": rolePrice, "measure": roleUnit, "me": roleUnit, "ea": rolePrice}
+var wholeHeads = map[string]role{"type": roleModel, "typ": roleModel, "c o": roleOrigin, "country": roleOrigin, "each": rolePrice, "title": roleDescription, "measure": roleUnit, "me": roleUnit, "ea": rolePrice}
 
 // spaceHan parts Chinese from Latin words.
 func spaceHan(s string) string {

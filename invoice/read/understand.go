@@ -229,52 +229,6 @@ func cleanText(s string) string {
 	return s
 }
 
-// oneGrid joins the pages of a file to one long page; sheets stay apart.
-func oneGrid(grids []*grid.Grid) []*grid.Grid {
-	var all []*grid.Grid
-	var pages *grid.Grid
-	bottom := 0
-	for _, g := range grids {
-		if !g.Loose {
-			all = append(all, g)
-			continue
-		}
-		if pages == nil {
-			pages = &grid.Grid{Name: g.Name, Loose: true}
-			all = append(all, pages)
-		}
-		for _, row := range g.Rows {
-			row.Top, row.Bottom = row.Top+bottom, row.Bottom+bottom
-			if n := len(pages.Rows); n == 0 || !standBeside(&pages.Rows[n-1], &row) {
-				pages.Rows = append(pages.Rows, row)
-			}
-		}
-		if n := len(pages.Rows); n > 0 {
-			bottom = max(bottom, pages.Rows[n-1].Bottom) + 100_000
-		}
-	}
-	return all
-}
-
-// standBeside joins row b of a page to a, where b's cells stand beside those of
-// a rather than below: a figure that the page's rules didn't take into its row.
-func standBeside(a, b *grid.Row) bool {
-	if common := a.Bottom - b.Top; len(b.Cells) == 0 || 2*common < min(a.Bottom-a.Top, b.Bottom-b.Top) {
-		return false
-	}
-	for i := range a.Cells {
-		for k := range b.Cells {
-			if a.Cells[i].Overlap(&b.Cells[k]) > 0 {
-				return false
-			}
-		}
-	}
-	a.Cells = append(slices.Clip(a.Cells), b.Cells...)
-	slices.SortStableFunc(a.Cells, func(x, y grid.Cell) int { return x.Left - y.Left })
-	a.Bottom = max(a.Bottom, b.Bottom)
-	return true
-}
-
 // speaks reports whether a table without a title belongs to a document all the
 // same: what stands around it names two things of a deal.
 func (p *part) speaks() bool {
