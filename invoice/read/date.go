@@ -21,7 +21,7 @@ type foundDate struct {
 // Ways to write a day. Between the parts of a day any blanks may stand:
 // `2018 年10 月22日`.
 var (
-	yearFirst  = pattern.Lazily(`(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})(?:\s*日)?`)
+	yearFirst  = pattern.Lazily(`(\d{4})\s*[-/.年—–．／－]\s*(\d{1,2})\s*[-/.月—–．／－]\s*(\d{1,2})(?:\s*日)?`)
 	yearLast   = pattern.Lazily(`(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})`)
 	eightDigit = pattern.Lazily(`(?:^|[^\dA-Za-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?:\D|$)`)
 	monthFirst = pattern.Lazily(`(?i)(\pL{3,10})\s*[.,，\-/]?\s*(\d{1,2})\s*(?:st|nd|rd|th)?\s*[.,，\-/\s]\s*(\d{4}|\d{2})`)

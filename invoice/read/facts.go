@@ -343,6 +343,10 @@ func (f *facts) plain(a *area, e *entry) {
 	case "incoterm.place":
 		f.place("incoterm.place", &o.Incoterm.Place, e.lines[:1])
 	case "shipment.from":
+		if from, to, ok := routeOf("from " + first.text); ok && len(e.lines) == 1 {
+			f.route(from, to, first.where)
+			return
+		}
 		f.place("shipment.from", &o.Shipment.From, e.lines)
 	case "shipment.to":
 		f.place("shipment.to", &o.Shipment.To, e.lines)

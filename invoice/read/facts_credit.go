@@ -10,7 +10,7 @@ import (
 // Terms of payment that give so many days for all of it.
 var (
 	creditDays = pattern.Lazily(`(?i)(\d{1,3})\s*(?:calendar |natural |banking )?(?:days?|个?自然日|天|日)`)
-	creditWord = pattern.Lazily(`(?i)\b(?:after|from|net|of|sight|credit|open account|date|usance|following|upon)\b|\bO\s?/\s?A\b|\bD\s?/\s?[AP]\b|月结|账期|赊|后|远期|票到|货到|结算`)
+	creditWord = pattern.Lazily(`(?i)\b(?:after|from|net|of|sight|credit|open account|date|usance|following|upon)\b|\bO\s?/?\s?A\b|\bD\s?/\s?[AP]\b|月结|账期|赊|后|远期|票到|货到|结算`)
 	notCredit  = pattern.Lazily(`(?i)\b(?:before|prior|delivery time|lead time|production|valid|validity|penalty|interest|per day|each|balance|deposit|or|either)\b|前|逾期|违约|滞纳|交货期|定金|尾款|余款|预付|或者?`)
 	ladingDay  = pattern.Lazily(`(?i)\bB\s?/?\s?L\b|bill of lading|提单`)
 	netDays    = pattern.Lazily(`(?i)^\W*net\s*(\d{1,3})\W*$`)

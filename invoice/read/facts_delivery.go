@@ -160,6 +160,9 @@ func (f *facts) origin(l line) {
 	if m := sentenceGap.FindStringIndex(l.text); m != nil {
 		l.text = l.text[:m[0]] + strings.TrimRight(l.text[m[0]:m[1]], " ;；。.")
 	}
+	if chineseGoods.MatchString(l.text) {
+		l.text = "China"
+	}
 	if code, ok := countryIn(l.text); ok {
 		f.set("origin", &f.d.order.Origin, code, l.where)
 		return
@@ -168,6 +171,8 @@ func (f *facts) origin(l line) {
 		f.set("origin", &f.d.order.Origin, code, l.where)
 	}
 }
+
+var chineseGoods = pattern.Lazily(`(?i)^\W*chinese(?:\s+(?:goods|origin|made))?\W*$`)
 
 // marks takes shipping marks, line for line; the country of origin may be one.
 func (f *facts) marks(e *entry) {

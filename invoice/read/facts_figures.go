@@ -113,7 +113,7 @@ var formatParts = pattern.Lazily(`\[[^\]]*\]`)
 // countryIn is the country that a text names as a whole, or behind words like
 // "Made in".
 func countryIn(text string) (string, bool) {
-	t := strings.Trim(strings.TrimSpace(text), ".,，。;；()（） ")
+	t := strings.Trim(strings.TrimSpace(mainland.ReplaceAllString(strings.TrimSpace(text), "")), ".,，。;；()（） ")
 	if code, ok := terms.Countries.Known(t); ok {
 		return code, true
 	}
@@ -129,6 +129,9 @@ func countryIn(text string) (string, bool) {
 	}
 	return "", false
 }
+
+// mainland is what people add to China.
+var mainland = pattern.Lazily(`(?i)\s*[(（]\s*(?:mainland|main land)\s*[)）]\s*$|^mainland\s+`)
 
 var madeIn = pattern.Lazily(`(?i)^(made in|product of|origin\s*[:：]\s*|origin\s+|产自|原产于|原产)\s*|(制造|生产|原产)$`)
 

@@ -13,7 +13,7 @@ import (
 var (
 	wireForm = pattern.Lazily(`(?i)\bT\s?\.?\s?/?\s?T\b|\b(wire|telegraphic|bank)\s+transfer|电汇|银行转账|\bTT\b|\bwire\b`)
 	lcForm   = pattern.Lazily(`(?i)\bL\s?/\s?C\b|letter of credit|信用证|\bL\.C\.|(?-i:\bLC\b)`)
-	elseForm = pattern.Lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
+	elseForm = pattern.Lazily(`(?i)\bD\s?/\s?[PA]\b|\bO\s?/\s?A\b|\b(?-i:OA)\b|western union|paypal|\bcash\b|现金|托收|西联|\bCAD\b|赊销|alipay|支付宝|wechat pay|trade assurance|信保`)
 )
 
 // methodIn is the means of payment that a text names.
@@ -210,7 +210,10 @@ var (
 // scheduleOf is a text's instalments, if their percents, or those and a
 // remainder, make the whole.
 func scheduleOf(text string) []invoice.Instalment {
-	text = unparted.ReplaceAllString(text, "$1, $2")
+	text = unparted.ReplaceAllString(percentWord.ReplaceAllString(text, "$1%"), "$1, $2")
+	if m := bareShares.FindStringSubmatch(text); m != nil {
+		text = m[1] + "%, " + m[2] + "%"
+	}
 	marks := percentForm.FindAllStringSubmatchIndex(text, -1)
 	if len(marks) == 0 || len(marks) > 8 {
 		return nil
@@ -245,6 +248,11 @@ func scheduleOf(text string) []invoice.Instalment {
 	}
 	return nil
 }
+
+var (
+	percentWord = pattern.Lazily(`(?i)(\d)\s*per\s?cents?\b`)
+	bareShares  = pattern.Lazily(`(?i)^\W*T\s?/?\s?T\W*(\d{2})\s*[/:：-]\s*(\d{2})\W*$`) // T/T 30/70
+)
 
 // unparted are two instalments with nothing between: 30% deposit 70% before
 // shipment.

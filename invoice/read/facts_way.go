@@ -192,7 +192,7 @@ func (f *facts) passage(text, where string) {
 
 // Rules of delivery as they are written, with their place.
 var (
-	ruleForm = pattern.Lazily(`(?i)(?:^|[^A-Za-z])(EXW|EX[\s-]?WORKS?|EX[\s-]?FACTORY|FCA|FAS|FOB|F\.O\.B\.?|CFR|CNF|C\s?&\s?F|CIF|C\.I\.F\.?|CIP|CPT|DAP|DPU|DDP|DAT|DDU)(?:$|[^A-Za-z])`)
+	ruleForm = pattern.Lazily(`(?i)(?:^|[^A-Za-z])(EXW|EX[\s-]?WORKS?|EX[\s-]?FACTORY|FCA|FAS|FOB|F\.O\.B\.?|CFR|C\.F\.R\.?|CNF|C\s?&\s?F|C AND F|CIF|C\.I\.F\.?|CIP|CPT|DAP|D\.A\.P\.?|DPU|DDP|D\.D\.P\.?|DAT|DDU|D\.D\.U\.?)(?:$|[^A-Za-z])`)
 	edition  = pattern.Lazily(`(?i)[\s,(（]*\(?(as per|according to|under|in accordance with)?\s*(the\s+)?inco\s?terms?\s*®?\s*(\d{4})?.*$|[\s,(（]*国际贸易术语.*$|[\s,(（]*《?20[12]0\s*通则.*$`)
 	hanRules = [...]struct{ word, rule string }{{"离岸价", "FOB"}, {"到岸价", "CIF"}, {"工厂交货", "EXW"}, {"出厂价", "EXW"}, {"成本加运费", "CFR"}, {"完税后交货", "DDP"}, {"成本加保险费加运费", "CIF"}, {"船上交货", "FOB"}, {"目的地交货", "DAP"}, {"货交承运人", "FCA"}}
 )
@@ -234,7 +234,7 @@ var ruleSigns = strings.NewReplacer(".", "", " ", "", "-", "")
 func ruleCode(written string) string {
 	w := strings.ToUpper(ruleSigns.Replace(written))
 	switch w {
-	case "CNF", "C&F":
+	case "CNF", "C&F", "CANDF":
 		return "CFR"
 	case "EXWORKS", "EXWORK", "EXFACTORY":
 		return "EXW"
@@ -361,5 +361,6 @@ func (f *facts) vessel(e *entry) {
 		f.set("shipment.voyage", &s.Voyage, m[2], first.where)
 		return
 	}
+	first.text = value
 	f.text("shipment.vessel", &s.Vessel, first)
 }

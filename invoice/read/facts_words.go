@@ -106,6 +106,7 @@ func (f *facts) statedMoney(e *entry) {
 
 var (
 	kiloUnit  = pattern.Lazily(`(?i)^\s*[)）]?\s*(?:(?:kgs?|kilograms?|公斤|千克|㎏)(?:\s*\.?\s*$|\.?[,;，；]|\s+\pL)|\.?\s*$)`)
+	tonUnit   = pattern.Lazily(`(?i)^\s*[)）]?\s*(?:MTS?|M\.T\.?|metric\s+tons?|tonnes?|吨|公吨)\s*\.?\s*$`)
 	cubicUnit = pattern.Lazily(`(?i)^\s*(cbm|m3|m³|cu\.?\s?m|立方米?|cubic\s?met(er|re)s?|m\^3|方)?\s*\.?\s*$`)
 )
 
@@ -121,6 +122,9 @@ func (f *facts) statedPacking(l field, note string, at line) {
 	unit := rest
 	if strings.TrimSpace(rest) == "" {
 		unit = note
+	}
+	if tonUnit.MatchString(unit) {
+		a, unit = shift(a, 3), "kg"
 	}
 	switch l {
 	case "stated.packages":
