@@ -483,7 +483,7 @@ var events = map[string]string{
 	"验货合格": "passing the inspection", "检验合格": "passing the inspection", "验收合格": "acceptance", "下单": "order placement", "付款": "payment", "到港": "arrival at port", "开船": "sailing", "生产": "production", "大货生产": "mass production",
 	"签约": "signing the contract", "提货": "pickup of the goods", "清关": "customs clearance", "使用": "use", "装柜": "container loading", "包装": "packing", "封箱": "sealing the cartons", "付清全款": "full payment", "见提单副本": "sight of the copy of B/L", "见提单复印件": "sight of the copy of B/L", "见单": "sight of documents", "见票": "sight", "付清货款": "full payment", "付清余款": "full payment of the balance", "全款付清": "full payment", "装运期": "the time of shipment", "交货期": "the time of delivery", "交期": "the delivery date", "装船期": "the time of shipment", "船期": "the sailing date", "到期日": "the due date", "货物到港": "arrival of the goods at port", "货物到达": "arrival of the goods", "生产完成": "completion of production", "装箱": "packing",
 	"大货": "mass production", "收款": "receipt of payment", "到账": "receipt of payment", "款到": "receipt of payment", "提单日": "B/L date", "提单日期": "the B/L date", "发票日": "the invoice date", "发票日期": "the invoice date", "通电": "power-on", "开机": "power-on", "下大货": "placing the bulk order", "开箱": "opening the cartons", "收到货": "receipt of the goods", "收到货物": "receipt of the goods", "检验": "inspection", "验收": "acceptance", "订货": "order placement", "开航": "sailing", "出运": "shipment", "发运": "shipment",
-	"海关放行": "customs release", "过保": "warranty expiry", "货好": "cargo readiness",
+	"海关放行": "customs release", "退柜": "return of the container", "还柜": "return of the container", "过保": "warranty expiry", "货好": "cargo readiness",
 }
 
 func firstRunes(s string, n int) string {

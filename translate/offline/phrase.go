@@ -2,6 +2,7 @@ package offline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yipiao/invoice/pattern"
@@ -100,6 +101,9 @@ func (k *knowledge) phrase(text string) piece {
 		return p
 	}
 	p := k.composedPhrase(k.readUnknown(classed(shaped(k.segment(text, phraseOrder)))))
+	if tokens := k.segment(text, phraseOrder); slices.ContainsFunc(tokens[:max(0, len(tokens)-1)], func(t token) bool { return t.zh == "要求" }) {
+		p.doubt("who requires what is not clear") // 海关要求补充资料
+	}
 	if k.joinsDeed(text) {
 		p.doubt("what is done stands in what it is done to")
 	}

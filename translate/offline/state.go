@@ -39,10 +39,11 @@ var validity = pattern.Lazily(`(?:合同|协议|订单|报价|报价单|信用�
 // stateOf translates in what state a thing was found that no template knows: 商标缝反,
 // trademark sewn the wrong way round.
 func (k *knowledge) stateOf(text string) (piece, bool) {
+	inside := placesInside(k.wordSpans(text, true))
 	for i := range text {
 		state := k.states()[text[i:]]
-		if i == 0 || state == "" {
-			continue
+		if i == 0 || state == "" || inside[i] {
+			continue // the 延误 of 清关延误
 		}
 		if state == k.states()["失效"] && validity.MatchString(text[:i]) {
 			return piece{}, false

@@ -11,6 +11,9 @@ import (
 // passive, as trade texts put it.
 func (s statement) english() (string, bool) {
 	s.verb = s.verb.increasing(s.object)
+	if s.verb.zh == "寄样" && s.subject == "" && s.object == "" && !s.polite {
+		s.verb.base, s.verb.participle, s.object = "send", "sent", "samples"
+	}
 	if s.misdirected() {
 		return "", false
 	}
@@ -19,6 +22,8 @@ func (s statement) english() (string, bool) {
 		switch {
 		case s.agent != "":
 			s.agent += " itself" // by the buyer itself
+		case s.party && s.modal == mustNot && !isPlural(s.subject):
+			s.manner = append(s.manner, adverbs["自行"])
 		case s.party && strings.HasPrefix(s.subject, "the ") && !isPlural(s.subject):
 			s.subject += " itself"
 		default:
@@ -85,6 +90,9 @@ func payInFull(s string) string {
 // misdirected reports what is shipped or produced after a time but is no goods: in
 // 定金收到后发货 the deposit is received, not shipped.
 func (s statement) misdirected() bool {
+	if s.party && s.modal == onlyThen && (s.subject == "the buyer" || s.subject == "the customer") && s.verb.frame == transitive && s.object == "" && strings.Contains(" ship produce deliver load dispatch load into the container ", " "+s.verb.base+" ") {
+		return true // 客户验货合格后方可出货: the customer inspects, another ships
+	}
 	if s.party && (s.verb.base == "take effect" || s.verb.base == "expire" || s.verb.base == "be credited" || s.verb.base == "sail") {
 		return true
 	}
