@@ -44,8 +44,14 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 	found := what + " " + how
 	if where != "" {
 		place, party, ok := k.thing(where)
-		if !ok || party || k.isFault(where) || looksAt.MatchString(where) || strings.Contains(how, " on the ") {
+		if !ok || party || isFaultWord(where) && k.isFault(where) || strings.Contains(how, " on the ") {
 			return piece{}, false
+		}
+		if looksAt.MatchString(where) {
+			if strings.HasPrefix(lead, "发现") {
+				return piece{}, false // see foundIn
+			}
+			return piece{text: capitalised(place + ": " + found)}, true // 防水测试有2件进水
 		}
 		if what == k.quantity(number+unit) {
 			return piece{text: capitalised(place + ": " + found)}, true // 彩盒有5个破损

@@ -257,6 +257,10 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, number)
 			continue
 		}
+		if ofThem.MatchString(t.en) && i == len(tokens)-2 && (i == 0 || words[i-1] == "the") && t.class == measure && (tokens[i+1].class == noun || tokens[i+1].class == "inspect" && strings.HasSuffix(tokens[i+1].zh, "样品")) {
+			words, plural = append(words, t.en+" of"), true // 三套样品
+			continue
+		}
 		if number, ok := pieces(t); ok && i < len(tokens)-3 && connectives[tokens[i+2].zh] != "" && (tokens[i+1].class == noun || tokens[i+1].class == part) {
 			if words = append(words, number); number != "1" {
 				many = i + 1 // 三根数据线和一个充电头
@@ -334,6 +338,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	p.text = joinWords(words)
 	return p
 }
+
+// ofThem are numbers of what goods come in: 3 sets of samples.
+var ofThem = pattern.Lazily(`^\d+ (?:sets|boxes|bags|rolls|pairs|bottles|packs)$`)
 
 // tradeTerms are the Incoterms, which stand behind a price and before a place.
 var tradeTerms = map[string]bool{"EXW": true, "FCA": true, "FAS": true, "FOB": true, "CFR": true, "CNF": true, "C&F": true, "CIF": true, "CPT": true, "CIP": true, "DAP": true, "DAT": true, "DPU": true, "DDU": true, "DDP": true}

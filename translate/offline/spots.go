@@ -65,6 +65,9 @@ func (k *knowledge) spots(text string) (piece, bool) {
 		if strings.Contains(where, ":") {
 			return piece{}, false
 		}
+		if state := k.states()[m[1][i:]]; m[3] == "箱" && strings.HasSuffix(where, "箱") && state != "" {
+			return piece{text: k.quantity(m[2]+m[3]) + " " + state}, true // 外箱变形5箱
+		}
 		return k.spotsOn(what, where, where != m[1][:i])
 	}
 	return piece{}, false
