@@ -74,7 +74,7 @@ func TestAcceptedEnglishMakesNoWords(t *testing.T) {
 		{"如开关、插座等电器", Note, "Such as switch, socket, and other electric appliances"},
 		{"6月1日下午3点半", Shipping, "June 1, half past 3 p.m."},
 		{"质保金10%一年后无息返还", Payment, "10% retention money to be refunded without interest after 1 year"},
-		{"运输途中损坏由承运人赔偿", Shipping, "Damage in transit to be compensated by carrier"},
+		{"运输途中损坏由承运人赔偿", Shipping, "Damage in transit to be compensated by the carrier"},
 	})
 }
 

@@ -60,6 +60,12 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if parties[zh] != "" && (strings.Contains(target, "due to {"+slot+"}") || strings.Contains(target, "required for {"+slot+"}") || strings.Contains(target, "together with {"+slot+"}")) {
 			doubts = append(doubts, zh+" acts, and is neither cause nor goods")
 		}
+		if e := k.lookup(zh, phraseOrder); e != nil && (e.class == attr || e.class == word || adjectives[e.en]) && (strings.HasSuffix(target, " reported {"+slot+"}") || strings.HasSuffix(target, " complained of {"+slot+"}")) {
+			doubts = append(doubts, zh+" says how it was")
+		}
+		if target == "poor {"+slot+"}" && endsInPrice.MatchString(zh) {
+			doubts = append(doubts, zh+"差 is a difference")
+		}
 		if parties[zh] != "" && strings.Contains(target, "pcs: {"+slot+"}") {
 			doubts = append(doubts, zh+" is no goods")
 		}
@@ -108,6 +114,9 @@ func (k *knowledge) verbAtStart(text string) (verb, bool) {
 
 // endsInStandard finds what something else can stand for: 以提单日期为交货日期.
 var endsInStandard = pattern.Lazily(`(?:日|日期|标准|依据|基准|单位|币种|货币|地点|港|价|样|基础|期|准则)$`)
+
+// endsInPrice finds what differs where other things are poor: 价格差.
+var endsInPrice = pattern.Lazily(`(?:价格|单价|价|汇率|运费|费用|金额|款|时间|温度)$`)
 
 // isFinding reports a word for what is found wrong with goods.
 func (k *knowledge) isFinding(zh string) bool { return k.ofClass(zh, "inspect", user) != nil }

@@ -258,7 +258,8 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			continue
 		}
 		if ofThem.MatchString(t.en) && i == len(tokens)-2 && (i == 0 || words[i-1] == "the") && t.class == measure && (tokens[i+1].class == noun || tokens[i+1].class == "inspect" && strings.HasSuffix(tokens[i+1].zh, "样品")) {
-			words, plural = append(words, t.en+" of"), true // 三套样品
+			words = append(words, t.en+" of") // 三套样品, 两卷布
+			plural = plural || !strings.HasSuffix(t.en, "rolls") && !strings.HasSuffix(t.en, "bags") && !strings.HasSuffix(t.en, "bottles")
 			continue
 		}
 		if number, ok := pieces(t); ok && i < len(tokens)-3 && connectives[tokens[i+2].zh] != "" && (tokens[i+1].class == noun || tokens[i+1].class == part) {
