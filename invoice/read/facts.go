@@ -446,6 +446,10 @@ func (f *facts) unread(e *entry) {
 		f.term(e.segment.head+": "+first.text, first.where)
 		return
 	}
+	if e.numbered() && letterCount(first.text) > 3 {
+		f.term(e.segment.head+": "+joinTexts(e.lines), first.where) // a clause of a contract
+		return
+	}
 	if digitCount(first.text) > 0 {
 		f.d.warn(Unread, "", first.where, "not understood: %s: %s", e.segment.head, first.text)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
 )
 
@@ -250,10 +251,16 @@ func (e *entry) continues(b *box) bool {
 		return false
 	}
 	if e.holder() || e.segment.field == ".address" {
+		if preamble.MatchString(text) {
+			return false
+		}
 		return len(text) < 400 && !isRoute(text) && !prose(text)
 	}
 	return !isRoute(text)
 }
+
+// preamble are words of the sentence that begins a contract.
+var preamble = pattern.Lazily(`(?i)双方|协商|签订本|达成.*协议|特订立|兹|\bhereby\b|\bundersigned\b|the following terms|agree to (?:sell|buy)|we are pleased|as per your|regarding the`)
 
 // paysOn reports whether a text goes on about payment below a line that does:
 // not where that one has ended and this is no instalment.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yipiao/invoice"
@@ -13,6 +14,7 @@ import (
 var (
 	taxWithin = pattern.Lazily(`(?i)(?:^|[^不未])(?:已含|包含|含有?|incl(?:uding|usive of|udes?|\.)?)\s*(\d{1,2}(?:\.\d{1,2})?)\s*%\s*(?:的|点)?\s*(?:增值税|税|专票|普票|增票|开票|VAT\b|GST\b|tax\b)`)
 	taxRate   = pattern.Lazily(`(?i)(?:增值税税?率|税率|VAT rate|tax rate)\s*[:：]?\s*(?:为|是)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*%`)
+	taxedWith = pattern.Lazily(`(?:^|[^不未])含税(?:价格?|单价)?[\s,，:：(]*(?:税率|税点|增值税|为)?\s*(\d{1,2})\s*(?:%|个?点)`)
 	priceHead = pattern.Lazily(`(?i)(?:^|[^不未])含税|tax included|incl\.? ?(?:tax|vat|btw)|including (?:tax|vat)`)
 )
 
@@ -29,6 +31,9 @@ func (p *part) takeTaxNote() {
 	visit := func(c *grid.Cell) {
 		text := narrow(c.Text)
 		m := taxWithin.FindStringSubmatch(text)
+		if m == nil {
+			m = taxedWith.FindStringSubmatch(text)
+		}
 		if m == nil && within {
 			m = taxRate.FindStringSubmatch(text)
 		}
@@ -51,6 +56,11 @@ func (p *part) takeTaxNote() {
 	d := p.draft
 	d.order.Tax = "included"
 	d.found("tax", where)
+	if i := p.table.column(roleRemarks); i >= 0 { // what they say is in the order
+		p.content.warnings = slices.DeleteFunc(p.content.warnings, func(w Warning) bool {
+			return w.Code == Unread && w.Where == p.table.columns[i].where && taxWithin.MatchString(narrow(w.Message))
+		})
+	}
 	for i := range d.order.Lines {
 		d.order.Lines[i].Tax.Percent = percent
 		d.found(fmt.Sprintf("lines[%d].tax.percent", i), where)
@@ -97,7 +107,7 @@ func (p *part) eachTextBeside(visit func(c *grid.Cell)) {
 			continue
 		}
 		for j := range p.grid.Rows[i].Cells {
-			if c := &p.grid.Rows[i].Cells[j]; c.Kind == grid.Text && strings.Contains(narrow(c.Text), "%") {
+			if c := &p.grid.Rows[i].Cells[j]; c.Kind == grid.Text && (strings.Contains(narrow(c.Text), "%") || strings.Contains(c.Text, "点")) {
 				visit(c)
 			}
 		}
