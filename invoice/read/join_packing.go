@@ -261,6 +261,11 @@ func (m *packer) total() {
 	some := func(net, gross, cbm invoice.Amount, size []invoice.Amount) {
 		has[0], has[1], has[2] = has[0] && net.Given(), has[1] && gross.Given(), has[2] && (cbm.Given() || len(size) == 3)
 	}
+	for _, k := range m.packs {
+		for _, w := range k.undivided {
+			has[w] = false // a sum of rounded shares
+		}
+	}
 	packed := map[string]bool{}
 	for i := range o.Packages {
 		p := &o.Packages[i]

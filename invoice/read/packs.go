@@ -15,7 +15,7 @@ type pack struct {
 	holds []held
 	sum   [3]invoice.Amount // the stated weights of all of them
 	// undivided are the kinds of weights of which one package's share is no
-	// exact number.
+	// exact number, and is rounded.
 	undivided []int
 }
 
@@ -135,12 +135,13 @@ func (c *content) settleWeight(b *pack, k int, e extent) {
 	if each, ok := shareOf(w.all, n); ok {
 		w.each = each
 	} else if k != cbm || b.size == nil {
+		w.each = roundedShare(w.all, n)
 		b.undivided = append(b.undivided, k)
 	}
 }
 
 // tellUndivided says which figures of all packages of a line aren't those of
-// equal ones: an order has the weights of one package, which would be rounded.
+// equal ones: an order has the weights of one package, which are rounded there.
 func (c *content) tellUndivided(all []*pack) {
 	for k, name := range weightNames {
 		n, where := 0, ""
@@ -153,7 +154,7 @@ func (c *content) tellUndivided(all []*pack) {
 			}
 		}
 		if n > 0 {
-			c.warnings = append(c.warnings, Warning{Unread, "packing", where, fmt.Sprintf("in %d rows %s of all packages doesn't divide exactly, so only the total is kept", n, name)})
+			c.warnings = append(c.warnings, Warning{Rounded, "packing", where, fmt.Sprintf("in %d rows %s of all packages doesn't divide exactly: what one of them has is rounded, all together are as stated", n, name)})
 		}
 	}
 }
@@ -165,6 +166,17 @@ func shareOf(all invoice.Amount, n decimal.Decimal) (invoice.Amount, bool) {
 		return invoice.Amount{}, false
 	}
 	return invoice.ParseAmount(q.String())
+}
+
+// roundedShare is all ÷ n with so many decimals that n shares are all again, to
+// the gram.
+func roundedShare(all invoice.Amount, n decimal.Decimal) invoice.Amount {
+	decimals := int32(6)
+	if n.GreaterThan(decimal.NewFromInt(500)) {
+		decimals = 9
+	}
+	share, _ := invoice.ParseAmount(all.Decimal().DivRound(n, decimals).String())
+	return share
 }
 
 // agrees reports whether a sum is what is stated, as far as the latter's

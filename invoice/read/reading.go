@@ -35,7 +35,7 @@ const (
 	Missing      = "missing"    // the original lacks what an order needs
 	Total        = "total"      // a stated total contradicts the lines
 	AmountDiffer = "amount"     // a line's amount is not quantity × price
-	Rounded      = "rounded"    // a price is shown rounded; its stored digits were kept
+	Rounded      = "rounded"    // a price is shown rounded; its stored digits were kept. Or a share was rounded
 	Words        = "words"      // the amount in words says another figure
 	Candidates   = "candidates" // two values compete for a field
 	CutOff       = "cut-off"    // a text ends at its cell's or field's edge
