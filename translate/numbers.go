@@ -190,7 +190,7 @@ var cardinals = map[string]int64{"zero": 0, "one": 1, "two": 2, "three": 3, "fou
 
 // looseWords hint at a number without stating it.
 var looseWords = map[string]string{"single": "1", "once": "1", "first": "1", "mono": "1", "double": "2", "dual": "2", "twin": "2", "pair": "2", "pairs": "2", "twice": "2", "second": "2", "duplicate": "2", "both": "2",
-	"triple": "3", "third": "3", "triplicate": "3", "quadruple": "4", "fourth": "4", "fifth": "5", "sixth": "6", "dozen": "12", "half": "0.5",
+	"triple": "3", "third": "3", "triplicate": "3", "quadruple": "4", "quadruplicate": "4", "quintuplicate": "5", "fourth": "4", "fifth": "5", "sixth": "6", "dozen": "12", "half": "0.5",
 	"january": "1", "february": "2", "march": "3", "april": "4", "may": "5", "june": "6", "july": "7", "august": "8", "september": "9", "october": "10", "november": "11", "december": "12",
 	"jan": "1", "feb": "2", "mar": "3", "apr": "4", "jun": "6", "jul": "7", "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12"}
 

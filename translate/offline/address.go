@@ -93,8 +93,12 @@ func (k *knowledge) address(text string) piece {
 			continue
 		}
 		if part.level == sideLevel && i > 0 {
-			written = append(written, besides(part.english, parts[i-1].english))
-			i--
+			of := parts[i-1].english
+			if i--; i > 0 && parts[i].level == 8 && parts[i-1].level == 7 {
+				i--
+				of += " of " + parts[i].english
+			}
+			written = append(written, besides(part.english, of))
 			continue
 		}
 		written = append(written, part.english)
@@ -187,7 +191,7 @@ func (k *knowledge) addressParts(text string) (parts []addressPart, sure bool) {
 var afterRoad = pattern.Lazily(`^\d+号(?:厂房|车间|仓库|仓|库)$`)
 
 // roomCode is a room at the end of an address without the word for it: B12, C3-105.
-var roomCode = pattern.Lazily(`^[A-Z]\d{1,4}(?:-\d{1,4})?$`)
+var roomCode = pattern.Lazily(`^(?:[A-Z]\d{1,4}(?:-\d{1,4})?|-\d{2,4})$`)
 
 type addressEdge struct {
 	end, cost int
@@ -210,7 +214,7 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 		edges = append(edges, addressEdge{n, 20, addressPart{english: number, level: 14, known: false, sure: true}})
 	}
 	if rest := string(runes[start:]); start > 0 && roomCode.MatchString(rest) && isHan(runes[start-1]) {
-		edges = append(edges, addressEdge{n, 20, addressPart{english: rest, level: 14, sure: true}})
+		edges = append(edges, addressEdge{n, 20, addressPart{english: strings.TrimPrefix(rest, "-"), level: 14, sure: true}})
 	}
 	if e, ok := sideOf(runes, start); ok {
 		edges = append(edges, e)
@@ -232,6 +236,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	}
 	for end := start; end <= min(n-1, start+longestAddressName); end++ {
 		name := string(runes[start:end])
+		if start > 0 && runes[start-1] == '委' && strings.HasPrefix(name, "会") {
+			continue // 居委会
+		}
 		for _, form := range forms[end] {
 			if endsInLonger(name+form.zh, *form) && k.ofClass(name+form.zh, user, place) == nil {
 				continue
@@ -301,6 +308,11 @@ func (k *knowledge) addressEdge(name string, form addressForm, inZone bool) (add
 		return edge, true
 	}
 	if count == 0 {
+		if form.level == 10 && utf8.RuneCountInString(form.zh) == 4 && (strings.HasSuffix(form.zh, "大厦") || strings.HasSuffix(form.zh, "中心")) {
+			edge.cost = 12
+			edge.part.english = strings.TrimSpace(strings.ReplaceAll(form.en, "{}", ""))
+			return edge, true // 创新大厦
+		}
 		if form.level != 6 && form.level != 8 && !(form.level == 9 && (utf8.RuneCountInString(form.zh) > 2 || form.zh == "商城") && (strings.HasSuffix(form.zh, "城") || strings.HasSuffix(form.zh, "市场") || strings.HasSuffix(form.zh, "广场"))) {
 			return edge, false
 		}
@@ -401,6 +413,12 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if (form.level == 7 || form.zh == "市场") && marketWithin.MatchString(name) {
 		cost += 60 // 家纺城中心街
 	}
+	if form.level == 7 && sectionName.MatchString(name) {
+		cost += 200 // 中段路北
+	}
+	if village := strings.Index(name, "村"); form.level == 6 && village > 3 && village < len(name)-3 {
+		cost += 60 // 锦宅村龙池开发区
+	}
 	if form.level == 7 && phaseWithin.MatchString(name) {
 		cost += 60
 	}
@@ -413,8 +431,11 @@ var partsBeforeZone = []string{"工业园", "工业区", "产业园", "科技园
 // townWithin finds a township in what was taken for one name: 北蝉乡新港.
 var townWithin = pattern.Lazily(`.乡.{2}`)
 
+// sectionName is a section of a road, not the name of another.
+var sectionName = pattern.Lazily(`^[东南西北中]段$`)
+
 // marketWithin finds a market in what was taken for the name of a road.
-var marketWithin = pattern.Lazily(`(?:轻纺|家纺|商贸|小商品|家具|建材|五金|灯饰|服装|皮革|陶瓷|玩具|汽配|电子|鞋|生态)城.`)
+var marketWithin = pattern.Lazily(`(?:轻纺|家纺|商贸|小商品|家具|建材|五金|灯饰|服装|皮革|陶瓷|玩具|汽配|电子|鞋|生态|科学|大学)城.`)
 
 // phaseWithin finds the phase of a park in what was taken for a road: 二期望海路.
 var phaseWithin = pattern.Lazily(`[一二三四五六七八九十0-9]期`)

@@ -75,7 +75,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		return point, true, false
 	}
 	english, sure = k.pinyin(name)
-	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && (len([]rune(name)) > longestCertainRoad || strings.Contains(name, "区")))
+	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && (len([]rune(name)) > longestCertainRoad || strings.ContainsAny(name, "区镇县乡")))
 	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
 		sure = false // 品牌服饰广场: words, not a name
 	}
@@ -89,7 +89,7 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 }
 
 // commonWords are translated in the names of parks and buildings, not read.
-var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "时代", "世纪", "环球", "财富", "国贸", "金融", "购物", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "附近", "对面", "旁边", "隔壁"}
+var commonWords = []string{"国际", "科技", "工业", "商贸", "电子", "中国", "世界", "商业", "时代", "世纪", "环球", "财富", "国贸", "金融", "购物", "贸易", "物流", "创业", "创新", "汽车", "建材", "家具", "服装", "食品", "五金", "市场", "中心", "花园", "大学", "医院", "车站", "机场", "公园", "广场", "大厦", "集团", "公司", "音乐", "旅游", "附近", "对面", "旁边", "隔壁"}
 
 func hasNumeral(name string) bool { return strings.ContainsAny(name, "一二三四五六七八九十") }
 

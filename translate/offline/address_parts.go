@@ -10,7 +10,9 @@ import (
 var (
 	crossingOf   = pattern.Lazily(`^([^0-9]{1,6}?(?:路|街|大道|道))(?:与|和|、)([^0-9]{1,6}?(?:路|街|大道|道))(交叉路口|交叉口|交汇处|交界处|交汇口|路口|交口)`)
 	awayOf       = pattern.Lazily(`^(?:向|往)?([东西南北])侧?(\d+)米处?(?:路([东西南北])侧?)?`)
+	acrossRoad   = pattern.Lazily(`^路([东南西北])侧?$`)
 	roadSection  = pattern.Lazily(`^(\p{Han}{2,3})段`)
+	townsSection = pattern.Lazily(`^\p{Han}{2}段(?:\d|$)`)
 	floorPart    = pattern.Lazily(`^([一二三四五六七八九十]+|\d+)[楼层]之([一二三四五六七八九十]|\d+)`)
 	branchForms  = pattern.Lazily(`^(自编|[甲乙丙丁特])?([A-Za-z]?\d+(?:-\d+)?)号(?:之([一二三四五六七八九十]|\d+)|附(\d+)号?|-(\d+)号?)?`)
 	selfNumbered = pattern.Lazily(`^自编([A-Za-z]?\d+(?:-\d+)?|[A-Z])(号楼|栋|幢|座)`)
@@ -40,6 +42,12 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 	if point := compassNames[rest]; point != "" && strings.ContainsRune("楼层", runes[start-1]) {
 		return addressEdge{len(runes), 9, addressPart{english: point + " Side", level: sideLevel, sure: true}}, true // 3楼东
 	}
+	if point := compassNames[rest]; point != "" && rest != "中" && runes[start-1] == '村' {
+		return addressEdge{len(runes), 9, addressPart{english: point, level: sideLevel, sure: true}}, true // 石沟村南
+	}
+	if m := acrossRoad.FindStringSubmatch(rest); m != nil && runes[start-1] == '段' {
+		return addressEdge{len(runes), 9, addressPart{english: compassNames[m[1]] + " Side", level: sideLevel, sure: true}}, true // 中段路北
+	}
 	if rest == "内" {
 		return addressEdge{len(runes), 9, addressPart{english: "Inside", level: sideLevel, sure: true}}, true
 	}
@@ -54,7 +62,7 @@ func sideOf(runes []rune, start int) (addressEdge, bool) {
 // sectionOf reads which section of a long road it is: 105国道大石段.
 func (k *knowledge) sectionOf(runes []rune, start int) (addressEdge, bool) {
 	before := string(runes[max(0, start-2):start])
-	if before != "国道" && before != "省道" && before != "公路" {
+	if before != "国道" && before != "省道" && before != "公路" && !(start > 1 && runes[start-1] == '路' && townsSection.MatchString(string(runes[start:min(len(runes), start+4)]))) {
 		return addressEdge{}, false
 	}
 	m := roadSection.FindStringSubmatch(string(runes[start:min(len(runes), start+4)]))
