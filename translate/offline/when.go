@@ -77,6 +77,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if days, length := weekdays(text); length > 0 {
 		return days, length
 	}
+	for _, fixed := range fixedTimes {
+		if strings.HasPrefix(fixed.zh, "周") && strings.HasPrefix(text, fixed.zh) {
+			return fixed.en, len(fixed.zh) // 周日及法定节假日, not 周日
+		}
+	}
 	if m := weekdaySpan.FindStringSubmatch(text); m != nil {
 		return "from " + weekdayOf[firstRune(m[1])] + " to " + weekdayOf[firstRune(m[2])], len(m[0])
 	}

@@ -48,7 +48,6 @@ var fixedTimes = []struct{ zh, en string }{
 	{"月底前", "before the end of the month"},
 	{"每季末", "at the end of each quarter"},
 	{"季度末", "at the end of the quarter"},
-	{"周日", "on Sundays"},
 	{"周末", "on weekends"},
 	{"年底", "at the end of the year"},
 	{"月底", "at the end of the month"},
