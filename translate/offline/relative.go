@@ -11,8 +11,21 @@ var countOfColours = pattern.Lazily(`(?:[两二三四五六七八九十]|\d+)[�
 
 var shareOf = pattern.Lazily(`^(.+)的(` + ratePattern + `)$`)
 
-// share translates 合同金额的1%: 1% of the contract amount.
+var (
+	plainShare = pattern.Lazily(`^(.*(?:金额|总额|总价|货款|价款|货值|价值))(` + ratePattern + `)$`)
+	sumOfShare = pattern.Lazily(`^(.*(?:金额|总额|总价|货款|价款|货值|价值))的?(` + ratePattern + `)的(.+)$`)
+)
+
+// share translates 合同金额的1%: 1% of the contract amount; and what is as much of it.
 func (k *knowledge) share(text string) (piece, bool) {
+	if m := sumOfShare.FindStringSubmatch(text); m != nil { // 合同总额10%的违约金
+		sum, whole := k.phrase(m[3]), k.phrase(m[1])
+		return piece{withArticle(sum.text+" of "+rate(m[2])+" of the ", whole.text), append(sum.doubts, whole.doubts...)}, true
+	}
+	if m := plainShare.FindStringSubmatch(text); m != nil {
+		whole := k.phrase(m[1])
+		return piece{text: withArticle(rate(m[2])+" of the ", whole.text), doubts: whole.doubts}, true
+	}
 	m := shareOf.FindStringSubmatch(text)
 	if m == nil {
 		return piece{}, false

@@ -19,6 +19,8 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`(?:^|[ (])(?:on|in|at|of|to|for|with|from|against|into) (?:on|in|of|for|with|from|against|into|to) `), "two prepositions side by side"},
 	{pattern.Lazily(`\b(?:according to|requested by|per) (?:the )?(?:customer|buyer|seller|client|supplier|factory|consignee|us|you|we|our company|your company|party [ab])(?:[,;.)]|$| (?:to|and|for|before|after|within) )`), "according to somebody, not to something"},
 	{pattern.Lazily(`\b(?:to|must|can|cannot|not|will) be [a-z]+ed (?:[a-z]+ed|required|paid)\b`), "two participles side by side"},
+	{pattern.Lazily(`\b(?:no|without) (?:to be|must be)\b`), "a noun is wanted behind no"},
+	{pattern.Lazily(`\bby we\b`), "we as an object"},
 	{pattern.Lazily(`\bcopy of b/l paid\b`), "two participles side by side"},
 	{pattern.Lazily(`\b(?:reject|damag|repair|return|fail|pass|defect|complet|scrapp|deform)ed rate\b`), "a participle where a noun is wanted"},
 	{pattern.Lazily(`\bprinted with (?:the )?(?:single|double|two|three|four|multi|full)-color(?: ?$|[,;.)])`), "an adjective where a noun is wanted"},
@@ -120,10 +122,13 @@ func pairTwice(words []string) string {
 
 // manyAre finds a subject of many before the verb for one; what stands behind of or
 // for is no subject.
-var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|parts|items|marks|colors|sizes)) (is|was|has) `)
+var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|parts|items|marks|colors|sizes)) (is|was|has|does) `)
 
 // oneOfMany finds a single thing in the plural: 1 packs.
 var oneOfMany = pattern.Lazily(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
+
+// thisGoods finds the goods in the singular.
+var thisGoods = pattern.Lazily(`\b([Tt])his goods\b`)
 
 // allBelong finds many that belong to somebody.
 var allBelong = pattern.Lazily(`((?:All|all) (?:[a-z]+ ){0,2}[a-z]+s) belongs `)
@@ -131,6 +136,7 @@ var allBelong = pattern.Lazily(`((?:All|all) (?:[a-z]+ ){0,2}[a-z]+s) belongs `)
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
+	s = thisGoods.ReplaceAllString(s, "${1}hese goods")
 	s = allBelong.ReplaceAllString(s, "$1 belong ")
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
 		m := manyAre.FindStringSubmatch(found)
@@ -139,7 +145,7 @@ func agreeing(s string) string {
 				return found
 			}
 		}
-		return m[1] + m[2] + map[string]string{"is": " are ", "was": " were ", "has": " have "}[m[3]]
+		return m[1] + m[2] + map[string]string{"is": " are ", "was": " were ", "has": " have ", "does": " do "}[m[3]]
 	})
 }
 

@@ -142,7 +142,7 @@ func (k *knowledge) befores(s statement, text string, depth int) []statement {
 		if s.subject != "" {
 			if party && s.agent == "" && !s.party {
 				next := s
-				next.agent = subject
+				next.agent = objective(subject)
 				if more := k.befores(next, text[length:], depth+1); len(more) > 0 {
 					return append(ways, more[0])
 				}

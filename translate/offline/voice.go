@@ -186,6 +186,8 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{s.verb.deed(""), "required"}, s.tail("")...)), true
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mayDo || s.modal == cannot) && s.verb.frame == transitive && len(s.when) > 0 && !s.negative && !s.done:
 		return joinWords(append([]string{map[modal]string{mayDo: "can", cannot: "cannot"}[s.modal], "be", s.verb.participle}, s.tail("")...)), true // 清洗后可去除
+	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == needNot && len(s.manner) == 0 && !s.done:
+		return joinWords(append([]string{s.verb.deed(""), "not required"}, s.tail("")...)), true // 无需熏蒸
 	case s.subject == "" && s.object == "" && s.agent == "" && (s.modal == mustNot || s.modal == cannot || s.modal == shallNot) && len(s.manner) == 0 && len(s.when) > 0 && !s.done:
 		if s.modal == shallNot {
 			return joinWords(append([]string{"no", s.verb.deed("")}, s.tail("")...)), true // 周日不发货
@@ -415,7 +417,7 @@ func (s statement) active() (string, bool) {
 		verbForm = "need not " + s.verb.base
 	case shallNot:
 		verbForm = "shall not " + s.verb.base
-		if !s.party && (s.verb.base == "involve" || s.verb.base == "constitute") { // 产品不涉及反倾销税
+		if !s.party && (s.verb.base == "involve" || s.verb.base == "constitute" || s.verb.base == "support") { // 产品不涉及反倾销税
 			verbForm = map[bool]string{true: "do not ", false: "does not "}[isPlural(subject)] + s.verb.base
 		}
 	default:
