@@ -21,6 +21,15 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if event, ok := k.arrival(zh); ok {
 		return event, true
 	}
+	for _, passed := range []string{"合格", "通过"} {
+		if test, ok := strings.CutSuffix(zh, passed); ok {
+			for who, en := range parties {
+				if look, ok := strings.CutPrefix(test, who); ok && events[look] == "inspection" && strings.HasPrefix(en, "the ") {
+					return "passing the inspection by " + en, true // 客户验货通过
+				}
+			}
+		}
+	}
 	if event, ok := k.trialEvent(zh); ok {
 		return event, true
 	}

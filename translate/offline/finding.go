@@ -216,14 +216,14 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 var (
 	faultyOnes   = pattern.Lazily(`^(.+?)的(\d[\d,]*|[一二两三四五六七八九十]+)([件台箱只双套把个条支盒包袋瓶卷])$`)
 	faultyNumber = pattern.Lazily(`^(.+?)的([^\d的]+?)((?:\d[\d,]*|[一二两三四五六七八九十]+)[件台箱只双套把个条支盒包袋瓶卷])$`)
-	faultyThing  = pattern.Lazily(`^(.+?)的([^\d的]+)$`)
+	faultyThing  = pattern.Lazily(`^(.+?)(?:的([^\d的]+)|(产品|货物|成品|零件|部件))$`)
 )
 
 // countedFaulty translates those of the goods that have a fault: 破损的32箱, the 32
 // damaged cartons; 生锈的零件, rusted part.
 func (k *knowledge) countedFaulty(text string) (piece, bool) {
-	if m := faultyThing.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" {
-		thing, party, ok := k.thing(m[2])
+	if m := faultyThing.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" && k.states()[m[1]] != "passed" {
+		thing, party, ok := k.thing(m[2] + m[3])
 		return piece{text: withState(k.states()[m[1]], thing)}, ok && !party && parties[m[2]] == ""
 	}
 	if m := faultyNumber.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" {

@@ -74,7 +74,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 				doubts = append(doubts, zh+" is no finding")
 			}
 		}
-		if v, _ := k.verbAtStart(zh); v.zh != "" && v.zh != zh && target == "{"+slot+"} not allowed" {
+		if v, _ := k.verbAtStart(zh); v.zh != "" && v.zh != zh && (target == "{"+slot+"} not allowed" || strings.HasPrefix(target, "{"+slot+"} as required by ")) {
 			doubts = append(doubts, "no rule for the verb "+v.zh)
 		}
 		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {

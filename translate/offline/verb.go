@@ -84,7 +84,7 @@ func (v verb) gives() bool {
 // meetsFaults reports a verb whose object may be what is wrong with goods: repair,
 // prevent, find.
 func (v verb) meetsFaults() bool {
-	if v.frame != transitive {
+	if v.frame != transitive && v.frame != puttingIn {
 		return true
 	}
 	first, _, _ := strings.Cut(v.base, " ")

@@ -196,6 +196,9 @@ func (s statement) written() (string, bool) {
 		return joinWords(append([]string{s.verb.deed(""), denied}, s.tail("")...)), true // 货款未付清前不得提货
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == mustNot && s.verb.frame == transitive && len(s.manner) > 0:
 		return joinWords(append([]string{"must not be", s.verb.participle}, s.tail("")...)), true // 不得在国内销售
+	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all && !s.done && s.verb.frame == bringing && len(s.manner) > 0:
+		form, _, _ := strings.Cut(s.verb.participle, " ")
+		return joinWords(append([]string{"to be", form}, s.tail("")...)), true // 贴在箱外
 	case s.subject == "" && s.object == "" && s.agent == "" && s.modal == noModal && !s.negative && !s.all:
 		if s.done || s.how() { // 用缠绕膜固定: fixed with stretch film
 			return joinWords(append([]string{s.verb.participle}, s.tail("")...)), true
