@@ -75,7 +75,7 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 		p := &part{paper: &paper{grid: t.withoutTotals(), top: top, head: t.head, body: t.body, foot: t.factsFoot(), end: len(g.Rows), aside: t.aside, among: t.labelsAmong()}, table: t}
 		if r, ok := titleRow(g, top, t.head); ok {
 			p.kind, p.titled = titleOf(&g.Rows[r]), true
-		} else if k := titleKind(g.Name); k != unknownPaper && !g.Loose {
+		} else if k := titleKind(sheetSigns.Replace(g.Name)); k != unknownPaper && !g.Loose {
 			p.kind, p.titled = k, true
 		}
 		parts = append(parts, p)
@@ -85,6 +85,9 @@ func cutBetween(g *grid.Grid, tables []*table) []*part {
 	}
 	return parts
 }
+
+// sheetSigns part words in the names of sheets: CI-1, PL_2.
+var sheetSigns = strings.NewReplacer("-", " ", "_", " ")
 
 // labelsAmong are the rows of labels that stand among the lines and say
 // something of the whole: CONTAINER NO.: TGHU6034418, Note: …

@@ -479,10 +479,13 @@ func (f *facts) competes(path, where, kept, other string) {
 }
 
 // brief is the beginning of a text, for messages.
-func brief(s string) string {
+func brief(s string) string { return shortened(s, 60) }
+
+// shortened is at most so many characters of a text, on one line.
+func shortened(s string, most int) string {
 	s = strings.ReplaceAll(s, "\n", " ")
-	if r := []rune(s); len(r) > 60 {
-		return string(r[:60]) + "…"
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
 	}
 	return s
 }

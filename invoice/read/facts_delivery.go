@@ -158,6 +158,9 @@ func (f *facts) insurance(e *entry) {
 // origin takes the country of origin.
 func (f *facts) origin(l line) {
 	if m := sentenceGap.FindStringIndex(l.text); m != nil {
+		if rest := strings.TrimSpace(l.text[m[1]:]); letterCount(rest) > 8 {
+			f.note(line{text: rest, where: l.where})
+		}
 		l.text = l.text[:m[0]] + strings.TrimRight(l.text[m[0]:m[1]], " ;；。.")
 	}
 	if chineseGoods.MatchString(l.text) {

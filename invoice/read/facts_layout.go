@@ -69,6 +69,7 @@ func newArea(g *grid.Grid, from, to int, foot bool) *area {
 	a := &area{grid: g, from: from, to: to, foot: foot}
 	n := 0
 	for r := from; r < to; r++ {
+		first := len(a.rows) == 0 || len(a.rows[0]) == 0 && !slices.ContainsFunc(a.rows, func(row []*box) bool { return len(row) > 0 })
 		var row []*box
 		for i := range g.Rows[r].Cells {
 			c := &g.Rows[r].Cells[i]
@@ -78,6 +79,9 @@ func newArea(g *grid.Grid, from, to int, foot bool) *area {
 			if b := newBox(r, c); b != nil {
 				row = append(row, b)
 			}
+		}
+		if first && !foot && len(row) == 1 && row[0].segments[0].loose && row[0].segments[0].field.party() {
+			row[0].segments[0].unlabel() // a letterhead: Exporter House Ltd
 		}
 		a.rows = append(a.rows, row)
 	}
@@ -319,12 +323,15 @@ func (a *area) rightOf(b *box, p *segment) *box {
 			n.segments = []segment{{text: tidy(n.cell.Text), box: n}}
 			return n
 		}
+		if n.segments[0].loose && p.field.named() && !a.grid.Loose {
+			n.segments[0].unlabel()
+		}
 		if n.labelled() {
 			if n.bare() && sameLabel(p.field, n.segments[0].field) {
 				continue // the label again, in the other language
 			}
-			if p.field == "marks" && n.marks() {
-				n.plain()
+			if p.field == "marks" && n.marks() || n.bare() && n.segments[0].field == ".mobile" && p.field.port() {
+				n.plain() // of a port: Mobile, Alabama
 				return n
 			}
 			if n.segments[0].field == unknown && !n.bare() && p.field.wordy() && fits(p.field, n.cell, tidy(n.cell.Text)) {
@@ -390,6 +397,11 @@ func (a *area) overValue(b *box) bool {
 // values too.
 func labelLike(text string) bool { return labelWord(text) || loosely(text) != "" }
 
+// port reports whether f is a port or place of the journey.
+func (f field) port() bool {
+	return f == "shipment.from" || f == "shipment.to" || f == "shipment.via" || f == "shipment.final" || f == "shipment.receipt"
+}
+
 // formBox reports whether a cell names a box of a form: ●Issuer.
 func formBox(b *box) bool {
 	return strings.ContainsAny(b.segments[0].bullet, labelBullets) && !strings.Contains(b.cell.Text, "\n")
@@ -402,6 +414,9 @@ func (a *area) under(b *box, p *segment, depth int) *box {
 		for _, n := range a.row(r) {
 			if n.cell.Overlap(b.cell) <= 0 {
 				continue
+			}
+			if n.segments[0].loose && p.field.named() && r == b.below() && !a.grid.Loose {
+				n.segments[0].unlabel()
 			}
 			switch {
 			case n.owned:

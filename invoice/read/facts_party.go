@@ -71,7 +71,7 @@ func readParty(lines []line) *foundParty {
 			if l.rel == unknown && !p.strange(l) {
 				continue
 			}
-			if m := person.FindStringSubmatch(l.text); m != nil && len(names) == 0 && company(m[2]) {
+			if m := person.FindStringSubmatch(l.text); m != nil && len(names) == 0 && company(m[2]) && !company(m[1]) {
 				p.contact(line{"", m[1], l.where, l.cell})
 				l.text = m[2]
 			}
@@ -186,7 +186,7 @@ func bareName(text string) bool {
 // nameOf joins the lines of a name, each language for itself.
 func nameOf(lines []string) invoice.Text {
 	for i := range lines {
-		lines[i] = honorific.ReplaceAllString(lines[i], "")
+		lines[i] = honorific.ReplaceAllString(lines[i], "$2")
 	}
 	t := textOf(lines)
 	t.Zh = strings.ReplaceAll(t.Zh, "\n", "")
@@ -195,7 +195,7 @@ func nameOf(lines []string) invoice.Text {
 }
 
 // honorific stands before the names of companies in India and Bangladesh.
-var honorific = pattern.Lazily(`^(M/S\.?|M/s\.?|Messrs\.?)[\s:]+`)
+var honorific = pattern.Lazily(`^(M/S\.?|M/s\.?|(?i:Messrs)\.?)[\s:]+([^\s&])`)
 
 // cutName cuts an address off the line of a name: "ABC Co., Ltd., 12 Road".
 func cutName(text string) (name, rest string) {

@@ -23,6 +23,7 @@ type segment struct {
 	box    *box
 	value  *box // the cell that holds the value, where it isn't the label's
 	taken  bool // understood as part of something else
+	loose  bool // no more than a blank parts the label from the text: it may be a name
 }
 
 // unknown is the field of a label that no rule knows.
@@ -60,10 +61,30 @@ func splitText(text string) []segment {
 			if len(all) > maxSegments {
 				break
 			}
-			all = append(all, splitLine(part)...)
+			all = append(all, valueLine(all, splitLine(part))...)
 		}
 	}
 	return mergeLabels(all, sameLabel)
+}
+
+// valueLine takes the segments of a line under a label that waits for a name,
+// an address or a person: the line is that, though it seems to begin with a
+// label.
+func valueLine(above, line []segment) []segment {
+	if n := len(above); n > 0 && len(line) > 0 && line[0].loose && above[n-1].text == "" && above[n-1].field.named() {
+		line[0].unlabel()
+	}
+	return line
+}
+
+// named reports whether values of f are names, of companies, persons or places.
+func (f field) named() bool {
+	switch f {
+	case ".name", ".address", ".contact", ".city", "bank.name", "bank.address", "bank.beneficiary", "bank.branch", "signatory", "sales",
+		"shipment.from", "shipment.to", "shipment.via", "shipment.receipt", "shipment.final", "shipment.vessel", "incoterm.place":
+		return true
+	}
+	return f.party()
 }
 
 // maxSegments bounds what is read of one cell.
@@ -168,7 +189,7 @@ func (s *splitter) run() {
 			continue
 		}
 		s.close(s.words[m.from].start)
-		s.segments = append(s.segments, segment{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end])})
+		s.segments = append(s.segments, segment{label: m.label, head: tidy(s.line[s.words[m.from].start:s.words[m.to-1].end]), loose: s.loose(m)})
 		s.begun, s.last = s.words[m.from].start, m.after
 		for i = m.to; i < len(s.words) && s.words[i].start < m.after; i++ {
 			// the words of a note in brackets
@@ -429,7 +450,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	if s.glued(m) || s.addresses(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
+	if s.glued(m) || s.names(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
 		return false
 	}
 	first := len(s.segments) == 0
@@ -479,15 +500,51 @@ var sentenceEnd = pattern.Lazily(`^\.\s|[;；。]`)
 // does: SC21826, PO-28491, CI/24/3338, INV2024-1979.
 var wholeCode = pattern.Lazily(`^[A-Za-z]{1,6}[-/_]?[A-Za-z]{0,4}[-/_]?[0-9][0-9A-Za-z/_-]*$`)
 
-// addresses reports whether what looks like the label M/s is how a woman is
-// addressed: Ms. Karen Doyle.
-func (s *splitter) addresses(m match) bool {
-	if m.colon || fold(s.line[s.words[m.from].start:s.words[m.to-1].end]) != "ms" || s.words[m.from].folded != "ms" {
+// loose reports whether a label, for all that its line shows, may be the
+// beginning of a name: Client Care Ltd, To Kwa Wan Road, Say Road.
+func (s *splitter) loose(m match) bool {
+	if m.colon || s.marked || strings.TrimSpace(s.line[m.after:]) == "" || blanks(s.line[s.words[m.to-1].end:]) > 1 || strings.ContainsRune(s.line[s.words[m.from].start:m.after], '/') {
 		return false
 	}
-	name, _, _ := strings.Cut(tidy(s.line[m.after:]), "/")
-	return !company(name)
+	switch f := m.field; f {
+	case ".contact", ".address", "words", "total", "marks":
+		return true
+	default:
+		return f.party() || strings.HasPrefix(string(f), "shipment.")
+	}
 }
+
+// unlabel makes the first line of a box a text, where its label is loose.
+func (p *segment) unlabel() {
+	p.label, p.text, p.head, p.loose = label{}, p.whole, "", false
+}
+
+// names reports whether what looks like a label without a colon is part of a
+// name: Ms. Karen Doyle, M & S Ltd, To-Go Foods, Buyer's Guide, 客户家居有限公司.
+func (s *splitter) names(m match) bool {
+	if m.colon {
+		return false
+	}
+	first, last := s.words[m.from], s.words[m.to-1]
+	written, rest := s.line[first.start:last.end], s.line[last.end:]
+	switch {
+	case first.folded == "ms":
+		return !strings.HasPrefix(s.line[first.end:], ".") || !company(tidy(s.line[m.after:]))
+	case strings.HasPrefix(fold(written), "ms") && first.folded == "m":
+		return !strings.Contains(written, "/")
+	case possessive.MatchString(written) && strings.TrimSpace(rest) != "":
+		return true
+	case m.weak && len(rest) > 1 && rest[0] == '-' && letterCount(rest[1:2]) > 0:
+		return true
+	}
+	return nameBegins[fold(written)] && hanCompany.MatchString(rest) && isHan(rest)
+}
+
+// possessive is a label of what somebody has: Buyer's.
+var possessive = pattern.Lazily(`(?i)['’]s$`)
+
+// nameBegins are labels that names of companies may begin with.
+var nameBegins = map[string]bool{"客户": true, "工厂": true, "厂家": true, "抬头": true, "单位": true, "买家": true, "卖家": true}
 
 // glued reports whether a label is part of a longer word: invoice_number_1.
 func (s *splitter) glued(m match) bool {

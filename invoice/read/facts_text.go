@@ -59,7 +59,7 @@ func firm(text string) bool {
 // paperNote reports whether a text is a note on the paper itself, as it stands
 // under titles: (NO COMMERCIAL VALUE), ORIGINAL.
 func paperNote(text string) bool {
-	return len(text) < 100 && noteOnPaper.MatchString(text)
+	return len(text) < 100 && noteOnPaper.MatchString(text) && !company(text)
 }
 
 var noteOnPaper = pattern.Lazily(`(?i)^\W*(no commercial value|value for customs|for customs|not for (re)?sale|samples? (only|of no)|original|copy|duplicate|draft|page \d|仅供|正本|副本|无商业价值|样品)`)
@@ -76,7 +76,20 @@ var wordsEnd = pattern.Lazily(`(?i)(\bonly\b\W*|[整正角分]\W*)$`)
 
 // isWords reports whether a text is an amount in words.
 func isWords(text string) bool {
-	return len(text) < 600 && (sayWords.MatchString(text) || latinWords.MatchString(text) || hanWords.MatchString(text) && !strings.Contains(text, "%"))
+	return len(text) < 600 && (sayWords.MatchString(text) && saysMuch(text) || latinWords.MatchString(text) || hanWords.MatchString(text) && !strings.Contains(text, "%"))
+}
+
+// saysMuch reports whether a text that begins with SAY goes on with an amount:
+// no Say Cheese Ltd.
+func saysMuch(text string) bool {
+	return sayLabel.MatchString(text) || englishNumber.MatchString(text) || wordsEnd.MatchString(text) || invoice.HasHan(text) || currencyWord(text)
+}
+
+var sayLabel = pattern.Lazily(`(?i)\bsay\s*(?:[:：]|(?:total|us|u\.s|in)\b|$)`)
+
+func currencyWord(text string) bool {
+	_, ok := currencyIn(text)
+	return ok
 }
 
 // wordsAlone is an amount in words without the label before it, "" where a text
@@ -294,7 +307,7 @@ func bareValue(m match, head, rest string) bool {
 	case f == ".website":
 		return websiteForm.MatchString(t)
 	case f == ".contact":
-		return !lower && len(t) <= 40 && len(strings.Fields(t)) <= 4 && strings.HasPrefix(fold(head), "att")
+		return !lower && len(t) <= 40 && len(strings.Fields(t)) <= 4 && strings.HasPrefix(fold(head), "att") && !company(t) && digitCount(t) == 0
 	case f == ".tax_id", f == "rule":
 		return taxNumber(t)
 	case f == ".mid":

@@ -357,12 +357,34 @@ func (f *facts) leftover(a *area, b *box, p *segment) {
 		f.term(p.text, where)
 	case originForm.MatchString(p.text) && len(p.text) < 120:
 		f.set("origin", &f.d.order.Origin, "CN", where)
+		if a.foot && !a.grid.Loose && !declares(p.text) && len(strings.Fields(p.text)) > 6 {
+			f.note(line{text: p.text, where: where})
+		}
+	case a.foot && !a.grid.Loose && remark(p.text):
+		f.note(line{text: p.text, where: where})
 	case madeIn.MatchString(p.text) && len(p.text) < 40:
 		f.origin(line{text: p.text, where: where})
 	case cutOff(p.text):
 		f.d.warn(CutOff, "", where, "the text may be cut off: %s", brief(p.text))
 	}
 }
+
+// remark reports whether a text below the table is a sentence about the goods
+// that no label introduces: Class 9 dangerous goods UN3480, packed acc. to PI965.
+func remark(text string) bool {
+	if company(text) || declares(text) || saysNothing(text) || isWords(text) || len(text) > 600 {
+		return false
+	}
+	if invoice.HasHan(text) {
+		return letterCount(text) >= 12 && strings.ContainsAny(text, "，。；、,")
+	}
+	return letterCount(text) >= 24 && len(strings.Fields(text)) >= 5
+}
+
+// declares reports whether a text is a certificate of who signs.
+func declares(text string) bool { return certificate.MatchString(text) }
+
+var certificate = pattern.Lazily(`(?i)\b(?:certify|certified|declare|declared|declaration|undersigned|true and correct)\b|兹证明|特此(?:证明|声明)|声明`)
 
 var originForm = pattern.Lazily(`(?i)\bchinese origin\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
 

@@ -299,6 +299,7 @@ func (deal *deal) order() *draft {
 		m := newPacker(p.draft)
 		m.add(p)
 		m.finish()
+		p.draft.papers = deal.lists
 		return p.draft
 	}
 	base := deal.papers[0]
@@ -317,6 +318,7 @@ func (deal *deal) order() *draft {
 	}
 	m.finish()
 	d.numberOfProforma()
+	d.papers = slices.Concat(deal.papers, deal.lists)
 	for _, p := range deal.shared {
 		d.warn(Shared, "", p.table.columns[0].where, "the packing list on %s is shared with another invoice of this file, so neither has it", p.grid.Name)
 	}

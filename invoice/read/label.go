@@ -302,7 +302,7 @@ func titleKind(text string) paperKind {
 	if labelIndex()[folded].party() {
 		return unknownPaper // Invoice to
 	}
-	if short := strings.Trim(folded, "0123456789"); len(folded)-len(short) <= 1 { // "PI 2", but SC21826 is a number
+	if short := strings.Trim(folded, "0123456789"); len(folded)-len(short) <= 1 && !numberedCode.MatchString(text) { // "PI 2", but SC21826 and CI-1 are numbers
 		if k, ok := shortTitles[short]; ok {
 			return k
 		}
@@ -322,6 +322,9 @@ func titleKind(text string) paperKind {
 	}
 	return kind
 }
+
+// numberedCode is a short title with a number that a sign parts from it.
+var numberedCode = pattern.Lazily(`^\s*\pL+\s?[-/_#]\s?\d`)
 
 // withoutNote takes what stands in brackets behind a title off it: （含税）,
 // (REVISED). A short word with a bracket is rather the head of a column, and an

@@ -41,7 +41,7 @@ const (
 	CutOff       = "cut-off"    // a text ends at its cell's or field's edge
 	NoValue      = "no-value"   // a formula without a stored value, or an error
 	External     = "external"   // a value that comes from another workbook
-	Unread       = "unread"     // something with a figure that was not understood
+	Unread       = "unread"     // something that was not understood, or has no place in an order
 	Shared       = "shared"     // a packing list that two invoices share
 	PackingDiff  = "packing"    // packing contradicts its totals or the lines
 	DateDoubt    = "date"       // a date that can be read in two ways
@@ -56,6 +56,7 @@ type draft struct {
 	order    invoice.Order
 	where    map[string]string
 	warnings []Warning
+	papers   []*part // that it was read from
 }
 
 func newDraft() *draft {

@@ -21,6 +21,13 @@ type table struct {
 	aside                   []span     // columns of money that an order does not take
 }
 
+// other reports whether row r of the grid stands among the lines and is none of
+// them.
+func (t *table) other(r int) bool {
+	i := r - t.body
+	return i >= 0 && i < len(t.kinds) && t.kinds[i] == otherRow
+}
+
 // column is a column of a table: its head and the place that its cells take.
 type column struct {
 	columnHead

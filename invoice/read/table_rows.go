@@ -262,9 +262,10 @@ func (row *tableRow) nought() bool {
 // summing tells total and charge rows by their labels.
 func (t *table) summing(row *tableRow, priced bool) rowKind {
 	numbered, once := t.counts(row, roleNo), t.lumpSum(row)
-	for _, c := range row.labels() {
+	first, _ := row.label()
+	for i, c := range row.labels() {
 		s := strings.TrimSpace(unnumbered(c.Text))
-		if s == "" || len([]rune(s)) > 120 {
+		if s == "" || len([]rune(s)) > 120 || company(s) || i > 0 && named(first) {
 			continue
 		}
 		if wholeTotal.MatchString(s) || totalWords.MatchString(s) && !priced && !numbered && !footWords.MatchString(s) && !row.labelOver() {
@@ -313,6 +314,13 @@ func (row *tableRow) labelOver() bool {
 		}
 	}
 	return true
+}
+
+// named reports whether a text is the label of a name: what stands behind it
+// sums up nothing, though it begins with Total.
+func named(s string) bool {
+	f := labelIndex()[fold(s)]
+	return f.named() || f == "signature"
 }
 
 // says reports whether one of a row's texts matches.

@@ -28,12 +28,24 @@ func headAt(g *grid.Grid, r int) *table {
 			best, score = t, s
 		}
 	}
-	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) {
+	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) || labelsOver(g, r, best) {
 		return nil
 	}
 	best.named = best.body
 	best.extendHead()
 	return best
+}
+
+// labelsOver reports whether the first row of a head is none: labels with their
+// values right above it, To: | Item Bay, which name nothing that the rows below
+// don't.
+func labelsOver(g *grid.Grid, r int, t *table) bool {
+	row := &g.Rows[r]
+	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose || !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
+		return false
+	}
+	below := &table{g: g, head: r + 1, body: t.body, weighed: -1, columns: stackHeads(g, r+1, t.body)}
+	return below.complete() && below.headScore() >= t.headScore() && below.understood(r+1, t.body)
 }
 
 // overAll reports whether a row is one cell over all that stands in the next: the

@@ -42,6 +42,7 @@ func readSheets(ctx context.Context, sheets []*grid.Grid) []Reading {
 			continue
 		}
 		d.settle()
+		d.tellLost()
 		readings = append(readings, d.reading())
 	}
 	return readings

@@ -1,0 +1,208 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"yipiao/invoice"
+	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
+)
+
+// No text of a paper may vanish: what is neither in the order nor in a warning
+// is told at the end.
+
+// tellLost says which texts around the tables of an order's papers are nowhere
+// in it; those of rows that follow each other are told together.
+func (d *draft) tellLost() {
+	t := d.told()
+	for _, p := range d.papers {
+		last := -1
+		var run []line
+		for r := p.top; r < min(p.end, len(p.grid.Rows)); r++ {
+			if r >= p.head && r < p.foot && !p.table.other(r) {
+				continue
+			}
+			lost := t.lostIn(p.grid.Rows[r].Cells)
+			if len(lost) == 0 {
+				continue
+			}
+			if r > last+1 {
+				d.leftOut(run)
+				run = nil
+			}
+			run, last = append(run, lost...), r
+		}
+		d.leftOut(run)
+	}
+}
+
+// leftOut says that lines have no place in the order.
+func (d *draft) leftOut(lines []line) {
+	if len(lines) > 0 {
+		d.warn(Unread, "", lines[0].where, "has no place in an order and was left out: %s", shortened(strings.Join(texts(lines), "; "), 1000))
+	}
+}
+
+// lostIn are the texts of a row that are told nowhere, with the labels beside
+// them.
+func (t *told) lostIn(cells []grid.Cell) []line {
+	var lost []line
+	for i := range cells {
+		c := &cells[i]
+		if c.Unknown || t.warned[c.Where] {
+			continue
+		}
+		label := ""
+		if i > 0 && cells[i-1].Kind == grid.Text && (labelWord(cells[i-1].Text) || strings.HasSuffix(strings.TrimSpace(narrow(cells[i-1].Text)), ":")) {
+			label = strings.TrimRight(tidy(cells[i-1].Text), " :：") + ": "
+		}
+		if restDue.MatchString(label) && t.words["payments"] {
+			continue // the total less what was paid, which was compared
+		}
+		for _, text := range t.untold(c, label != "") {
+			if label != "" && strings.HasPrefix(fold(text), fold(label)) {
+				label = ""
+			}
+			lost = append(lost, line{text: label + text, where: c.Where})
+		}
+	}
+	return lost
+}
+
+// restDue is the label of what is left to pay.
+var restDue = pattern.Lazily(`(?i)^\W*(?:balance|amount due|remaining)|余款|尾款|余额`)
+
+// untold are the texts of a cell that are told nowhere; a figure says something
+// only beside a label.
+func (t *told) untold(c *grid.Cell, labelled bool) []string {
+	switch c.Kind {
+	case grid.Date:
+		if strings.Contains(t.text, fold(string(c.Date))) || t.read[c.Where] || !labelled {
+			return nil
+		}
+		return []string{c.Text}
+	case grid.Number:
+		if a, ok := invoice.ParseAmount(c.Number); !labelled || t.read[c.Where] || strings.Contains(t.text, fold(c.Text)) || ok && strings.Contains(t.text, fold(a.String())) {
+			return nil
+		}
+		return []string{c.Text}
+	}
+	var lost []string
+	for _, s := range splitText(c.Text) {
+		text := s.text
+		if s.field == unknown && !placeholder(text) {
+			text = s.whole
+		}
+		if text == "" || t.tells(text, c) {
+			continue
+		}
+		t.add(text)
+		if s.whole != "" {
+			text = s.whole
+		}
+		lost = append(lost, text)
+	}
+	return lost
+}
+
+// told is all that an order and its warnings say.
+type told struct {
+	text   string // folded
+	words  map[string]bool
+	read   map[string]bool // the cells that a value was found in
+	warned map[string]bool // the cells that a warning is about
+}
+
+// add takes a text into what is told.
+func (t *told) add(text string) {
+	var b strings.Builder
+	for _, w := range words(thousandsSign.ReplaceAllString(text, "$1$2")) {
+		b.WriteString(w.folded)
+		t.words[w.folded] = true
+	}
+	t.text += b.String() + "\n"
+}
+
+// thousandsSign parts the thousands of a figure.
+var thousandsSign = pattern.Lazily(`(\d),(\d{3})\b`)
+
+// told collects what the order says.
+func (d *draft) told() *told {
+	t := &told{words: map[string]bool{}, read: map[string]bool{}, warned: map[string]bool{}}
+	data, err := d.order.Marshal()
+	if err == nil {
+		t.add(string(data))
+	}
+	for _, where := range d.where {
+		t.read[where] = true
+	}
+	for _, w := range d.warnings {
+		t.add(w.Message)
+		if w.Where != "" {
+			t.warned[w.Where] = true
+		}
+	}
+	return t
+}
+
+// tells reports whether a text is told: it stands in the order or in a warning,
+// as it is or in its parts, or says nothing that an order could hold.
+func (t *told) tells(text string, c *grid.Cell) bool {
+	text = thousandsSign.ReplaceAllString(text, "$1$2")
+	if saysNothing(text) || t.tellsOtherwise(text) || t.read[c.Where] && len(text) < 40 {
+		return true
+	}
+	folded := fold(text)
+	if folded == "" || strings.Contains(t.text, folded) {
+		return true
+	}
+	all, known := 0, 0
+	for _, w := range words(text) {
+		n := len(w.folded)
+		if n < 2 || emptyWords[w.folded] {
+			continue
+		}
+		all += n
+		if t.words[w.folded] || isHan(w.folded) && strings.Contains(t.text, w.folded) {
+			known += n
+		}
+	}
+	return 10*known >= 6*all
+}
+
+// tellsOtherwise reports whether a text is told in other words: a day, a number
+// of packages in words, what was paid, the name of a party that stands before.
+func (t *told) tellsOtherwise(text string) bool {
+	switch {
+	case packageWords.MatchString(text) && englishNumber.MatchString(text) && wordsEnd.MatchString(text):
+		return t.words["packages"]
+	case paidForm.MatchString(text):
+		return t.words["payments"]
+	}
+	if d, ok := findDate(text); ok && len(text) < 60 {
+		return strings.Contains(t.text, fold(string(d.date))) && letterCount(text[:d.start]+text[d.end:]) < 12
+	}
+	return sameAsOther.MatchString(text)
+}
+
+// saysNothing reports whether a text is of the paper's form.
+func saysNothing(text string) bool {
+	return placeholder(text) || titleKind(text) != unknownPaper || paperNote(text) || labelLike(text) || pageNumber(text) || courtesy.MatchString(text) || recital.MatchString(text) || headsTable(text) || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || isFigure.MatchString(text)
+}
+
+// headsTable reports whether a text names what stands in the table below it:
+// 产品名称、规格、数量、金额.
+func headsTable(text string) bool {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、,，;；/和及", r) })
+	return len(parts) > 1 && len(text) < 120 && !slices.ContainsFunc(parts, func(p string) bool { return parseHead(p).coverage < 100 })
+}
+
+// recital are the words that contracts and confirmations begin with.
+var recital = pattern.Lazily(`(?i)^.{0,80}(?:agree to (?:buy|sell|conclude|enter)|agrees? to (?:buy|sell)|hereby (?:agree|confirm)|(?:pleased|glad) to (?:confirm|offer|quote)|(?:following|below|under-?mentioned) (?:goods|terms|commodit)|签订本合同|订立本合同|达成如下|同意按)`)
+
+// courtesy are words that papers end with.
+var courtesy = pattern.Lazily(`(?i)^\W*(?:thank(?:s| you)\b.{0,60}|with (?:best|kind) regards.*|yours (?:faithfully|truly|sincerely).*|e\.?\s?&\s?o\.?\s?e\.?.*|谢谢.{0,12}|感谢.{0,20}|此致|敬礼)\W*$`)
+
+// emptyWords say nothing by themselves.
+var emptyWords = map[string]bool{"the": true, "of": true, "and": true, "to": true, "in": true, "for": true, "by": true, "is": true, "are": true, "at": true, "on": true, "with": true, "or": true, "no": true, "be": true, "as": true, "a": true}
