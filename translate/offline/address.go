@@ -216,6 +216,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 	if rest := string(runes[start:]); start > 0 && roomCode.MatchString(rest) && isHan(runes[start-1]) {
 		edges = append(edges, addressEdge{n, 20, addressPart{english: strings.TrimPrefix(rest, "-"), level: 14, sure: true}})
 	}
+	if e, ok := k.hamlet(runes, start); ok {
+		edges = append(edges, e)
+	}
 	if e, ok := sideOf(runes, start); ok {
 		edges = append(edges, e)
 	}
@@ -413,10 +416,13 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if (form.level == 7 || form.zh == "市场") && marketWithin.MatchString(name) {
 		cost += 60 // 家纺城中心街
 	}
+	if form.level >= 10 && (strings.HasSuffix(name, "社区") || strings.HasSuffix(name, "村")) {
+		cost += 60 // 乌沙社区办公楼
+	}
 	if form.level == 7 && sectionName.MatchString(name) {
 		cost += 200 // 中段路北
 	}
-	if village := strings.Index(name, "村"); form.level == 6 && village > 3 && village < len(name)-3 {
+	if village := strings.Index(name, "村"); (form.level == 6 || form.level >= 9) && village >= 3 && village < len(name)-3 {
 		cost += 60 // 锦宅村龙池开发区
 	}
 	if form.level == 7 && phaseWithin.MatchString(name) {

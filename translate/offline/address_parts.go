@@ -84,6 +84,22 @@ func partOfFloor(runes []rune, start int) (addressEdge, bool) {
 	return addressEdge{start + len([]rune(m[0])), 8, addressPart{english: floor + "/F-" + part, level: 13, sure: true}}, true
 }
 
+// hamletAhead finds a name with no form of its own before a house's number.
+var hamletAhead = pattern.Lazily(`^(\p{Han}{2,3})[A-Z]?\d+(?:-\d+)?(?:号|栋|幢)`)
+
+// hamlet reads the name of a place within a village or zone: 石庭村后埔15号.
+func (k *knowledge) hamlet(runes []rune, start int) (addressEdge, bool) {
+	if start < 2 || !strings.ContainsRune("村区园", runes[start-1]) {
+		return addressEdge{}, false
+	}
+	m := hamletAhead.FindStringSubmatch(string(runes[start:min(len(runes), start+14)]))
+	if m == nil || addressMarks(string([]rune(m[1])[len([]rune(m[1]))-1])) > 0 || strings.ContainsAny(m[1], "路街道社省市县镇乡仓厂楼房库店") || k.lookup(m[1], phraseOrder) != nil && k.ofClass(m[1], place) == nil || strings.ContainsAny(m[1], "东西南北中第号附") || hasNumeral(m[1]) || containsAny(m[1], commonWords) || k.holdsGoods(m[1]) {
+		return addressEdge{}, false
+	}
+	name, sure := k.pinyin(m[1])
+	return addressEdge{start + len([]rune(m[1])), 40, addressPart{english: name, level: 9, sure: sure, named: true}}, true
+}
+
 // zonesOf finds a zone by number behind the name of what it is of: 银海二区.
 var zonesOf = pattern.Lazily(`^(.*\p{Han})([一二三四五六七八九十A-Z]|\d+)$`)
 

@@ -66,7 +66,7 @@ func TestNothingIsCutOutOfWords(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"不锈钢真空焖烧罐 1L 保温12小时", Title, "Stainless Steel Vacuum Food Jar, 1 L, Keeps Hot for 12 Hours"},
 		{"唛头印刷错误，工厂已重新印刷", Inspection, "Shipping mark printing error; reprinted by the factory"},
-		{"不可撤销即期信用证，由买方银行开出", Payment, ""},
+		{"不可撤销即期信用证，由买方银行开出", Payment, "Irrevocable L/C at sight, issued by the buyer's bank"},
 		{"杯盖密封不严，倒置漏水", Inspection, "Cup lid not tightly sealed; leaks when turned upside down"},
 		{"红色缺货", Note, ""},
 		{"宠物自动宠物喂食器", Title, "Automatic Pet Feeder"},

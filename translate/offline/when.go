@@ -75,6 +75,9 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		return span, length
 	}
 	if days, length := weekdays(text); length > 0 {
+		if time, more := clockAt(text[length:]); more > 0 {
+			return days + ", " + time, length + more // 每周三中午12点
+		}
 		return days, length
 	}
 	for _, fixed := range fixedTimes {
