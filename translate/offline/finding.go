@@ -36,7 +36,11 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 		return piece{}, false
 	}
 	if strings.HasPrefix(lead, "发现") {
-		what += " found"
+		if counted, parts := strings.CutSuffix(what, ":"); parts {
+			what = counted + " found:"
+		} else {
+			what += " found"
+		}
 	}
 	if strings.HasPrefix(lead, "其中") {
 		what = "of which " + what
@@ -176,6 +180,9 @@ func (k *knowledge) predicate(zh string, nouns bool) (string, bool) {
 	}
 	if en, ok := k.faultNoun(strings.TrimPrefix(zh, "有")); ok && nouns {
 		return "with " + en, true
+	}
+	if deed, ok := strings.CutPrefix(zh, "未"); ok && k.verbs[deed].frame == transitive {
+		return "not " + k.verbs[deed].participle, true // 未安装
 	}
 	if strings.HasPrefix(zh, "未") {
 		if p, ok := k.sentence(zh, Inspection); ok && p.final() {

@@ -240,6 +240,12 @@ func (s statement) brought() (string, bool) {
 		return "", false
 	}
 	base, preposition, _ := strings.Cut(s.verb.participle, " ")
+	if s.subject == "" && (preposition == "in" || preposition == "into") && !holds(s.object) {
+		if s.modal != noModal && s.modal != mustDo && s.modal != shallDo || s.negative || s.done {
+			return "", false
+		}
+		return joinWords(append([]string{s.object, "to be", base + " inside"}, s.tail("")...)), true // 封箱前放入干燥剂
+	}
 	s.verb.participle = base
 	place := withArticle(preposition+" the ", s.object)
 	if isNameLike(s.object) {
