@@ -161,6 +161,9 @@ var labelWords = []struct {
 	{"filler", "the|our|your|of|s|and|及|和|与|或|full|details|detail|information|info|资料|信息|请|please|a|an|or"},
 }
 
+// owners are whose things labels name.
+var owners = map[string]bool{"customer": true, "buyer": true, "client": true, "seller": true, "supplier": true, "vendor": true, "shipper": true, "exporter": true, "consignee": true, "importer": true, "beneficiary": true, "payee": true, "bank": true}
+
 // labelIndex finds fields by their folded labels.
 var labelIndex = sync.OnceValue(func() map[string]field {
 	index := make(map[string]field, 4096)
@@ -170,6 +173,17 @@ var labelIndex = sync.OnceValue(func() map[string]field {
 				if _, taken := index[w]; !taken {
 					index[w] = l.field
 				}
+			}
+		}
+	}
+	for _, l := range labelWords { // Customer's PO No. is written as often as Customer PO No.
+		for way := range strings.SplitSeq(l.ways, "|") {
+			owner, rest, ok := strings.Cut(way, " ")
+			if !ok || !owners[owner] {
+				continue
+			}
+			if w := fold(owner + "s " + rest); index[w] == "" {
+				index[w] = l.field
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // weight that makes them with the price is the quantity.
 func (t *table) tellFigures() {
 	t.tellCartons()
+	t.tellPackedQuantity()
 	t.tellEdges()
 	t.tellMoney()
 	t.tellAmounts()

@@ -260,6 +260,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleUnit
 	case r == roleMeasure && has("外箱数", "外箱数量", "箱数", "件数"):
 		return roleCartons
+	case r == roleMeasure && has("箱号", "箱序", "箱编号"):
+		return roleCartonNo
 	case r == roleMeasure && (has("cbm", "m3", "立方", "体积")):
 		return roleVolume
 	case r == roleMeasure || r == roleVolume:
