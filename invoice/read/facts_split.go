@@ -271,7 +271,7 @@ func (s *splitter) phrase(i int) (field, int) {
 	var folded strings.Builder
 	best, end := field(""), i
 	for j := i; j < len(s.words) && j < i+mostWords; j++ {
-		if j > i && s.words[j].folded == "s" && s.words[j-1].folded == "no" && !possessive.MatchString(s.gap(j)) {
+		if j > i && s.words[j].folded == "s" && s.words[j-1].folded == "no" && !pluralSign.MatchString(s.gap(j)) {
 			break
 		}
 		if j > i && (strings.ContainsAny(s.gap(j), ":：;；,，") || strings.HasPrefix(s.gap(j), ". ") && len(s.words[j-1].folded) > 4) {
@@ -285,8 +285,8 @@ func (s *splitter) phrase(i int) (field, int) {
 	return best, end
 }
 
-// possessive is what stands before the S of Buyer's and No(s).
-var possessive = pattern.Lazily("^(?:['’´`‘(（]|)$")
+// pluralSign is what stands before the S of Buyer's and No(s).
+var pluralSign = pattern.Lazily("^(?:['’´`‘(（]|)$")
 
 // gap is the text before word i, after the one before it.
 func (s *splitter) gap(i int) string {
