@@ -87,62 +87,6 @@ func payInFull(s string) string {
 	return "pay " + object + " in full" + m[1]
 }
 
-// misdirected reports what is shipped or produced after a time but is no goods: in
-// 定金收到后发货 the deposit is received, not shipped.
-func (s statement) misdirected() bool {
-	if s.party && s.modal == onlyThen && (s.subject == "the buyer" || s.subject == "the customer") && s.verb.frame == transitive && s.object == "" && strings.Contains(" ship produce deliver load dispatch load into the container ", " "+s.verb.base+" ") {
-		return true // 客户验货合格后方可出货: the customer inspects, another ships
-	}
-	if s.party && (s.verb.base == "take effect" || s.verb.base == "expire" || s.verb.base == "be credited" || s.verb.base == "sail") {
-		return true
-	}
-	if actor.MatchString(s.subjectZh) && !s.party && s.object == "" && s.verb.frame == transitive {
-		return true // 操作员未按图纸加工: who does it, not what is done to
-	}
-	if s.verb.frame == puttingOn && s.subject != "" && s.object != "" && len(s.when) > 0 && s.manner == nil && !holds(s.subject) {
-		return true // 货物装柜后贴封条: on what is not said
-	}
-	if s.subject != "" && !s.party && s.object == "" && (strings.HasSuffix(s.verb.zh, "付款") || s.verb.zh == "支付") && !strings.ContainsAny(s.subjectZh, "款费金额价税息%资货单") {
-		return true // 支付宝均可付款: by what, not what
-	}
-	if s.subject != "" && !s.party && (strings.HasSuffix(s.verb.zh, "货") || s.verb.zh == "合并") && (strings.HasSuffix(s.subjectZh, "地址") || strings.HasSuffix(s.subjectZh, "仓库") || strings.HasSuffix(s.subjectZh, "时间")) {
-		return true // 同一收货地址可合并发货
-	}
-	if s.subject != "" && !s.party && s.object == "" && strings.HasSuffix(s.verb.zh, "货") && !strings.ContainsAny(s.subjectZh, "货品件样批单柜箱料机包托款套色码") {
-		return true // 节假日不发货
-	}
-	if s.subject == "" || s.party || len(s.when) == 0 || s.object != "" {
-		return false
-	}
-	if (s.verb.base == "refund" || s.verb.base == "return") && strings.ContainsAny(s.subjectZh, "同约单") && !strings.ContainsAny(s.subjectZh, "款费金额") {
-		return true // 合同履行完毕后退还: not the contract
-	}
-	if startsProduction[s.verb.zh] {
-		return !strings.ContainsAny(s.subjectZh, "货品") && !strings.HasSuffix(s.subjectZh, "订单") || strings.Contains(s.subjectZh, "样品")
-	}
-	if strings.HasPrefix(s.when[0], "after packing") || strings.HasPrefix(s.when[0], "after wrapping") {
-		last := []rune(s.subjectZh)
-		if strings.ContainsRune("袋膜盒纸箱棉布带", last[len(last)-1]) {
-			return true // the means of packing, not what is packed
-		}
-	}
-	switch s.verb.base {
-	case "ship", "produce", "deliver", "load", "dispatch", "transport", "process":
-		if s.modal == mustDo || s.modal == shallDo {
-			return false // 装船通知须在装船后24小时内发出
-		}
-		return !strings.ContainsAny(s.subjectZh, "货品件批箱柜") || strings.Contains(s.subjectZh, "样品") || strings.Contains(s.subjectZh, "货款") || strings.Contains(s.subjectZh, "件款")
-	}
-	return false
-}
-
-// actor finds one who acts, though no party to the order.
-var actor = pattern.Lazily(`(?:员|工人|操作工|人员|师傅|工程师|司机|部门|品质部|生产部|海关)$`)
-
-// startsProduction are verbs for the start of work; what stands before them is what
-// it waits for, not what is started: 样品确认后方可投产, 图纸确认后方可开模.
-var startsProduction = map[string]bool{"投产": true, "开模": true, "开工": true, "量产": true, "排产": true, "开大货": true, "投料": true}
-
 func (s statement) written() (string, bool) {
 	if s.negative && (s.modal != noModal || s.polite) {
 		return "", false
