@@ -178,13 +178,16 @@ func (s statement) written() (string, bool) {
 	return "", false
 }
 
+// enclosed finds what is put into a box, and nothing is put into.
+var enclosed = pattern.Lazily(`(?:desiccant|manual|card|label|accessory|accessories|packing list|leaflet|certificate|sticker|tag|gift|sample|screws?|instructions?|filler|warranty|invoice)s?$`)
+
 // brought writes where the subject is brought to.
 func (s statement) brought() (string, bool) {
 	if s.object == "" || s.party {
 		return "", false
 	}
 	base, preposition, _ := strings.Cut(s.verb.participle, " ")
-	if s.subject == "" && (preposition == "in" || preposition == "into") && !holds(s.object) {
+	if s.subject == "" && (preposition == "in" || preposition == "into") && enclosed.MatchString(s.object) {
 		if s.modal != noModal && s.modal != mustDo && s.modal != shallDo || s.negative || s.done {
 			return "", false
 		}
