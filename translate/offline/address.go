@@ -261,6 +261,9 @@ func (k *knowledge) addressEdges(runes []rune, start int, forms [][]*addressForm
 				continue // a mall, behind whatever it is in
 			}
 			edge := knownPlaceEdge(e, end)
+			if end < n && start > 0 && strings.ContainsRune("镇乡", runes[end]) {
+				edge.cost += 20 // 狮山镇, not 狮山
+			}
 			if start > 0 && edge.part.level == 2 && ofRoad.MatchString(string(runes[end:])) {
 				continue // 新港二号路
 			}
@@ -416,13 +419,16 @@ func (k *knowledge) unlikelyName(name string, form addressForm, known bool) int 
 	if (form.level == 7 || form.zh == "市场") && marketWithin.MatchString(name) {
 		cost += 60 // 家纺城中心街
 	}
+	if strings.HasSuffix(name, "城") && (form.zh == "东工业区" || form.zh == "西工业区" || form.zh == "南工业区" || form.zh == "北工业区") {
+		cost += 60 // 城西工业区
+	}
 	if form.level >= 10 && (strings.HasSuffix(name, "社区") || strings.HasSuffix(name, "村")) {
 		cost += 60 // 乌沙社区办公楼
 	}
 	if form.level == 7 && sectionName.MatchString(name) {
 		cost += 200 // 中段路北
 	}
-	if village := strings.Index(name, "村"); (form.level == 6 || form.level >= 9) && village >= 3 && village < len(name)-3 {
+	if village := strings.Index(name, "村"); (form.level == 6 && village > 3 || form.level >= 9 && village >= 3) && village < len(name)-3 {
 		cost += 60 // 锦宅村龙池开发区
 	}
 	if form.level == 7 && phaseWithin.MatchString(name) {

@@ -22,6 +22,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 		english, sure, _ := k.addressName(road, addressForm{level: 7})
 		return english + " Road", sure, false // 东升路市场
 	}
+	if side := sidesOfTown[name]; side != "" && form.level == 6 {
+		return side, true, false
+	}
 	if m := numberedZone.FindStringSubmatch(name); m != nil && form.level == 6 {
 		number, _ := readNumber(m[2])
 		if m[1] == "" {
@@ -60,9 +63,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 			}
 		}
 		if m := numbered.FindStringSubmatch(name); m != nil && hasNumeral(m[2]) {
-			english, sure, _ := k.addressName(m[1], addressForm{level: 7})
+			english, sure, _ := k.addressName(strings.TrimSuffix(m[1], "第"), addressForm{level: 7})
 			number, _ := readNumber(m[2])
-			return english + " " + ordinalNumber(number), sure, false // 科创十四街
+			return english + " " + ordinalNumber(number), sure, false // 科创十四街, 群力第五大道
 		}
 	}
 	if !hasHan(name) {
@@ -78,6 +81,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	sure = sure && len([]rune(name)) <= longestCertainName && !(form.level == 7 && (len([]rune(name)) > longestCertainRoad || strings.ContainsAny(name, "区镇县乡")))
 	if form.level >= 6 && form.level != 7 && len([]rune(name)) > 1 && k.holdsGoods(name) {
 		sure = false // 品牌服饰广场: words, not a name
+	}
+	if form.level == 6 && strings.ContainsAny(name, "百千万亿") {
+		sure = false // 百亿元工业区
 	}
 	if form.level >= 9 && len([]rune(name)) == 1 {
 		sure = false // 天恒城市广场
@@ -99,6 +105,9 @@ const longestCertainName = 4
 
 // longestCertainRoad is that of roads: what is longer often begins with a place.
 const longestCertainRoad = 3
+
+// sidesOfTown are parks by the side of the town they are on: 西部工业园.
+var sidesOfTown = map[string]string{"东部": "East", "西部": "West", "南部": "South", "北部": "North", "中部": "Central"}
 
 // numberedZone finds the number of one of a place's zones: 第四工业区, 南岭第二工业区.
 var numberedZone = pattern.Lazily(`^(.*)第([一二三四五六七八九十]+|\d+)$`)
