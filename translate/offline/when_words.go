@@ -34,6 +34,8 @@ var fixedTimes = []struct{ zh, en string }{
 	{"每季度末", "at the end of each quarter"},
 	{"每年年底", "at the end of each year"},
 	{"周六日", "on Saturdays and Sundays"},
+	{"保修期后", "after the warranty period"},
+	{"质保期后", "after the warranty period"},
 	{"双休日", "on weekends"},
 	{"工作日", "on working days"},
 	{"节假日", "on holidays"},
