@@ -12,10 +12,13 @@ const clauseSigns = "，;。!?"
 
 type clausePart struct{ text, sign string }
 
+// unlessSaysIt finds an otherwise that the unless before it says already.
+var unlessSaysIt = pattern.Lazily(`(除非[^，。;]+，)否则`)
+
 // clauses translates a text of sentences. It is cut at its punctuation; runs of
 // clauses that a template knows are taken together, the others one by one.
 func (k *knowledge) clauses(text string, kind Kind) piece {
-	parts := splitClauses(tight(text))
+	parts := splitClauses(tight(unlessSaysIt.ReplaceAllString(text, "$1")))
 	n := len(parts)
 	if n > 40 {
 		return piece{text, []string{"too many clauses for one text"}}

@@ -294,8 +294,11 @@ func (k *knowledge) placeAt(text string) (string, int) {
 // placeAbroad is a place with its country: Duisburg, Germany.
 var placeAbroad = pattern.Lazily(`^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*, \p{Lu}`)
 
-// bareMeasure is how much or how long: 24 months.
-var bareMeasure = pattern.Lazily(`^[\d.,-]+(?:%| (?:days?|months?|years?|weeks?|hours?|working days?|kg|g|cm|mm|m))$`)
+// bareMeasure is how many, how much or how long: 2000, 24 months.
+var bareMeasure = pattern.Lazily(`^[\d.,-]+(?:%| (?:days?|months?|years?|weeks?|hours?|working days?|kg|g|cm|mm|m))?$`)
+
+// pronouns stand for a party and take no article.
+var pronouns = []string{"us", "me", "you", "them"}
 
 // withArticle drops the article before words that don't take it.
 func withArticle(preposition, noun string) string {
@@ -303,6 +306,9 @@ func withArticle(preposition, noun string) string {
 		if strings.HasPrefix(noun, start) {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}
+	}
+	if slices.Contains(pronouns, noun) {
+		return strings.TrimSuffix(preposition, "the ") + noun
 	}
 	if first, _, _ := strings.Cut(noun, " "); slices.Contains(months, first) || bareMeasure.MatchString(noun) || placeAbroad.MatchString(noun) {
 		return strings.TrimSuffix(preposition, "the ") + noun

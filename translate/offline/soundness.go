@@ -43,6 +43,13 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bcauses? (?:the )?[a-z][a-z -]* (?:cracked|damaged|broken|deformed|loose|detached|scratched)(?: ?$|[,;.)])`), "a participle where an infinitive is wanted"},
 	{pattern.Lazily(`\bthe per\b`), "an article before no noun"},
 	{pattern.Lazily(`[a-z] become invalid`), "no rule for the verb"},
+	{pattern.Lazily(`\b(?:of|on|in|to|from|inside|with) per [a-z]`), "two prepositions side by side"},
+	{pattern.Lazily(`\b(?:before|after) [a-z]+ \d+ (?:days|weeks|hours|months)(?: and | or | to be |,|;|$)`), "how long stands behind what it is counted from"},
+	{pattern.Lazily(`\bproblem free |\bfree (?:repair|replacement|exchange|return) to be\b`), "what follows runs into its cause"},
+	{pattern.Lazily(`\b(?:odorless|[a-z]+-free) and (?:odors?|stains?|dust|dirt|scratch(?:es)?|burrs?)(?: ?$|[,;.)])`), "an adjective joined to what is not there"},
+	{pattern.Lazily(`\bexpires? to `), "no rule for the verb"},
+	{pattern.Lazily(`\bnon- `), "not of nothing"},
+	{pattern.Lazily(`\bon behalf (?:payment|the|goods|freight)`), "on behalf of nobody"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
 	{pattern.Lazily(`\bdo not (?:exposure|disassembly|assorted|mixed|[a-z]+able\b|(?:[a-z]*[^aeiou\W])?(?:ed|fold|squeez|stack|bend|press|wash|open|clean|us|touch|heat|tilt|invert|immers|soak|rins|iron|bleach|wring|hang|ly|turn)ing\b)`), "no verb behind do not"},
 	{pattern.Lazily(`\b(?:must|shall|should|can|may|cannot) (?:not )?(?:assorted|loose|available|normal|good|complete|missing|short|acceptable)\b`), "no verb behind a modal"},
@@ -133,10 +140,24 @@ var thisGoods = pattern.Lazily(`\b([Tt])his goods\b`)
 // allBelong finds many that belong to somebody.
 var allBelong = pattern.Lazily(`((?:All|all) (?:[a-z]+ ){0,2}[a-z]+s) belongs `)
 
+// oneDays finds the owner's mark of many behind one: 1 day' notice.
+var oneDays = pattern.Lazily(`(^|[ (])1 (day|week|month|year|hour)' `)
+
+// onMonth finds a month said as a day.
+var onMonth = pattern.Lazily(`\bon ((?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?(?:[,;.]|$| and | or ))`)
+
+// notBoth finds two things of which neither may be there.
+var notBoth = pattern.Lazily(`\b([Nn]o [a-z, -]+?|must not contain [A-Za-z, -]+?|must not include [A-Za-z, -]+?) and ([A-Za-z -]+?(?: allowed|[,;.]|$))`)
+
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
 	s = thisGoods.ReplaceAllString(s, "${1}hese goods")
+	s = oneDays.ReplaceAllString(s, "${1}1 $2's ")
+	s = onMonth.ReplaceAllString(s, "in $1")
+	if !strings.Contains(s, "such as") {
+		s = notBoth.ReplaceAllString(s, "$1 or $2")
+	}
 	s = allBelong.ReplaceAllString(s, "$1 belong ")
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
 		m := manyAre.FindStringSubmatch(found)

@@ -1,0 +1,45 @@
+package offline
+
+import "testing"
+
+// TestNoOtherReading holds lines that were easily read as something else: a clause
+// without its condition, a part taken for the whole, an adjective for what is not there.
+func TestNoOtherReading(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"尾款未付不发货", Payment, "No shipment before the balance is paid"},
+		{"除非另有约定，否则运费由买方承担", Payment, "Unless otherwise agreed, freight to be borne by the buyer"},
+		{"裸装无吊牌", Packing, "Unpacked, without hang tag"},
+		{"汇率变动超过3%双方重新议价", Payment, ""},
+		{"保质期内正常使用出现问题免费维修", Note, ""},
+		{"次品随下批货补发", Note, ""},
+		{"货物高度不得高于托盘1.2米", Packing, ""},
+		{"先开模后付款", Payment, "Mold making first, payment afterwards"},
+		{"大货出货前寄出", Shipping, "To be sent before shipment of the bulk goods"},
+		{"现款现货", Payment, "Cash payment, goods from stock"},
+	})
+}
+
+// TestNeitherNor: of two things that must not be there, neither may be.
+func TestNeitherNor(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"塑料件不得含BPA及邻苯", Note, "Plastic part must not contain BPA or phthalates"},
+		{"表面不得有划伤和毛刺", Inspection, "No scratch or burr allowed on the surface"},
+		{"外箱和内盒不得有中文", Packing, "No Chinese allowed on the outer carton and inner box"},
+		{"柜内不得有空隙", Shipping, "No gap allowed in the container"},
+		{"内盒不贴标签", Packing, "Inner box not to be labeled"},
+	})
+}
+
+// TestPartsBesideParts: what is said of one part isn't said of the next.
+func TestPartsBesideParts(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"鞋面网布鞋底橡胶", Spec, "Upper: mesh fabric, outsole: rubber"},
+		{"外箱五层内盒三层", Packing, "Outer carton 5-ply, inner box 3-ply"},
+		{"单层床铁架", Title, ""},
+		{"皮面记事本带扣", Title, ""},
+		{"缝纫线管", Title, "Sewing Thread Spool"},
+		{"数量增加到2000", Note, "Quantity increased to 2000"},
+		{"5月装运", Shipping, "Shipment in May"},
+		{"5月20日装运", Shipping, "Shipment on May 20"},
+	})
+}
