@@ -33,7 +33,7 @@ func TestNeitherNor(t *testing.T) {
 // TestPartsBesideParts: what is said of one part isn't said of the next.
 func TestPartsBesideParts(t *testing.T) {
 	holdWanted(t, []wanted{
-		{"鞋面网布鞋底橡胶", Spec, "Upper: mesh fabric, outsole: rubber"},
+		{"鞋面网布鞋底橡胶", Note, "Upper: mesh fabric, outsole: rubber"},
 		{"外箱五层内盒三层", Packing, "Outer carton 5-ply, inner box 3-ply"},
 		{"单层床铁架", Title, ""},
 		{"皮面记事本带扣", Title, ""},
