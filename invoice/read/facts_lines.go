@@ -146,17 +146,20 @@ func inBrackets(s string) (inside, after string, ok bool) {
 	const longest = 40
 	depth, first := 0, 0
 	for i, r := range s {
+		_, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case strings.ContainsRune("(（[【", r):
 			if depth++; i == 0 {
-				first = utf8.RuneLen(r)
+				first = size
 			}
 		case strings.ContainsRune(")）]】", r):
 			depth--
 		}
-		if depth == 0 || i > longest {
-			ok = depth == 0 && i > first
-			return s[min(first, i):i], s[i+utf8.RuneLen(r):], ok
+		if first == 0 || i > longest {
+			return "", "", false
+		}
+		if depth == 0 {
+			return s[first:i], s[i+size:], i > first
 		}
 	}
 	return "", "", false

@@ -67,6 +67,13 @@ var capitalWord = pattern.Lazily(`^[A-Z]{2,12}(?:[-/][A-Z]{1,8}){0,3}$`)
 // above is how many rows stand above the first total, or above the totals of
 // packing where no other total stands.
 func (t *table) above() int {
+	if t.goods == 0 {
+		t.goods = 1 + t.firstTotal()
+	}
+	return t.goods - 1
+}
+
+func (t *table) firstTotal() int {
 	for j := range t.rows {
 		row := &t.rows[j]
 		label, _ := row.label()
