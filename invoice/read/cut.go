@@ -34,7 +34,7 @@ func cutPapers(ctx context.Context, g *grid.Grid) []*part {
 		t.outline()
 	}
 	tables = slices.DeleteFunc(tables, func(t *table) bool {
-		return t.foot == t.body && len(tables) > 1 && (!t.titledAbove(tables) || t.labelsOf(tables))
+		return len(tables) > 1 && (t.foot == t.body && !t.titledAbove(tables) || t.labelsOf(tables))
 	})
 	return cutBetween(g, tables)
 }
@@ -45,10 +45,16 @@ func (t *table) labelsOf(tables []*table) bool {
 	for _, o := range tables {
 		if o.head > t.head && o.foot > o.body {
 			_, ok := titleRow(t.g, t.body, o.head)
-			return !ok && o.headScore() >= t.headScore()
+			return !ok && o.headScore() >= t.headScore() && (t.foot == t.body || t.wordsOver(o))
 		}
 	}
 	return false
+}
+
+// wordsOver reports whether the only row of t tells of the goods as a whole what
+// the table o right below it has line by line: Commodity | Packing | Weight.
+func (t *table) wordsOver(o *table) bool {
+	return t.foot == t.body+1 && o.head == t.foot && len(t.columns) < 5 && !t.has(roleQuantity, rolePrice, roleAmount) && o.has(priceRoles...)
 }
 
 // titledAbove reports whether a title stands between the table before t and t.

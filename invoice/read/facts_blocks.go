@@ -185,7 +185,7 @@ func (a *area) next(e *entry, r int) *box {
 			}
 			return nil
 		}
-		if b.owned || !e.continues(b) || a.heads(b, e) {
+		if b.owned || !e.continues(b) || a.heads(b, e) || a.titled(b) {
 			return nil
 		}
 		return b
@@ -202,6 +202,14 @@ func (e *entry) marksOn(b *box) bool {
 	}
 	return !b.said() || e.segment.value != nil && e.segment.value.cell.Left >= e.segment.box.cell.Right
 }
+
+// titled reports whether a text is the name of a form's box beside other labels,
+// one that nobody knows: Shipping details | S/C No. | L/C No.
+func (a *area) titled(b *box) bool {
+	return boxName.MatchString(b.text()) && slices.ContainsFunc(a.row(b.row), func(o *box) bool { return o != b && o.bare() })
+}
+
+var boxName = pattern.Lazily(`(?i)^\W*(?:[a-z]+\s){0,3}(?:details|particulars|information|info)\W*$`)
 
 // heads reports whether a text under the label of an entry, whose own value
 // stands right of it, has a value there too: it is another label, one that
@@ -282,11 +290,20 @@ func (a *area) attach(b *box) {
 			continue
 		}
 		e := a.above(b, p)
-		if e == nil || p.field == unknown && !e.segment.field.party() {
+		if e == nil || p.field == unknown && !e.segment.field.party() || a.another(e, b, p) {
 			continue
 		}
 		a.give(e, b, p, i)
 	}
+}
+
+// another reports whether a contact stands beside an entry that has one of its
+// own: it is the other side's, among the numbers and dates.
+func (a *area) another(e *entry, b *box, p *segment) bool {
+	if p.field != ".contact" || a.grid.Loose || min(b.cell.Right, e.right)-max(b.cell.Left, e.left) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(e.lines, func(l line) bool { return l.rel == ".contact" })
 }
 
 // give adds a label of a party or bank, with its value, to an entry.

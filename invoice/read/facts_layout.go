@@ -330,8 +330,8 @@ func (a *area) rightOf(b *box, p *segment) *box {
 			if n.bare() && sameLabel(p.field, n.segments[0].field) {
 				continue // the label again, in the other language
 			}
-			if p.field == "marks" && n.marks() || n.bare() && n.segments[0].field == ".mobile" && p.field.port() {
-				n.plain() // of a port: Mobile, Alabama
+			if p.field == "marks" && n.marks() || n.bare() && n.segments[0].field == ".mobile" && p.field.port() || n.bare() && p.field == "signatory.title" && jobTitle.MatchString(n.cell.Text) {
+				n.plain() // of a port: Mobile, Alabama; of a person: Export Manager
 				return n
 			}
 			if n.segments[0].field == unknown && !n.bare() && p.field.wordy() && fits(p.field, n.cell, tidy(n.cell.Text)) {

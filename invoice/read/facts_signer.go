@@ -25,14 +25,14 @@ func (f *facts) signatory(l line) {
 // nameAndTitle parts a person's name from what she is, behind a sign, in
 // brackets or on the next line: LIANG JIAWEI / EXPORT MANAGER.
 func nameAndTitle(text string) (name, title string) {
-	i := strings.IndexAny(text, "(（,，、/|;；\n")
+	i := strings.IndexAny(text, "(（,，、/／|;；\n")
 	if i < 0 {
 		i = strings.Index(text, " - ")
 	}
 	if i <= 0 {
 		return text, ""
 	}
-	title = strings.Trim(text[i:], " (（,，、/|;；)）\n-")
+	title = strings.Trim(text[i:], " (（,，、/／|;；)）\n-")
 	if !jobTitle.MatchString(title) {
 		return text, ""
 	}
@@ -83,7 +83,11 @@ func (f *facts) signs(e *entry) {
 	if made && !s.Name.Empty() {
 		return
 	}
-	f.signatory(e.lines[0])
+	who := e.lines[0]
+	if len(e.lines) > 1 && jobTitle.MatchString(e.lines[1].text) {
+		who.text += " / " + e.lines[1].text
+	}
+	f.signatory(who)
 	if made {
 		f.prepared = s.Name.First()
 	}
@@ -121,7 +125,7 @@ func (f *facts) issuer(e *entry) {
 	case fold(e.segment.head) == "issuedby" && !bankish(first.text) && !company(first.text):
 		f.signatory(first)
 	case fold(e.segment.head) == "issuedby" && !bankish(first.text):
-		f.party("seller", nil, e)
+		f.party("seller", nil, &entry{segment: &segment{label: label{field: "seller"}, box: e.segment.box}, lines: e.lines})
 	default:
 		f.text("lc.issuing_bank", &f.d.order.LC.IssuingBank, first)
 	}

@@ -322,6 +322,8 @@ func bareValue(m match, head, rest string) bool {
 		return digitCount(t) >= 8 && letterCount(t) <= 6
 	case f == "bank.cnaps", f == "bank.iban", f == "bank.routing":
 		return digitCount(t) >= 6 && letterCount(t) <= 6
+	case f == "shipment.awb":
+		return waybillForm.MatchString(t)
 	case f == "payment":
 		return isPayment(t)
 	case f == "lc.issuing_bank":

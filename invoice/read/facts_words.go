@@ -483,10 +483,9 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 	if a.foot && p.field == ".tax_id" && !slices.ContainsFunc(b.segments, func(s segment) bool { return s.field.bank() }) {
 		return // of whom, nobody says
 	}
-	for _, q := range f.parties {
-		if q.role == "letterhead" {
-			stray := readParty([]line{{p.field, text, where, cell}})
-			fill(q, stray)
+	for _, role := range [...]field{"letterhead", "seller", "exporter"} {
+		if at := slices.IndexFunc(f.parties, func(q *foundParty) bool { return q.role == role }); at >= 0 && (role == "letterhead" || p.field == ".contact" && !a.foot) {
+			fill(f.parties[at], readParty([]line{{p.field, text, where, cell}}))
 			return
 		}
 	}

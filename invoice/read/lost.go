@@ -150,7 +150,7 @@ func (d *draft) told() *told {
 // as it is or in its parts, or says nothing that an order could hold.
 func (t *told) tells(text string, c *grid.Cell) bool {
 	text = thousandsSign.ReplaceAllString(text, "$1$2")
-	if saysNothing(text) || t.tellsOtherwise(text) || t.read[c.Where] && len(text) < 40 {
+	if saysNothing(text) || t.tellsOtherwise(text) || t.read[c.Where] && len(text) < 40 && !strings.Contains(c.Text, "\n") {
 		return true
 	}
 	folded := fold(text)
@@ -171,8 +171,8 @@ func (t *told) tells(text string, c *grid.Cell) bool {
 	return 10*known >= 6*all
 }
 
-// tellsOtherwise reports whether a text is told in other words: a day, a number
-// of packages in words, what was paid, the name of a party that stands before.
+// tellsOtherwise reports whether a text is told in other words: a day, a figure
+// in a unit, a number of packages in words, what was paid, the name of a party that stands before.
 func (t *told) tellsOtherwise(text string) bool {
 	switch {
 	case packageWords.MatchString(text) && englishNumber.MatchString(text) && wordsEnd.MatchString(text):
@@ -183,12 +183,24 @@ func (t *told) tellsOtherwise(text string) bool {
 	if d, ok := findDate(text); ok && len(text) < 60 {
 		return strings.Contains(t.text, fold(string(d.date))) && letterCount(text[:d.start]+text[d.end:]) < 12
 	}
+	if a, _, ok := firstFigure(text); ok && len(text) < 30 && leadingFigure.MatchString(text) {
+		return strings.Contains(t.text, fold(a.String())) // 12 CTNS
+	}
 	return sameAsOther.MatchString(text)
 }
 
-// saysNothing reports whether a text is of the paper's form.
+// saysNothing reports whether a text is of the paper's form: a title, a label, a
+// figure without one, a courtesy.
 func saysNothing(text string) bool {
-	return placeholder(text) || titleKind(text) != unknownPaper || paperNote(text) || labelLike(text) || pageNumber(text) || courtesy.MatchString(text) || recital.MatchString(text) || headsTable(text) || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || isFigure.MatchString(text)
+	switch {
+	case placeholder(text), titleKind(text) != unknownPaper, paperNote(text), pageNumber(text), isFigure.MatchString(text):
+		return true
+	case labelLike(text), strings.HasSuffix(text, "："), strings.HasSuffix(text, ":"), headsTable(text):
+		return true
+	case totalWords.MatchString(text) && digitCount(text) == 0 && len(text) < 60 && !company(text):
+		return true
+	}
+	return courtesy.MatchString(text) || recital.MatchString(text)
 }
 
 // headsTable reports whether a text names what stands in the table below it:

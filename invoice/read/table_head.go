@@ -299,6 +299,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleDescription
 	case r == rolePrice && has("total price", "total unit price", "总价", "金额", "total amount", "ext price", "extended price") && !has("单价", "unit price"):
 		return roleAmount
+	case r == roleAmount && has("weight", "wt") && !money && !has("usd", "us$", "eur", "rmb", "cny", "$"):
+		return roleGross // Total weight, as 总重量
 	case r == roleAmount && has("qty", "quantity", "数量", "pcs", "pieces") && !has("amount", "金额", "value", "price", "总价", "总值", "货值"):
 		return roleQuantity
 	case r == roleUnit && has("包装单位", "packing unit"):

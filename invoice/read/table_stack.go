@@ -88,7 +88,7 @@ func headLike(row *grid.Row, under bool) bool {
 			strange++
 		}
 	}
-	if strange > 0 && (under || strange > 2 || known < 4*strange) {
+	if strange > 0 && (under || strange > 2 || known < 4*strange && known < 5) {
 		return false
 	}
 	return known > 0 && 2*known >= len(row.Cells)
