@@ -35,6 +35,10 @@ func TestPartsBesideParts(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"鞋面网布鞋底橡胶", Note, "Upper: mesh fabric, outsole: rubber"},
 		{"外箱五层内盒三层", Packing, "Outer carton 5-ply, inner box 3-ply"},
+		{"正面两个口袋背面一个", Spec, ""},
+		{"内径20外径26壁厚3mm", Spec, ""},
+		{"口红套装6支", "", ""},
+		{"500个起订，1000个以上优惠5%", Payment, "MOQ 500 pcs, 5% discount for 1000 pcs or more"},
 		{"单层床铁架", Title, ""},
 		{"皮面记事本带扣", Title, ""},
 		{"缝纫线管", Title, "Sewing Thread Spool"},
