@@ -51,6 +51,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\d pcs: [a-z ]+ (?:one|two|\d+) [a-z]|^(?:two|three|four|\d) [a-z]+ (?:one|two|three) [a-z]+(?: [a-z]+)?$|^\d [a-z]+ (?:one|two|three) `), "two counts side by side"},
 	{pattern.Lazily(`\bpcs: the above `), "a count of nothing"},
 	{pattern.Lazily(`\bhandling and [a-z ]+ required`), "no rule for the verb"},
+	{pattern.Lazily(`\b(?:in)?valid to be |^effectiveness after `), "no rule for the verb"},
 	{pattern.Lazily(`\bnon- `), "not of nothing"},
 	{pattern.Lazily(`\bon behalf (?:payment|the|goods|freight)`), "on behalf of nobody"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
