@@ -95,6 +95,9 @@ func currencyWord(text string) bool {
 // wordsAlone is an amount in words without the label before it, "" where a text
 // is none.
 func wordsAlone(text string) string {
+	if lower := strings.ToLower(text); !strings.ContainsAny(text, "元圆圓整正角分") && !strings.Contains(lower, "only") && !strings.Contains(lower, "say") {
+		return "" // nearly all texts
+	}
 	bare := strings.TrimSpace(wordsHead.ReplaceAllString(text, ""))
 	if !isWords(tidy(bare)) {
 		return ""
