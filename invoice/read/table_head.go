@@ -174,8 +174,8 @@ func headRole(words string) (role, int) {
 	}
 	joined := spacedHan.ReplaceAllString(spacedHan.ReplaceAllString(words, "$1$2"), "$1$2")
 	padded := spaceHan(joined)
-	for _, rule := range headRules {
-		if headHas(padded, joined, rule.words) {
+	for _, rule := range soughtHeads() {
+		if slices.ContainsFunc(rule.words, func(w soughtWord) bool { return w.in(padded, joined) }) {
 			return correctRole(rule.role, padded, joined), covered(padded, joined)
 		}
 	}
@@ -202,16 +202,7 @@ func spaceHan(s string) string {
 // headHas reports whether one of the words stands in a head: Chinese anywhere,
 // Latin as whole words.
 func headHas(padded, joined string, words []string) bool {
-	for _, w := range words {
-		if invoice.HasHan(w) {
-			if strings.Contains(joined, w) {
-				return true
-			}
-		} else if strings.Contains(padded, " "+w+" ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return sought(w).in(padded, joined) })
 }
 
 // correctRole settles heads whose first words mislead.
@@ -354,12 +345,10 @@ func covered(padded, joined string) int {
 			from += at + len(w)
 		}
 	}
-	for _, rule := range headRules {
+	for _, rule := range soughtHeads() {
 		for _, w := range rule.words {
-			if invoice.HasHan(w) {
-				mark(strings.ReplaceAll(w, " ", ""))
-			} else if strings.Contains(padded, " "+w+" ") {
-				mark(w)
+			if w.han || strings.Contains(padded, w.parted) {
+				mark(w.tight)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"yipiao/invoice/pattern"
 	"yipiao/invoice/read/grid"
@@ -65,6 +66,9 @@ var labelledValue = pattern.Lazily(`[^:]:\s*[^\s:(]`)
 // and no numbers, but for one among many heads: 退税13%. Under a row of heads,
 // units and currencies are such words.
 func headLike(row *grid.Row, under bool) bool {
+	if n := plainFigures(row); n > mostOdd || under && n > 0 {
+		return false
+	}
 	known, strange := 0, 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
@@ -88,10 +92,31 @@ func headLike(row *grid.Row, under bool) bool {
 			strange++
 		}
 	}
-	if strange > 0 && (under || strange > 2 || known < 4*strange && known < 5) {
+	if strange > 0 && (under || strange > mostOdd || known < 4*strange && known < 5) {
 		return false
 	}
 	return known > 0 && 2*known >= len(row.Cells)
+}
+
+// mostOdd is how many cells of a row of heads may be none.
+const mostOdd = 2
+
+// plainFigures is how many of a row's cells are figures without a word: most rows
+// of long tables are told by them.
+func plainFigures(row *grid.Row) int {
+	n := 0
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		switch {
+		case c.Kind != grid.Text || c.Unknown:
+			n++
+		case !strings.ContainsFunc(c.Text, unicode.IsLetter):
+			if _, figure := parseFigure(unnumbered(c.Text)); figure {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // pricePer reports whether a text is the head of prices of so many: Price per

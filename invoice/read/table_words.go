@@ -1,5 +1,11 @@
 package read
 
+import (
+	"strings"
+	"sync"
+	"yipiao/invoice"
+)
+
 // headRule is a role with the words that tell it. Rules are tried in order: a
 // net weight per carton is a weight, though it speaks of cartons.
 type headRule struct {
@@ -50,6 +56,45 @@ var headRules = []headRule{
 	{rolePackage, []string{"包装单位", "包装方式", "包装种类", "包装类型", "包装", "kind of packages", "kind of package", "package type", "type of package", "packing unit", "package", "packing", "packaging", "pkg", "pack"}},
 	{roleNo, []string{"项次", "行次", "序号", "项号", "序", "行号", "no", "no s", "sn", "s n", "s no", "sr", "sr no", "sl", "sl no", "line", "line no", "line item", "pos", "position", "seq", "number", "item #", "#", "nr", "ln"}},
 }
+
+// soughtWord is a word as heads are searched for it: a Latin one between blanks,
+// a Chinese one anywhere.
+type soughtWord struct {
+	word, parted, tight string
+	han                 bool
+}
+
+func sought(w string) soughtWord {
+	if invoice.HasHan(w) {
+		return soughtWord{word: w, tight: strings.ReplaceAll(w, " ", ""), han: true}
+	}
+	return soughtWord{word: w, parted: " " + w + " ", tight: w}
+}
+
+func (w soughtWord) in(padded, joined string) bool {
+	if w.han {
+		return strings.Contains(joined, w.word)
+	}
+	return strings.Contains(padded, w.parted)
+}
+
+// soughtHead is a rule with its words as they are searched for.
+type soughtHead struct {
+	role  role
+	words []soughtWord
+}
+
+// soughtHeads are the rules; each row of a sheet is searched for them.
+var soughtHeads = sync.OnceValue(func() []soughtHead {
+	heads := make([]soughtHead, len(headRules))
+	for i, rule := range headRules {
+		heads[i].role = rule.role
+		for _, w := range rule.words {
+			heads[i].words = append(heads[i].words, sought(w))
+		}
+	}
+	return heads
+})
 
 // headFillers are words that heads hold beside the telling ones.
 var headFillers = map[string]bool{"of": true, "the": true, "and": true, "per": true, "each": true, "unit": true, "total": true, "ttl": true, "in": true,
