@@ -44,7 +44,7 @@ var (
 
 // figuresOf reads the numbers of a text: digits with 万, 亿, million; numerals
 // and number words. Digits and counted numerals (三箱, three) are stated; what
-// idiom may drop or add (一, 双, "single", months, ordinals) is loose.
+// idiom may drop or add (一, 双, "single", 立体, months, ordinals) is loose.
 func figuresOf(text string, lang Lang) figures {
 	f := figures{stated: tally{}, loose: tally{}}
 	text = areaUnit.ReplaceAllString(foldWidth(text), "$1")
@@ -134,7 +134,7 @@ func (f figures) addNumerals(text string) {
 			}
 		}
 	}
-	for word, value := range map[string]string{"双": "2", "对": "2", "单": "1", "打": "12", "半": "0.5"} {
+	for word, value := range map[string]string{"双": "2", "对": "2", "单": "1", "打": "12", "半": "0.5", "立体": "3"} {
 		f.loose[value] += strings.Count(text, word)
 	}
 }

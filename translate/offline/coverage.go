@@ -68,7 +68,10 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 	return false
 }
 
-const stem = 4 // letters that two forms of a word share at least
+const (
+	stem          = 4 // letters that two forms of a word share at least
+	longestEnding = 3 // letters by which forms of a longer word may differ: running, runs
+)
 
 // stems counts the words of an English term that stand in a text, small words aside,
 // and reports whether all do.

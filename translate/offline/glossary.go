@@ -65,6 +65,7 @@ type knowledge struct {
 	labels      func() map[string]string
 	states      func() map[string]string // how things are found, to stand behind them
 	verbs       map[string]verb
+	users       map[string]string // persons, places and occasions that goods are for
 	guards      []guard
 	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
@@ -98,8 +99,11 @@ func load(terms []Term) *knowledge {
 		}
 	}
 	k.units = loadUnits()
-	k.verbs = loadVerbs()
+	k.verbs, k.users = loadVerbs(), loadUsers()
 	k.addGrammarWords()
+	for zh, en := range k.users {
+		k.addMissing(zh, en)
+	}
 	k.loadSenses()
 	eachRow("tables/also.tsv", func(row []string) {
 		k.add(entry{zh: row[0], alternatives: row[1], class: also})

@@ -113,12 +113,15 @@ func (k *knowledge) segment(text string, order []class) []token {
 	for i, j := 0, len(tokens)-1; i < j; i, j = i+1, j-1 {
 		tokens[i], tokens[j] = tokens[j], tokens[i]
 	}
-	return k.rates(yarnCounts(text, tokens))
+	return k.rates(k.yarnCounts(text, tokens))
 }
 
+// clothByYarn are goods whose yarn a title tells apart from their name: 针织布 32支.
+var clothByYarn = pattern.Lazily(`汗布|[针梭]织布|面料|坯布|棉布|府绸|[斜平]纹布|纱线|罗纹布|卫衣布|毛圈布|四件套|床品|床单|被套`)
+
 // yarnCounts reads 40支 in a text about yarn as its count, not as pieces.
-func yarnCounts(text string, tokens []token) []token {
-	if !strings.Contains(text, "支") || !strings.ContainsAny(text, "纱棉麻织布") {
+func (k *knowledge) yarnCounts(text string, tokens []token) []token {
+	if !strings.Contains(text, "支") || !strings.ContainsAny(text, "纱棉麻织布") && !(strings.HasSuffix(text, "支") && clothByYarn.MatchString(k.context)) {
 		return tokens
 	}
 	for i, t := range tokens {

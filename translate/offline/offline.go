@@ -111,7 +111,7 @@ var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m"
 func (k *knowledge) english(source string, kind Kind) piece {
 	text := hoursMinutes.ReplaceAllString(k.normalise(source), "${1}分钟$2")
 	text = percentInWords.ReplaceAllStringFunc(text, rate)
-	text = clothesPacked.ReplaceAllString(text, "${1}装入$2")
+	text = shoreCoded(clothesPacked.ReplaceAllString(text, "${1}装入$2"))
 	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
 	if !hasHan(text) {
 		return piece{text: source}
@@ -125,7 +125,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	p := k.read(text, kind)
 	p.text = quoted.restored(p.text)
 	p.text = ownSigns.Replace(p.text)
-	p.text = blanksMended.Replace(p.text)
+	p.text = shoreRead(plusSpaced(blanksMended.Replace(p.text)))
 	p.text = agreeing(p.text)
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)
@@ -147,7 +147,7 @@ var percentInWords = pattern.Lazily(`百分之(?:[一二三四五六七八九十
 var clothesPacked = pattern.Lazily(`((?:每|一|两|\d)[件套条身][^，。;:]{0,4}服)装(一|两|\d)`)
 
 // warmth finds the 度 of 水温60度, which alone may be an angle.
-var warmth = pattern.Lazily(`((?:温度|水温|油温|高温|低温|室温|常温)[^，。;:旋转角]{0,6}?\d+(?:\.\d+)?)度($|[^电角])`)
+var warmth = pattern.Lazily(`((?:温度|耐温|耐热|水温|油温|高温|低温|室温|常温)[^，。;:旋转角]{0,6}?\d+(?:\.\d+)?)度($|[^电角])`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

@@ -50,11 +50,11 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		ofMaker = t.class == maker && !ofMaker
 		switch {
 		case t.zh == "手机":
-		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && whoAndWhere[t.zh] == "":
+		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && k.users[t.zh] == "":
 			kind = t.en + " " // 中大型犬适用
 			continue
-		case whoAndWhere[t.zh] != "" && (i+1 == len(tokens) || tokens[i+1].class != noun):
-			t.en = whoAndWhere[t.zh]
+		case k.users[t.zh] != "" && (i+1 == len(tokens) || tokens[i+1].class != noun):
+			t.en = k.users[t.zh]
 		case t.class == mark || t.zh == "和" || t.zh == "及" || t.zh == "与" || t.zh == "等":
 			continue
 		case t.class == industry && isThingOfUse[t.zh]:
@@ -108,16 +108,16 @@ func (k *knowledge) equipped(field string) (chunk, bool) {
 // usersOf are those that goods are for, where they stand alone among the qualities.
 var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women", "男": "for men", "女": "for women", "男女宝宝": "for baby boys and girls"}
 
-// seasons, persons and places, and activities are what goods are for, where nothing else stands with them.
+// seasons and activities are what goods are for, where nothing else stands with them,
+// as are the persons and places of tables/users.tsv.
 var (
-	seasons     = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
-	whoAndWhere = map[string]string{"学生": "students", "上班族": "office workers", "老人": "the elderly", "老年人": "the elderly", "小学生": "primary school students", "中学生": "middle school students", "大学生": "college students", "孕妇": "pregnant women", "宝宝": "babies", "婴儿": "babies", "幼儿": "toddlers", "儿童": "kids", "小孩": "kids", "孩子": "kids", "厨房": "kitchen", "浴室": "bathroom", "卫生间": "bathroom", "卧室": "bedroom", "客厅": "living room", "办公室": "office", "办公": "office", "午休": "napping", "午睡": "napping", "阳台": "balcony", "车库": "garage", "花园": "garden", "庭院": "garden", "酒店": "hotel", "餐厅": "dining room", "幼儿园": "kindergarten", "宿舍": "dorm", "生日": "birthdays", "派对": "parties", "婚礼": "weddings", "聚会": "parties"}
-	activities  = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
+	seasons    = map[string]bool{"春季": true, "夏季": true, "秋季": true, "冬季": true, "夏天": true, "冬天": true, "春夏季": true, "春夏": true, "秋冬": true, "春秋": true, "秋冬季": true}
+	activities = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
 )
 
 // uses writes a chunk of such words alone as what the goods are for:
 // for summer running, for cycling and hiking.
-func (c chunk) uses() string {
+func (k *knowledge) usesOf(c chunk) string {
 	season := ""
 	var doing []string
 	for _, t := range c.tokens {
@@ -126,8 +126,8 @@ func (c chunk) uses() string {
 			season = t.en
 		case activities[t.zh]:
 			doing = append(doing, t.en)
-		case whoAndWhere[t.zh] != "":
-			doing = append(doing, whoAndWhere[t.zh])
+		case k.users[t.zh] != "":
+			doing = append(doing, k.users[t.zh])
 		default:
 			return ""
 		}
@@ -144,7 +144,7 @@ func (c chunk) uses() string {
 func (g *goods) use(s string) {
 	what := strings.TrimPrefix(s, "for ")
 	first, _, _ := strings.Cut(what, " ")
-	if strings.Contains(strings.ToLower(g.head), strings.ToLower(first[:min(len(first), stem)])) {
+	if strings.Contains(strings.ToLower(g.head), strings.ToLower(first[:min(len(first), max(stem, len(first)-longestEnding))])) {
 		return
 	}
 	for i, with := range g.with {
@@ -176,3 +176,27 @@ func (c chunk) seasonal() bool {
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
 var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}
+
+// loadUsers reads the persons, places and occasions that goods are for.
+func loadUsers() map[string]string {
+	users := make(map[string]string, 256)
+	eachRow("tables/users.tsv", func(row []string) { users[row[0]] = row[1] })
+	return users
+}
+
+// usersLead counts the persons and places that lead a chunk of qualities: 学生上班族便携.
+func (k *knowledge) usersLead(c chunk) int {
+	users := 0
+	for i, t := range c.tokens {
+		switch {
+		case users == i && k.users[t.zh] != "":
+			users++
+		case t.class != attr || k.users[t.zh] != "":
+			return 0
+		}
+	}
+	if users == len(c.tokens) {
+		return 0
+	}
+	return users
+}

@@ -64,8 +64,14 @@ func (k *knowledge) title(text string) piece {
 			g.before = append(g.before, c.words()...)
 		case i == head:
 			g.setHead(c)
-		case c.uses() != "":
-			g.use(c.uses())
+		case k.usesOf(c) != "":
+			g.use(k.usesOf(c))
+		case k.usersLead(c) > 0:
+			users := k.usersLead(c)
+			g.use(k.usesOf(chunk{tokens: c.tokens[:users]}))
+			for _, s := range (chunk{zh: c.zh, tokens: c.tokens[users:]}).supplements() {
+				g.supplement(s)
+			}
 		case c.seasonal():
 			g.use("for " + c.tokens[0].en)
 			c.tokens = c.tokens[1:]
@@ -195,6 +201,10 @@ func (k *knowledge) titleChunks(text string) []chunk {
 		if field == "" {
 			continue
 		}
+		if joined, ok := k.joinedByPlus(field); ok {
+			chunks = append(chunks, joined)
+			continue
+		}
 		if goods, purpose, ok := k.madeFor(field); ok {
 			made := k.titleChunk(goods)
 			what := made.text
@@ -220,7 +230,7 @@ func (k *knowledge) titleChunks(text string) []chunk {
 			}
 		}
 		if c := k.titleChunk(field); c.text != "" || len(c.tokens) > 0 {
-			chunks = append(chunks, c)
+			chunks = append(chunks, runOn(c)...)
 		}
 	}
 	return chunks
@@ -236,10 +246,12 @@ func (c chunk) isCode() bool {
 func (k *knowledge) titleChunk(field string) chunk {
 	c := chunk{zh: field}
 	if e := k.lookup(field, titleOrder); e != nil {
-		switch e.class {
-		case noise:
+		switch {
+		case e.class == noise:
 			return c
-		case phrase, feature, word:
+		case k.users[field] != "" && e.class == word:
+			e = &entry{zh: field, en: k.users[field], class: attr}
+		case e.class == phrase || e.class == feature || e.class == word:
 			c.text = e.en
 			if v := k.verbs[field]; e.class == word && v.zh != "" && v.base == e.en {
 				c.doubts = append(c.doubts, "no rule for the verb "+field+" in a title")
@@ -277,6 +289,12 @@ func (k *knowledge) titleChunk(field string) chunk {
 			return c
 		}
 	}
+	if whole, ok := strings.CutPrefix(field, "全"); ok {
+		if m := k.ofClass(whole, material); m != nil {
+			c.text = "all-" + m.en // 全硅胶
+			return c
+		}
+	}
 	if without, ok := strings.CutPrefix(field, "免"); ok {
 		if v := k.verbs[without]; v.zh != "" {
 			c.text = "no " + v.deed("") + " required" // 免搭建
@@ -291,7 +309,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = text
 		return c
 	}
-	c.tokens = combined(readyMade(k.readUnknown(k.segment(field, titleOrder))))
+	c.tokens = wearersBefore(combined(readyMade(k.readUnknown(k.segment(field, titleOrder)))))
 	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
 		c.tokens = c.tokens[:last]
 		if last == 1 && c.tokens[0].class == part {

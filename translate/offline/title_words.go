@@ -23,14 +23,15 @@ func withoutEcho(parts []string) string {
 }
 
 // crammed doubts a chunk into which a seller has put whatever a buyer may search for:
-// many things in a row, or qualities behind the goods.
+// many things in a row, or behind the goods qualities of one character, which may be
+// half a word.
 func (c chunk) crammed(head int) string {
 	things, qualities := 0, 0
 	for i, t := range c.tokens {
 		if t.class == noun && i <= head {
 			things++
 		}
-		if t.class == attr && i > head {
+		if t.class == attr && i > head && len([]rune(t.zh)) == 1 {
 			qualities++
 		}
 	}

@@ -1,0 +1,93 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// joinedByPlus reads things or qualities that a plus joins, each known as a whole:
+// 光控+遥控. Where one side is more than the other the plus may join less than it
+// seems to: PP+硅胶铲 is one spatula of both.
+func (k *knowledge) joinedByPlus(field string) (chunk, bool) {
+	sides := strings.Split(field, "+")
+	if len(sides) < 2 || !hasHan(field) {
+		return chunk{}, false
+	}
+	var kind class
+	var words []string
+	for _, side := range sides {
+		if side == "" || isDigit(rune(side[0])) && !hasHan(side) {
+			return chunk{}, false
+		}
+		c := k.titleChunk(side)
+		own, ok := c.kindOfWhole()
+		if !ok || own != code && kind != "" && kind != own {
+			return chunk{}, false
+		}
+		if own != code {
+			kind = own
+		}
+		text := c.text
+		if text == "" {
+			text = joinWords(c.supplements())
+		}
+		words = append(words, text)
+	}
+	if kind == noun && !allHan(sides) {
+		return chunk{}, false // a material or model in Latin beside goods
+	}
+	return chunk{zh: field, text: strings.Join(words, " + "), goods: kind == noun}, true
+}
+
+// kindOfWhole says what a chunk without doubts is as a whole: a thing, a material, a
+// quality or a model.
+func (c chunk) kindOfWhole() (class, bool) {
+	if len(c.doubts) > 0 {
+		return "", false
+	}
+	if c.text != "" {
+		return feature, !startsWithPreposition(c.text)
+	}
+	last := len(c.tokens) - 1
+	if last < 0 {
+		return "", false
+	}
+	switch t := c.tokens[last]; t.class {
+	case noun, part, user:
+		return noun, true
+	case material, code:
+		return t.class, last == 0 || t.class == material && c.tokens[0].class == code
+	case attr:
+		return feature, last == 0
+	}
+	return "", false
+}
+
+func allHan(sides []string) bool {
+	for _, side := range sides {
+		if !hasHan(side) {
+			return false
+		}
+	}
+	return true
+}
+
+// wearersBefore reads 女装连衣裙 as a dress for women: before a garment 女装 only says
+// who wears it.
+func wearersBefore(tokens []token) []token {
+	for i := 0; i+1 < len(tokens); i++ {
+		if whose := wearers[tokens[i].zh]; whose != "" && tokens[i].class == noun && (tokens[i+1].class == noun || tokens[i+1].class == attr) {
+			tokens[i] = token{tokens[i].zh, whose, attr}
+		}
+	}
+	return tokens
+}
+
+var wearers = map[string]string{"女装": "women's", "男装": "men's", "童装": "kids", "女鞋": "women's", "男鞋": "men's", "童鞋": "kids", "女包": "women's", "男包": "men's", "女裤": "women's", "男裤": "men's"}
+
+// plusBetween finds a plus that stands by itself on one side only.
+var plusBetween = pattern.Lazily(`([a-z)]) \+([A-Za-z0-9])|([A-Za-z]{2})\+ ([A-Za-z])`)
+
+// plusSpaced writes 304 stainless steel + PP for 304 stainless steel +PP.
+func plusSpaced(s string) string { return plusBetween.ReplaceAllString(s, "$1$3 + $2$4") }
