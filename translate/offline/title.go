@@ -150,6 +150,9 @@ func (g *goods) setHead(c chunk) {
 		g.doubts = append(g.doubts, doubt)
 	}
 	tail := chunk{zh: c.zh, tokens: c.tokens[last+1:]}
+	if len(tail.tokens) > 0 && tail.tokens[0].class == "pack" && last >= 0 && c.tokens[last].class == noun && strings.ContainsRune(containers+"膜带纸架", lastRune(tail.tokens[0].zh)) {
+		g.doubts = append(g.doubts, "goods, or what they are packed in: "+c.zh)
+	}
 	for i, t := range tail.tokens {
 		if t.class == code && i == 0 && latinMeasure.FindString(t.en) == "" {
 			g.head += " " + t.en

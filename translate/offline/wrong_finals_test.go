@@ -47,3 +47,26 @@ func TestPartsBesideParts(t *testing.T) {
 		{"5月20日装运", Shipping, "Shipment on May 20"},
 	})
 }
+
+// TestPackingBehindGoods: without a blank between them, what goods are packed in may be
+// the goods themselves.
+func TestPackingBehindGoods(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"金属水果展示架", Title, "Metal Fruit Display Rack"},
+		{"亚克力化妆品展示架 旋转 多层", Title, "Acrylic Cosmetics Display Rack, Rotating, Multi-Layer"},
+		{"塑料水果展示盒", Title, ""},
+		{"陶瓷杯 彩盒", Title, "Ceramic Mug, Color Box"},
+	})
+}
+
+// TestOriginalsAndCopies: each has its own number.
+func TestOriginalsAndCopies(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"随货寄送产地证正本一份、副本两份", Shipping, "Certificate of origin to be sent with the goods: 1 original, 2 copies"},
+		{"产地证正本一份和副本两份随货寄送", Shipping, ""},
+		{"整箱运输，2个40尺高柜", Shipping, "FCL shipment, 2 x 40ft high cube"},
+		{"中英文如有不一致，以中文版本为准", Note, "In case of any discrepancy between the Chinese and English versions, the Chinese version shall prevail"},
+		{"水洗测试后缩水率为4%，超过允许的3%", Inspection, ""},
+		{"填充物：聚酯纤维棉", Spec, "Filling: polyester fiberfill"},
+	})
+}
