@@ -1,11 +1,13 @@
 package read
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // tellMoney chooses among several columns of quantities, prices or amounts, as
@@ -15,6 +17,7 @@ import (
 func (t *table) tellMoney() {
 	t.tellTotals()
 	t.tellPackedQuantity()
+	t.tellSoldWeight()
 	t.tellPricedWeight()
 	quantities, prices, amounts := t.all(roleQuantity), t.all(rolePrice), t.all(roleAmount)
 	if len(quantities)*len(prices)*len(amounts) == 0 || len(quantities)+len(prices)+len(amounts) == 3 {
@@ -54,6 +57,24 @@ func (t *table) tellTotals() {
 		}
 	}
 }
+
+// tellSoldWeight takes the column of weights that makes the amounts for the quantity
+// where no other column has it: Weight (MT) under prices in USD/MT.
+func (t *table) tellSoldWeight() {
+	p, a := t.column(rolePrice), t.column(roleAmount)
+	if t.has(roleQuantity) || p < 0 || a < 0 {
+		return
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		if (c.role == noRole || c.role == roleNet || c.role == roleGross) && (c.scale == "t" || c.scale == "kg" || weightWords.MatchString(strings.ToLower(c.text))) && t.made(i, p, a) > 0 {
+			c.role, c.unit = roleQuantity, invoice.Text{En: cmp.Or(c.scale, "kg")}
+			return
+		}
+	}
+}
+
+var weightWords = pattern.Lazily(`weight|\bwt\b|重量|净重`)
 
 // tellPricedWeight notes the column of net weights that makes the amounts, where
 // the goods are counted by another: their prices are for kilograms.
