@@ -107,8 +107,11 @@ func labelMoney(s string) (numeral, bool) {
 		at--
 	}
 	f, ok := parseFigure(s[at+1:])
-	return f, ok && !f.Percent && !timeUnit.MatchString(f.After)
+	return f, ok && !f.Percent && !timeUnit.MatchString(f.After) && !streetNumber.MatchString(f.After)
 }
+
+// streetNumber is what stands behind the number of a house: 星龙街428号.
+var streetNumber = pattern.Lazily(`^\W*(?:号|弄|室|楼|层|栋|幢|座)`)
 
 // timeUnit is what stands behind a figure that is no money: Delivery: 10 days.
 var timeUnit = pattern.Lazily(`(?i)^\W*(?:working |business |calendar )?(?:days?|weeks?|months?|hours?)\b|^\W*(?:个?工作日|天|日|周|个?月|小时)`)

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -59,16 +60,20 @@ func (t *table) tellTotals() {
 }
 
 // tellSoldWeight takes the column of weights that makes the amounts for the quantity
-// where no other column has it: Weight (MT) under prices in USD/MT.
+// where no other column has it, or one that counts cartons: Weight (MT) under prices
+// in USD/MT.
 func (t *table) tellSoldWeight() {
-	p, a := t.column(rolePrice), t.column(roleAmount)
-	if t.has(roleQuantity) || p < 0 || a < 0 {
+	q, p, a := t.column(roleQuantity), t.column(rolePrice), t.column(roleAmount)
+	if p < 0 || a < 0 || q >= 0 && (!t.columns[q].ofPackages() || t.made(q, p, a) > 0) {
 		return
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
 		if (c.role == noRole || c.role == roleNet || c.role == roleGross) && (c.scale == "t" || c.scale == "kg" || weightWords.MatchString(strings.ToLower(c.text))) && t.made(i, p, a) > 0 {
 			c.role, c.unit = roleQuantity, invoice.Text{En: cmp.Or(c.scale, "kg")}
+			if q >= 0 {
+				t.columns[q].role, t.columns[q].unit = roleCartons, invoice.Text{}
+			}
 			return
 		}
 	}
@@ -93,13 +98,16 @@ func (t *table) tellPackedQuantity() {
 		return
 	}
 	for _, i := range quantities {
-		for _, w := range strings.Fields(foldHead(t.columns[i].text)) {
-			if packageUnit(w) {
-				t.columns[i].role, t.columns[i].unit = roleCartons, invoice.Text{}
-				return
-			}
+		if t.columns[i].ofPackages() {
+			t.columns[i].role, t.columns[i].unit = roleCartons, invoice.Text{}
+			return
 		}
 	}
+}
+
+// ofPackages reports whether a column's head names packages: Quantity (CTNS).
+func (c *column) ofPackages() bool {
+	return slices.ContainsFunc(strings.Fields(foldHead(c.text)), packageUnit)
 }
 
 // all are the columns of a role.
