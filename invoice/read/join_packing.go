@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"yipiao/invoice"
+	"yipiao/invoice/terms"
 )
 
 // packer puts the packages of papers into an order.
@@ -187,11 +188,17 @@ func (m *packer) checkContents() {
 		}
 		h := k.holds[0]
 		n, per, q := k.count.Decimal(), k.per.Decimal(), h.quantity.Decimal()
-		if !h.quantity.Given() || n.Mul(per).Equal(q) || n.Sub(decimal.NewFromInt(1)).Mul(per).LessThan(q) && q.LessThan(n.Mul(per)) {
+		if !h.quantity.Given() || n.Mul(per).Equal(q) || m.soldByTon(h.item) && n.Mul(per).Equal(q.Shift(3)) || n.Sub(decimal.NewFromInt(1)).Mul(per).LessThan(q) && q.LessThan(n.Mul(per)) {
 			continue
 		}
 		m.d.warn(PackingDiff, fmt.Sprintf("lines[%d].packing", h.item), k.where, "%s packages of %s are %s, but %s are listed", k.count, k.per, n.Mul(per), h.quantity)
 	}
+}
+
+// soldByTon reports whether a line's quantity is in tons: its packages hold kilograms.
+func (m *packer) soldByTon(item int) bool {
+	u, ok := terms.Units.Find(m.d.order.Lines[item].Unit.First())
+	return ok && u.Code == "t"
 }
 
 // checkTotals compares the sums of the packages with the totals that the paper
