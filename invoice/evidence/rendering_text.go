@@ -132,15 +132,17 @@ const (
 // else in lines of whole words; or else smaller, with words torn. A figure stands
 // in one line.
 func (r *rendering) set(c *sheet.Cell, room place) setting {
-	set, ok := r.asInSheet(c, room, legiblePart)
-	if !ok && c.Kind == sheet.Text {
-		set, ok = r.smaller(c, room, atWords, legiblePart, wholeWordsPart)
-		if !ok {
-			set, _ = r.smaller(c, room, anywhere, legiblePart, 0)
-		}
-	} else if !ok {
-		set, _ = r.smaller(c, room, atNewlines, legiblePart, 0)
+	if set, ok := r.asInSheet(c, room, legiblePart); ok {
+		return set
 	}
+	if c.Kind != sheet.Text {
+		set, _ := r.smaller(c, room, atNewlines, legiblePart, 0)
+		return set
+	}
+	if set, ok := r.smaller(c, room, atWords, legiblePart, wholeWordsPart); ok {
+		return set
+	}
+	set, _ := r.smaller(c, room, anywhere, legiblePart, 0)
 	return set
 }
 
@@ -161,27 +163,32 @@ func (r *rendering) smaller(c *sheet.Cell, room place, at breaking, most, least 
 	words, face, full := drawable(c.Text, r.fonts), r.faceOf(c), sizeOf(c)
 	size := full * most / 100
 	least = max(full*least/100, min(leastType, size))
+	line, part := face.Extent(words, full)
 	width := room.inner()
-	switch at {
-	case atNewlines:
+	if at == atNewlines {
 		width = 1 << 40
-	case atWords:
-		if _, part := face.Extent(words, size); part > width {
-			size = size * width / part
-		}
-		if size < least {
+	} else if wide := part * size / full; at == atWords && wide > width {
+		if size = size * width / wide; size < least {
 			return setting{}, false
 		}
 	}
-	for ; ; size = size * 93 / 100 {
-		set := setting{text.Break(words, face, size, width), size}
-		if set.within(room) {
+	for ; size > least; size = size * 93 / 100 {
+		if at != atNewlines && hopeless(line*size/full, size, room) {
+			continue
+		}
+		if set := (setting{text.Break(words, face, size, width), size}); set.within(room) {
 			return set, true
 		}
-		if size <= least {
-			return set, false
-		}
 	}
+	set := setting{text.Break(words, face, size, width), size}
+	return set, set.within(room)
+}
+
+// hopeless reports whether a text is far too long for a place, so that it needn't
+// be broken to see it; at the ends of its lines blanks fall away.
+func hopeless(line, size int, room place) bool {
+	lines := line * 4 / 5 / room.inner()
+	return lines*size*lineStep/100 > room.height*108/100
 }
 
 // within reports whether all lines stand in a place; they may be a little higher.
