@@ -165,7 +165,7 @@ func open(ctx context.Context, name string, data []byte, s *read.Source, opt *Op
 	var err error
 	switch {
 	case s.Book != nil && s.Format != read.CSV:
-		o.workbook(s.Book, name, opt)
+		o.workbook(s.Book)
 	case s.PDF != nil:
 		err = o.pages(ctx, s, name)
 	case s.Image != nil:
@@ -186,6 +186,9 @@ func open(ctx context.Context, name string, data []byte, s *read.Source, opt *Op
 		if len(s.Readings) > 0 && s.Readings[0].Refused != "" {
 			err = &RefusedError{s.Readings[0].Refused}
 		}
+	}
+	if err == nil {
+		o.draw(name, opt.Fonts)
 	}
 	return o, err
 }
@@ -246,7 +249,7 @@ func put(p *templates.Picture, drawn image.Image, exactly bool) error {
 }
 
 // workbook takes a workbook apart, sheet by sheet.
-func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
+func (o *original) workbook(book *sheet.Book) {
 	o.book = book
 	if o.format == read.XLSX {
 		o.view = newBookView(book)
@@ -256,11 +259,21 @@ func (o *original) workbook(book *sheet.Book, name string, opt *Options) {
 		if g == nil || len(g.Rows) == 0 {
 			continue
 		}
-		leaves := renderings(book, s, opt.Fonts)
-		for i := range leaves {
-			leaves[i].Caption.En = fmt.Sprintf("Rendering of %s, sheet %s, %d of %d: not the original, which is attached", name, s.Name, i+1, len(leaves))
+		o.parts = append(o.parts, part{name: s.Name, sheet: s, grid: withRunning(g, &s.Page)})
+	}
+}
+
+// draw renders the sheets of a workbook, once it is known that they can be.
+func (o *original) draw(name string, fonts text.Set) {
+	for i := range o.parts {
+		p := &o.parts[i]
+		if p.sheet == nil {
+			continue
 		}
-		o.parts = append(o.parts, part{name: s.Name, sheet: true, leaves: leaves, grid: withRunning(g, &s.Page)})
+		p.leaves = renderings(o.book, p.sheet, fonts)
+		for j := range p.leaves {
+			p.leaves[j].Caption.En = fmt.Sprintf("Rendering of %s, sheet %s, %d of %d: not the original, which is attached", name, p.name, j+1, len(p.leaves))
+		}
 	}
 }
 

@@ -8,13 +8,14 @@ import (
 
 	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
+	"yipiao/invoice/read/sheet"
 	"yipiao/templates"
 )
 
 // part is a sheet or page of the original: how it looks, and what it says.
 type part struct {
-	name   string // of a sheet, or "Page 2"
-	sheet  bool
+	name   string       // of a sheet, or "Page 2"
+	sheet  *sheet.Sheet // of a workbook
 	leaves []templates.Facsimile
 	grid   *grid.Grid
 	// scanned is a page that is a picture, from which a machine read the text.
@@ -114,7 +115,7 @@ func warning(text string) templates.Block {
 
 // partName is what a part is called in English.
 func (t *translation) partName(p *part, number int) string {
-	if !p.sheet {
+	if p.sheet == nil {
 		return p.name
 	}
 	if e := t.english(p.name); !e.Guess() && e.Text != "" {
