@@ -142,7 +142,7 @@ func variants(zh, en string) [][2]string {
 	todo := [][2]string{{zh, en}}
 	paired := strings.Count(zh, "[") == strings.Count(en, "[")
 	var done [][2]string
-	for range 1 << mostOptionalParts {
+	for range 2 << mostOptionalParts { // a round for each variant and for each part that is taken or left
 		if len(todo) == 0 {
 			break
 		}

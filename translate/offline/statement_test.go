@@ -1,6 +1,10 @@
 package offline
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // TestStatements reads clauses by their verbs; what a wrong reading would say instead
 // stands beside the harder ones.
@@ -74,6 +78,28 @@ func TestTablesAreNormalised(t *testing.T) {
 				t.Errorf("%s: %q is not normalised, want %q", name, row[0], normal)
 			}
 		})
+	}
+}
+
+// TestTemplatesCanFit refuses templates with a part that no text can have: signs of
+// the patterns' own language that are left as text, for they stand where they are not
+// read, as in ((a|b)|) and ({t}|a), or more optional parts than are written out.
+func TestTemplatesCanFit(t *testing.T) {
+	k := newTranslator(t).data()
+	for i := range k.sentences.rows[1:] {
+		row := &k.sentences.rows[i+1]
+		ready := k.compile(row)
+		if len(ready) == 0 || strings.Count(row.zh, "[") > mostOptionalParts {
+			t.Errorf("%s isn't written out", row.zh)
+		}
+		for _, template := range ready {
+			unread := func(fixed string) bool {
+				return strings.ContainsAny(fixed, "[]{}|?") || strings.ContainsAny(fixed, "()") && !strings.Contains(template.target, "(")
+			}
+			if strings.ContainsAny(template.target, "[]|") || slices.ContainsFunc(template.elements, func(e element) bool { return slices.ContainsFunc(e.options, unread) }) {
+				t.Errorf("%s, %s: a sign is left as text", row.zh, template.target)
+			}
+		}
 	}
 }
 
