@@ -103,6 +103,19 @@ func TestTemplatesCanFit(t *testing.T) {
 	}
 }
 
+// TestOneRowForEachWord: of two rows the later would hide the earlier.
+func TestOneRowForEachWord(t *testing.T) {
+	for _, name := range []string{"tables/verbs.tsv", "tables/states.tsv", "tables/users.tsv"} {
+		seen := map[string]bool{}
+		eachRow(name, func(row []string) {
+			if seen[row[0]] {
+				t.Errorf("%s: %s has two rows", name, row[0])
+			}
+			seen[row[0]] = true
+		})
+	}
+}
+
 func TestMinusStays(t *testing.T) {
 	got := newTranslator(t).Translate("玻璃水 -25度 2L", Title, "en")
 	if got.Final && got.Text != "Windshield Washer Fluid, -25°, 2 L" {
