@@ -86,20 +86,26 @@ func TestTablesAreNormalised(t *testing.T) {
 // read, as in ((a|b)|) and ({t}|a), or more optional parts than are written out.
 func TestTemplatesCanFit(t *testing.T) {
 	k := newTranslator(t).data()
-	for i := range k.sentences.rows[1:] {
-		row := &k.sentences.rows[i+1]
-		ready := k.compile(row)
-		if len(ready) == 0 || strings.Count(row.zh, "[") > mostOptionalParts {
-			t.Errorf("%s isn't written out", row.zh)
+	check := func(row *sentenceRow, from string, ready []*template) {
+		if len(ready) == 0 || strings.Count(from, "[") > mostOptionalParts {
+			t.Errorf("%s isn't written out", from)
 		}
 		for _, template := range ready {
 			unread := func(fixed string) bool {
 				return strings.ContainsAny(fixed, "[]{}|?") || strings.ContainsAny(fixed, "()") && !strings.Contains(template.target, "(")
 			}
 			if strings.ContainsAny(template.target, "[]|") || slices.ContainsFunc(template.elements, func(e element) bool { return slices.ContainsFunc(e.options, unread) }) {
-				t.Errorf("%s, %s: a sign is left as text", row.zh, template.target)
+				t.Errorf("%s, %s: a sign is left as text", row.zh, row.en)
 			}
 		}
+	}
+	for i := range k.sentences.rows[1:] {
+		row := &k.sentences.rows[i+1]
+		check(row, row.zh, k.compile(row))
+	}
+	side := k.englishSide()
+	for _, row := range side.rows[:side.ownRows] {
+		check(row, row.en, turnedTemplates(row))
 	}
 }
 
