@@ -112,8 +112,8 @@ func (k *knowledge) needed(text string) (piece, bool) {
 			if v.start > 0 || v.verb.frame != transitive || v.end == len(rest) {
 				continue
 			}
-			what, party, ok := k.thing(rest[v.end:])
-			if !ok || party {
+			what, ok := k.thing(rest[v.end:])
+			if !ok {
 				continue
 			}
 			be := "needs"

@@ -42,7 +42,7 @@ func (v verb) takesDeeds() bool {
 // deedOn translates what somebody does to a thing, as a noun: refund of the deposit.
 func (k *knowledge) deedOn(text string) (string, bool) {
 	if v, ok := k.verbAtEnd(text); ok && v.zh != text && v.frame == transitive && strings.HasSuffix(v.noun, " of") && k.lookup(text, phraseOrder) == nil {
-		if thing, party, ok := k.thing(strings.TrimSuffix(text, v.zh)); ok && !party && !isAdjective(thing) {
+		if thing, ok := k.thing(strings.TrimSuffix(text, v.zh)); ok && !isAdjective(thing) {
 			return v.deed(withThe(thing)), true // 允许信用证转让
 		}
 	}
@@ -50,8 +50,8 @@ func (k *knowledge) deedOn(text string) (string, bool) {
 	if !ok || v.frame != transitive {
 		return "", false
 	}
-	thing, party, ok := k.thing(strings.TrimPrefix(text, v.zh))
-	if !ok || party || isAdjective(thing) {
+	thing, ok := k.thing(strings.TrimPrefix(text, v.zh))
+	if !ok || isAdjective(thing) {
 		return "", false
 	}
 	return v.deed(withThe(thing)), true
@@ -76,8 +76,8 @@ func (k *knowledge) toldOf(s *statement, text string) bool {
 	if s.verb.base != "notify" && s.verb.base != "inform" {
 		return false
 	}
-	what, party, ok := k.thing(text)
-	if !ok || party {
+	what, ok := k.thing(text)
+	if !ok {
 		return false
 	}
 	s.asked = "of " + what

@@ -43,7 +43,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 			}
 			return "completion of " + k.verbs[work].deed(""), true
 		} else if ok && work != "" {
-			if what, party, ok := k.thing(work); ok && !party && k.ofClass(work, part, noun, "inspect") != nil {
+			if what, ok := k.thing(work); ok && k.ofClass(work, part, noun, "inspect") != nil {
 				return "completion of " + what, true // 纠正措施完成
 			}
 		}
@@ -54,7 +54,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	for _, v := range k.verbsIn(zh, true) {
 		before, after := zh[:v.start], zh[v.end:]
 		if who, party, ok := k.participant(before); ok && party && after != "" && v.verb.frame == transitive {
-			if what, _, ok := k.thing(after); ok {
+			if what, ok := k.thing(after); ok {
 				return v.verb.deed(what) + " by " + who, true
 			}
 		}
@@ -85,7 +85,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	}
 	for _, passed := range []string{"合格", "通过"} {
 		if test, ok := strings.CutSuffix(zh, passed); ok && test != "" {
-			if english, party, ok := k.thing(test); ok && !party {
+			if english, ok := k.thing(test); ok {
 				return "passing " + withThe(english), true
 			}
 		}
@@ -96,7 +96,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 	if _, ok := k.verbAtEnd(zh); ok && k.lookup(zh, phraseOrder) == nil {
 		return "", false // whose deed it is has been tried
 	}
-	if english, _, ok := k.thing(zh); ok && !strings.Contains(english, " against ") && !endsInTime.MatchString(zh) {
+	if english, ok := k.thing(zh); ok && !strings.Contains(english, " against ") && !endsInTime.MatchString(zh) {
 		return english, true
 	}
 	return "", false
@@ -110,14 +110,14 @@ func (k *knowledge) arrival(zh string) (string, bool) {
 		if !found || what == "" || where == "" {
 			continue
 		}
-		thing, party, ok := k.thing(what)
-		if !ok || party {
+		thing, ok := k.thing(what)
+		if !ok {
 			return "", false
 		}
 		place := k.namedPlace(where)
 		if place == "" {
-			name, isParty, ok := k.thing(where)
-			if !ok || isParty {
+			name, ok := k.thing(where)
+			if !ok {
 				return "", false
 			}
 			place = withThe(name)
@@ -138,11 +138,11 @@ func (k *knowledge) doneWith(zh string) (string, bool) {
 		if !ok || v.frame != transitive {
 			return "", false
 		}
-		means, party, ok := k.thing(strings.TrimSuffix(rest, v.zh))
+		means, ok := k.thing(strings.TrimSuffix(rest, v.zh))
 		if holds(means) && v.base == "pack" {
-			return "packing in " + means, ok && !party
+			return "packing in " + means, ok
 		}
-		return v.deed("") + " with " + means, ok && !party
+		return v.deed("") + " with " + means, ok
 	}
 	return "", false
 }
@@ -163,8 +163,8 @@ func (k *knowledge) approval(what, deed string) (string, bool) {
 	if !ok || !party {
 		return "", false
 	}
-	english, isParty, ok := k.thing(what)
-	if !ok || isParty {
+	english, ok := k.thing(what)
+	if !ok {
 		return "", false
 	}
 	return v.deed(withThe(english)) + " by " + objective(who), true

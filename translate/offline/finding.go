@@ -47,8 +47,8 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 	}
 	found := what + " " + how
 	if where != "" {
-		place, party, ok := k.thing(where)
-		if !ok || party || isFaultWord(where) && k.isFault(where) || strings.Contains(how, " on the ") {
+		place, ok := k.thing(where)
+		if !ok || isFaultWord(where) && k.isFault(where) || strings.Contains(how, " on the ") {
 			return piece{}, false
 		}
 		if looksAt.MatchString(where) {
@@ -76,8 +76,8 @@ func (k *knowledge) lacking(text string) (piece, bool) {
 	if m == nil || strings.HasSuffix(m[1], "不") || strings.HasSuffix(m[1], "至") || strings.HasSuffix(m[1], "最") {
 		return piece{}, false
 	}
-	thing, party, ok := k.thing(m[4])
-	if !ok || party || k.isFault(m[4]) {
+	thing, ok := k.thing(m[4])
+	if !ok || k.isFault(m[4]) {
 		return piece{}, false
 	}
 	number, _ := readNumber(m[2])
@@ -89,8 +89,8 @@ func (k *knowledge) lacking(text string) (piece, bool) {
 		return piece{text: missing + " per " + each}, true
 	}
 	if m[1] != "" {
-		where, party, ok := k.thing(m[1])
-		if !ok || party {
+		where, ok := k.thing(m[1])
+		if !ok {
 			return piece{}, false
 		}
 		if isDigit(lastRune(where)) {
@@ -116,8 +116,8 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 		if length == 0 || !ok {
 			continue
 		}
-		thing, party, ok := k.thing(text[:length])
-		if !ok || party || parties[text[:length]] != "" || k.isFault(text[:length]) {
+		thing, ok := k.thing(text[:length])
+		if !ok || parties[text[:length]] != "" || k.isFault(text[:length]) {
 			continue
 		}
 		switch {
@@ -203,8 +203,8 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 		if what == "" || state == "" {
 			continue
 		}
-		thing, party, ok := k.thing(what)
-		if !ok || party || k.isFault(what) {
+		thing, ok := k.thing(what)
+		if !ok || k.isFault(what) {
 			return piece{}, false
 		}
 		counted := k.quantity(m[3] + m[4])
@@ -230,12 +230,12 @@ var (
 // damaged cartons; 生锈的零件, rusted part.
 func (k *knowledge) countedFaulty(text string) (piece, bool) {
 	if m := faultyThing.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" && k.states()[m[1]] != "passed" {
-		thing, party, ok := k.thing(m[2] + m[3])
-		return piece{text: withState(k.states()[m[1]], thing)}, ok && !party && parties[m[2]] == ""
+		thing, ok := k.thing(m[2] + m[3])
+		return piece{text: withState(k.states()[m[1]], thing)}, ok && parties[m[2]] == ""
 	}
 	if m := faultyNumber.FindStringSubmatch(text); m != nil && k.states()[m[1]] != "" {
-		thing, party, ok := k.thing(m[2])
-		return piece{text: withState(k.states()[m[1]], thing) + ": " + k.quantity(m[3])}, ok && !party
+		thing, ok := k.thing(m[2])
+		return piece{text: withState(k.states()[m[1]], thing) + ": " + k.quantity(m[3])}, ok
 	}
 	m := faultyOnes.FindStringSubmatch(text)
 	if m == nil {

@@ -128,19 +128,19 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 		})
 	}
 	if m := outOf.FindStringSubmatch(text); m != nil {
-		if what, party, ok := k.thing(m[1]); ok && !party {
+		if what, ok := k.thing(m[1]); ok {
 			found = append(found, modifier{len(m[0]), func(s *statement) bool { s.manner = append(s.manner, "from "+withThe(what)); return true }})
 		}
 	}
 	for _, lead := range []string{"以", "通过"} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			if at := strings.Index(rest, "形式"); at > 0 && lead == "以" {
-				if how, _, ok := k.thing(rest[:at]); ok && isMeans(how) {
+				if how, ok := k.thing(rest[:at]); ok && isMeans(how) {
 					found = append(found, modifier{len(lead) + at + len("形式"), func(s *statement) bool { s.manner = append(s.manner, "by "+how); return true }})
 				}
 			}
 			if at := strings.Index(rest, "方式"); at > 0 {
-				if how, _, ok := k.thing(rest[:at]); ok {
+				if how, ok := k.thing(rest[:at]); ok {
 					found = append(found, modifier{len(lead) + at + len("方式"), func(s *statement) bool { s.manner = append(s.manner, "by "+how); return true }})
 				}
 			}
@@ -266,12 +266,12 @@ func (k *knowledge) placeAt(text string) (string, int) {
 				if !ok || lead.en != "at " {
 					continue
 				}
-				if english, party, ok := k.thing(base); ok && !party {
+				if english, ok := k.thing(base); ok {
 					return withArticle(p.en, english), len(lead.zh) + length
 				}
 			}
 			if lead.en == "to " && !strings.Contains(zh, "的") {
-				if english, _, ok := k.thing(zh); ok {
+				if english, ok := k.thing(zh); ok {
 					return withArticle("to the ", english), len(lead.zh) + length
 				}
 			}
@@ -283,7 +283,7 @@ func (k *knowledge) placeAt(text string) (string, int) {
 			if !ok || len([]rune(base)) < 2 || endsInTime.MatchString(base) || p.zh == "处" && isDigit(lastRune(base)) {
 				continue
 			}
-			if english, party, ok := k.thing(base); ok && !party {
+			if english, ok := k.thing(base); ok {
 				return withArticle(p.en, english), length
 			}
 		}

@@ -66,14 +66,14 @@ func (k *knowledge) packedEach(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	container, party, ok := k.thing(m[4])
-	if !ok || party || !holds(strings.ToLower(container)) && !strings.HasSuffix(container, "sleeve") || isDigit(firstRune(container)) {
+	container, ok := k.thing(m[4])
+	if !ok || !holds(strings.ToLower(container)) && !strings.HasSuffix(container, "sleeve") || isDigit(firstRune(container)) {
 		return piece{}, false
 	}
 	what := counted[m[2]]
 	if m[1] != "" {
-		goods, party, ok := k.thing(m[1])
-		if !ok || party {
+		goods, ok := k.thing(m[1])
+		if !ok {
 			return piece{}, false
 		}
 		switch what = goods; {
@@ -108,15 +108,15 @@ func (k *knowledge) packedInto(text string) (piece, bool) {
 	if m == nil || strings.HasPrefix(m[1], "每") || strings.HasPrefix(m[1], "各") || k.lookup(text, phraseOrder) != nil || k.insideWords(text)[len(m[1])] || k.insideWords(text)[len(m[1])+len("装")] {
 		return piece{}, false
 	}
-	container, party, ok := k.thing(m[2])
-	if !ok || party || !holds(strings.ToLower(container)) {
+	container, ok := k.thing(m[2])
+	if !ok || !holds(strings.ToLower(container)) {
 		return piece{}, false
 	}
 	if m[1] == "" {
 		return piece{text: "Packed in " + container}, true
 	}
-	goods, party, ok := k.thing(m[1])
-	return piece{text: capitalised(goods + " packed in " + container)}, ok && !party && !holds(goods)
+	goods, ok := k.thing(m[1])
+	return piece{text: capitalised(goods + " packed in " + container)}, ok && !holds(goods)
 }
 
 // heldIn translates what is in a container: 集装箱内货物, goods in the container.
@@ -125,10 +125,10 @@ func (k *knowledge) heldIn(text string) (piece, bool) {
 	if !ok || len([]rune(container)) < 2 || len([]rune(what)) < 2 || k.insideWords(text)[len(container)] || k.insideWords(text)[len(container)+len("内")] {
 		return piece{}, false
 	}
-	place, party, ok := k.thing(container)
-	if !ok || party || !holds(place) {
+	place, ok := k.thing(container)
+	if !ok || !holds(place) {
 		return piece{}, false
 	}
-	goods, party, ok := k.thing(strings.TrimPrefix(what, "的"))
-	return piece{text: withArticle(goods+" in the ", place)}, ok && !party
+	goods, ok := k.thing(strings.TrimPrefix(what, "的"))
+	return piece{text: withArticle(goods+" in the ", place)}, ok
 }

@@ -50,7 +50,7 @@ func (k *knowledge) phrase(text string) piece {
 	}
 	for _, included := range []struct{ zh, en string }{{"均不含", " not included"}, {"不含", " not included"}, {"不包含", " not included"}, {"不包括", " not included"}, {"另购", " sold separately"}} {
 		if what, ok := strings.CutSuffix(text, included.zh); ok && what != "" && !strings.Contains(what, "、") {
-			if english, party, ok := k.thing(what); ok && !party {
+			if english, ok := k.thing(what); ok {
 				return piece{text: english + included.en}
 			}
 		}
@@ -481,8 +481,8 @@ func (k *knowledge) suchAs(text string) (piece, bool) {
 	}
 	var names []string
 	for item := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、").Replace(list), "、") {
-		name, party, ok := k.thing(item)
-		if !ok || party {
+		name, ok := k.thing(item)
+		if !ok {
 			return piece{}, false
 		}
 		names = append(names, name)

@@ -39,8 +39,8 @@ func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	}
 	share := rate(m[6])
 	if m[5] != "" {
-		base, party, ok := k.thing(m[5])
-		if !ok || party {
+		base, ok := k.thing(m[5])
+		if !ok {
 			return piece{}, false
 		}
 		share += " of " + withThe(base)

@@ -47,7 +47,7 @@ func (k *knowledge) position(text string) (piece, bool) {
 		if !ok || base == "" {
 			continue
 		}
-		if english, party, ok := k.thing(base); ok && !party {
+		if english, ok := k.thing(base); ok {
 			return piece{text: p.en + " of " + withThe(english)}, true
 		}
 	}
@@ -75,7 +75,7 @@ func (k *knowledge) relative(text string) (piece, bool) {
 		if !ok || len([]rune(base)) < 2 || k.lookup(before, phraseOrder) != nil {
 			continue
 		}
-		if place, party, ok := k.thing(base); ok && !party { // 产地证上的货物描述
+		if place, ok := k.thing(base); ok { // 产地证上的货物描述
 			what := k.phrase(after)
 			return piece{text: withArticle(what.text+on.en, place)}, what.final()
 		}
@@ -116,13 +116,13 @@ func (k *knowledge) incurred(text string) (piece, bool) {
 		}
 		place := k.namedPlace(where)
 		if place == "" {
-			name, party, ok := k.thing(where)
+			name, ok := k.thing(where)
 			if v := k.verbs[where]; v.zh != "" && v.frame == transitive {
 				p := k.phrase(what)
 				p.text += " arising from " + v.deed("") // 拒收产生的费用
 				return p, true
 			}
-			if !ok || party || k.ofClass(where, "ship", noun, part) == nil {
+			if !ok || k.ofClass(where, "ship", noun, part) == nil {
 				return piece{}, false
 			}
 			place = withThe(name)

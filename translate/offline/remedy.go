@@ -106,8 +106,8 @@ func (k *knowledge) changed(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	what, party, ok := k.thing(m[1])
-	if !ok || party {
+	what, ok := k.thing(m[1])
+	if !ok {
 		return piece{}, false
 	}
 	from := ""
@@ -134,8 +134,8 @@ var raised = map[string]string{"减为": "reduced", "减少为": "reduced", "减
 
 // thingOrMeasure translates a thing, a colour or how much.
 func (k *knowledge) thingOrMeasure(zh string) (string, bool) {
-	if what, party, ok := k.thing(zh); ok {
-		return what, !party
+	if what, ok := k.thing(zh); ok {
+		return what, true
 	}
 	p := k.phrase(zh)
 	return p.text, p.final() && !k.saysWhen(zh)
@@ -150,10 +150,10 @@ func (k *knowledge) regarding(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	if what, _, ok := k.thing(m[1] + m[2]); ok {
+	if what, ok := k.thing(m[1] + m[2]); ok {
 		return piece{text: withArticle("Regarding the ", what)}, true
 	}
-	what, _, ok := k.thing(m[1])
+	what, ok := k.thing(m[1])
 	return piece{text: withArticle("Regarding the ", what)}, ok
 }
 

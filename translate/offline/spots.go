@@ -116,8 +116,8 @@ func (k *knowledge) spotsOn(what, where string, found bool) (piece, bool) {
 		}
 		return piece{text: capitalised(what)}, true
 	}
-	place, party, ok := k.thing(where)
-	if !ok || party || k.isFault(where) || looksAt.MatchString(where) {
+	place, ok := k.thing(where)
+	if !ok || k.isFault(where) || looksAt.MatchString(where) {
 		return piece{}, false
 	}
 	if strings.Contains(what, place) {

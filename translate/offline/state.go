@@ -25,8 +25,8 @@ func (k *knowledge) foundIn(text string, kind Kind) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	inspection, party, ok := k.thing(m[1])
-	if !ok || party {
+	inspection, ok := k.thing(m[1])
+	if !ok {
 		return piece{}, false
 	}
 	what, cost := k.clauseRun([]clausePart{{text: m[2]}}, kind)
@@ -48,8 +48,8 @@ func (k *knowledge) stateOf(text string) (piece, bool) {
 		if state == k.states()["失效"] && validity.MatchString(text[:i]) {
 			return piece{}, false
 		}
-		thing, party, ok := k.thing(text[:i])
-		return piece{text: capitalised(thing + " " + state)}, ok && !party && !k.isFault(text[:i])
+		thing, ok := k.thing(text[:i])
+		return piece{text: capitalised(thing + " " + state)}, ok && !k.isFault(text[:i])
 	}
 	return piece{}, false
 }
@@ -70,7 +70,7 @@ func (k *knowledge) gradedThing(text string) (piece, bool) {
 	if m == nil || !strings.ContainsRune(gradables, lastRune(m[1])) || m[3] == "重" && lastRune(m[1]) != '味' || strings.ContainsAny(m[3], "多少") && lastRune(m[1]) != '量' || k.lookup(text, phraseOrder) != nil {
 		return piece{}, false
 	}
-	thing, party, ok := k.thing(m[1])
+	thing, ok := k.thing(m[1])
 	thing = strings.ReplaceAll(thing, "error", "deviation")
 	grade := grades[m[3]]
 	if m[3] == "大" {
@@ -82,7 +82,7 @@ func (k *knowledge) gradedThing(text string) (piece, bool) {
 		}
 	}
 	degree := map[string]string{"过于": "too ", "过": "too ", "太": "too ", "偏": "too ", "略": "slightly "}[m[2]]
-	return piece{text: capitalised(thing + " " + degree + grade)}, ok && !party
+	return piece{text: capitalised(thing + " " + degree + grade)}, ok
 }
 
 // notSo translates what a thing is not: 刃口不锋利, cutting edge not sharp.
@@ -95,8 +95,8 @@ func (k *knowledge) notSo(text string) (piece, bool) {
 	if quality == nil || k.insideWords(text)[at] || quality.class == "inspect" && !adjectives[quality.en] && !isAdjective(quality.en) || strings.ContainsAny(quality.en, "-0123456789 ") {
 		return piece{}, false
 	}
-	thing, party, ok := k.thing(text[:at])
-	return piece{text: capitalised(thing + " not " + quality.en)}, ok && !party && !k.isFault(text[:at])
+	thing, ok := k.thing(text[:at])
+	return piece{text: capitalised(thing + " not " + quality.en)}, ok && !k.isFault(text[:at])
 }
 
 // endsInFault reports a text that says what is wrong: 帐篷防水涂层脱落.
@@ -124,8 +124,8 @@ func (k *knowledge) mustBe(text string) (piece, bool) {
 		if quality == nil || strings.ContainsAny(quality.en, "'0123456789 ") {
 			return piece{}, false
 		}
-		thing, party, ok := k.thing(what)
-		return piece{text: capitalised(thing + " must be " + quality.en)}, ok && !party
+		thing, ok := k.thing(what)
+		return piece{text: capitalised(thing + " must be " + quality.en)}, ok
 	}
 	return piece{}, false
 }

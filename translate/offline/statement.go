@@ -206,7 +206,8 @@ func (k *knowledge) participant(zh string) (english string, party, ok bool) {
 			}
 		}
 	}
-	return k.thing(zh)
+	english, ok = k.thing(zh)
+	return english, false, ok
 }
 
 // saysWhen reports a phrase that ends as times do: 50%发货前.
@@ -220,24 +221,24 @@ func (k *knowledge) saysWhen(zh string) bool {
 }
 
 // thing translates a noun phrase that a statement may speak of.
-func (k *knowledge) thing(zh string) (english string, party, ok bool) {
+func (k *knowledge) thing(zh string) (english string, ok bool) {
 	if _, isModal := modals[zh]; isModal || adverbs[zh] != "" || k.saysWhen(zh) {
-		return "", false, false
+		return "", false
 	}
 	if e := k.lookup(zh, phraseOrder); e != nil && (e.class == word || e.class == unit || e.class == feature || e.class == attr || !nominal(e.class, e.en)) {
-		return "", false, false
+		return "", false
 	}
 	if amount, length := readMoney(zh); length == len(zh) && length > 0 {
-		return amount, false, true
+		return amount, true
 	}
 	if tokens := k.segment(zh, phraseOrder); len(tokens) > 1 && (tokens[len(tokens)-1].class == attr || adverbs[tokens[len(tokens)-1].zh] != "") {
-		return "", false, false // 黑色油墨双面: how, not what
+		return "", false // 黑色油墨双面: how, not what
 	}
 	if k.endsInParty(zh) {
-		return "", false, false // 货款买方: what, and who pays it
+		return "", false // 货款买方: what, and who pays it
 	}
 	p := k.phrase(zh)
-	return p.text, false, p.final() && p.text != ""
+	return p.text, p.final() && p.text != ""
 }
 
 // endsInParty reports a party right behind what it deals with.
@@ -254,7 +255,7 @@ func (k *knowledge) after(s *statement, text string) bool {
 		s.object = s.fronted
 	}
 	if s.verb.base == "replace" && strings.HasPrefix(text, "新") && s.object == "" {
-		if what, party, ok := k.thing(text); ok && !party && strings.HasPrefix(what, "new ") {
+		if what, ok := k.thing(text); ok && strings.HasPrefix(what, "new ") {
 			s.manner = append(s.manner, "with "+what) // 更换新零件
 			return true
 		}
@@ -297,8 +298,8 @@ func (k *knowledge) after(s *statement, text string) bool {
 	if s.verb.base == "arrive" {
 		where := k.namedPlace(text)
 		if where == "" {
-			name, party, ok := k.thing(text)
-			if where = withThe(name); !ok || party {
+			name, ok := k.thing(text)
+			if where = withThe(name); !ok {
 				return false
 			}
 		}
@@ -332,12 +333,12 @@ func (k *knowledge) after(s *statement, text string) bool {
 		}
 	}
 	if m := inSeveral.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
-		what, party, ok := k.thing(m[1])
+		what, ok := k.thing(m[1])
 		s.object, s.manner = what, append(s.manner, k.phrase(m[2]).text) // 原产地证书一式两份
-		return ok && !party
+		return ok
 	}
 	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
-		if what, party, ok := k.thing(m[1]); ok && !party {
+		if what, ok := k.thing(m[1]); ok {
 			number, _ := readNumber(m[3])
 			copies := "in " + number + " copies"
 			if number == "1" {
@@ -440,8 +441,8 @@ func (k *knowledge) usedFor(s *statement, text string) bool {
 	if !ok {
 		return false
 	}
-	means, party, ok := k.thing(strings.TrimSuffix(text, v.zh))
-	if !ok || party || strings.HasSuffix(means, "standard") { // 使用工厂标准包装: packing of that standard
+	means, ok := k.thing(strings.TrimSuffix(text, v.zh))
+	if !ok || strings.HasSuffix(means, "standard") { // 使用工厂标准包装: packing of that standard
 		return false
 	}
 	s.object = means

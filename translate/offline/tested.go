@@ -22,8 +22,8 @@ func (k *knowledge) passesTest(text string) (piece, bool) {
 	}
 	subject := ""
 	if m[1] != "" {
-		thing, party, ok := k.thing(m[1])
-		if !ok || party {
+		thing, ok := k.thing(m[1])
+		if !ok {
 			return piece{}, false
 		}
 		subject = thing + " "

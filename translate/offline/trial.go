@@ -129,8 +129,8 @@ func notHappened(text string) (string, bool) {
 func (k *knowledge) unharmed(text string) (piece, bool) {
 	for _, length := range k.subjectLengths(text) {
 		if did, ok := notHappened(text[length:]); ok {
-			what, party, ok := k.thing(text[:length])
-			return piece{text: capitalised(what + " " + did)}, ok && !party
+			what, ok := k.thing(text[:length])
+			return piece{text: capitalised(what + " " + did)}, ok
 		}
 	}
 	return piece{}, false
@@ -165,7 +165,7 @@ func (k *knowledge) spell(zh string) (string, bool) {
 		if m[1] == "开关" || m[1] == "连续开关" {
 			return m[2] + " on-off cycles", true
 		}
-		if what, _, ok := k.thing(m[1]); ok && strings.HasSuffix(what, "cycle") {
+		if what, ok := k.thing(m[1]); ok && strings.HasSuffix(what, "cycle") {
 			return m[2] + " " + what + "s", true
 		}
 	}

@@ -141,8 +141,8 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		}
 	}
 	if m := notYetDone.FindStringSubmatch(text); m != nil {
-		what, party, ok := k.thing(m[1])
-		if v := k.verbs[m[2]]; ok && !party && (v.frame == transitive || strings.HasPrefix(v.base, "be ")) {
+		what, ok := k.thing(m[1])
+		if v := k.verbs[m[2]]; ok && (v.frame == transitive || strings.HasPrefix(v.base, "be ")) {
 			be := " is "
 			if isPlural(what) {
 				be = " are "
@@ -202,7 +202,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		}
 	}
 	if m := periodOf.FindString(text); m != "" {
-		if period, _, ok := k.thing(strings.TrimSuffix(m, "内")); ok {
+		if period, ok := k.thing(strings.TrimSuffix(m, "内")); ok {
 			return withArticle("within the ", period), len(m)
 		}
 	}
