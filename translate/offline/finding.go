@@ -67,9 +67,6 @@ func (k *knowledge) countedFinding(text string) (piece, bool) {
 
 var lacked = pattern.Lazily(`^(.*?)(?:缺少|缺失|缺|少了|少|漏装|漏放|短少)(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支本])([^\d]+)$`)
 
-// eachOne says of each of which something lacks.
-var eachOne = map[string]string{"每套": "set", "每箱": "carton", "每盒": "box", "每包": "pack", "每袋": "bag", "每件": "piece", "每个": "piece", "每台": "unit", "每双": "pair", "每托": "pallet"}
-
 // lacking translates how many of what are missing: 缺3个螺母, 3 nuts missing.
 func (k *knowledge) lacking(text string) (piece, bool) {
 	m := lacked.FindStringSubmatch(text)
@@ -85,8 +82,8 @@ func (k *knowledge) lacking(text string) (piece, bool) {
 		thing = pluralOf(thing)
 	}
 	missing := number + " " + thing + " missing"
-	if each := eachOne[m[1]]; each != "" {
-		return piece{text: missing + " per " + each}, true
+	if one, each := strings.CutPrefix(m[1], "每"); each && eachOf[one] != "" {
+		return piece{text: missing + " per " + eachOf[one]}, true
 	}
 	if m[1] != "" {
 		where, ok := k.thing(m[1])

@@ -25,8 +25,12 @@ func (k *knowledge) packedInFilled(text string) (piece, bool) {
 // eachOfSeveral finds how many of each kind are in a carton: 每箱红、黄、绿各8件.
 var eachOfSeveral = pattern.Lazily(`^每(箱|盒|袋|包|套|托|柜)(?:内|内装|装|含)?([^，。;:]+[、和及][^，。;:]+?)各(?:装|放)?(\d+|[一二两三四五六七八九十])(个|件|只|支|双|条|台|张|本|把|套|片)$`)
 
-// perContainer are what 每 speaks of there.
-var perContainer = map[string]string{"箱": "carton", "盒": "box", "袋": "bag", "包": "pack", "套": "set", "托": "pallet", "柜": "container"}
+// eachOf are what 每 speaks of when no goods are named.
+var eachOf = map[string]string{
+	"箱": "carton", "盒": "box", "袋": "bag", "包": "pack", "托": "pallet", "柜": "container", "瓶": "bottle", "卷": "roll",
+	"套": "set", "双": "pair", "副": "pair", "台": "unit", "张": "sheet",
+	"件": "piece", "个": "piece", "只": "piece", "条": "piece", "片": "piece", "把": "piece", "支": "piece", "块": "piece",
+}
 
 // severalInEach translates such a count: 8 pcs each of red, yellow and green per carton.
 func (k *knowledge) severalInEach(text string) (piece, bool) {
@@ -38,7 +42,7 @@ func (k *knowledge) severalInEach(text string) (piece, bool) {
 	if !kinds.final() || strings.ContainsAny(kinds.text, "0123456789") {
 		return piece{}, false
 	}
-	return piece{text: k.quantity(m[3]+m[4]) + " each of " + kinds.text + " per " + perContainer[m[1]]}, true
+	return piece{text: k.quantity(m[3]+m[4]) + " each of " + kinds.text + " per " + eachOf[m[1]]}, true
 }
 
 // inAll finds a total: 共10个托盘.
@@ -57,9 +61,6 @@ func (k *knowledge) total(text string) (piece, bool) {
 // eachPacked finds what each of the goods is packed in: 皮带每条装PVC管.
 var eachPacked = pattern.Lazily(`^(\p{Han}{2,8}?)?每(件|个|只|条|片|双|套|台|把|支|盏|副|瓶|块|张|本|卷)(?:产品|货物)?(单独|独立)?(?:装入|装在|装|放入|放|套|用)(?:一|1)?个?([^，。;:每]+?)(?:包装)?$`)
 
-// counted are what 每 speaks of when no goods are named.
-var counted = map[string]string{"件": "piece", "个": "piece", "只": "piece", "条": "piece", "片": "piece", "双": "pair", "套": "set", "台": "unit", "把": "piece", "支": "piece", "副": "pair", "瓶": "bottle", "块": "piece", "张": "sheet", "卷": "roll"}
-
 // packedEach translates it: each belt packed in PVC tube.
 func (k *knowledge) packedEach(text string) (piece, bool) {
 	m := eachPacked.FindStringSubmatch(text)
@@ -70,7 +71,7 @@ func (k *knowledge) packedEach(text string) (piece, bool) {
 	if !ok || !holds(strings.ToLower(container)) && !strings.HasSuffix(container, "sleeve") || isDigit(firstRune(container)) {
 		return piece{}, false
 	}
-	what := counted[m[2]]
+	what := eachOf[m[2]]
 	if m[1] != "" {
 		goods, ok := k.thing(m[1])
 		if !ok {
@@ -81,7 +82,7 @@ func (k *knowledge) packedEach(text string) (piece, bool) {
 		case isPlural(goods) && m[2] != "套":
 			what = "pair of " + goods // jeans, scissors
 		case m[2] == "双" || m[2] == "套" || m[2] == "副":
-			what = counted[m[2]] + " of " + pluralOf(goods)
+			what = eachOf[m[2]] + " of " + pluralOf(goods)
 		}
 	}
 	if what == "" {
