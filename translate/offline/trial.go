@@ -10,16 +10,12 @@ import (
 // trial translates a test with what it is made with and what came of it:
 // 耐压测试3000V1分钟无击穿, hi-pot test (3000 V, 1 minute): no breakdown.
 func (k *knowledge) trial(text string) (piece, bool) {
-	end := max(strings.LastIndex(text, "测试"), strings.LastIndex(text, "试验"))
-	if end <= 0 {
-		return piece{}, false
-	}
-	end += len("测试")
-	with, units, rest := k.testedWith(text[end:])
+	name, behind := testAhead(text)
+	with, units, rest := k.testedWith(behind)
 	if with == "" && units == "" {
 		return piece{}, false
 	}
-	test, ok := k.testName(text[:end])
+	test, ok := k.testName(name)
 	if !ok {
 		return piece{}, false
 	}
@@ -42,17 +38,23 @@ func (k *knowledge) trial(text string) (piece, bool) {
 // trialEvent reads a test and what it is made with, before what comes after it:
 // 寿命测试10000次.
 func (k *knowledge) trialEvent(text string) (string, bool) {
-	end := max(strings.LastIndex(text, "测试"), strings.LastIndex(text, "试验"))
-	if end <= 0 || end+len("测试") == len(text) {
-		return "", false
-	}
-	end += len("测试")
-	with, units, rest := k.testedWith(text[end:])
+	name, behind := testAhead(text)
+	with, units, rest := k.testedWith(behind)
 	if with == "" || units != "" || rest != "" {
 		return "", false
 	}
-	test, ok := k.testName(text[:end])
+	test, ok := k.testName(name)
 	return "the " + test + " (" + with + ")", ok
+}
+
+// testAhead divides a text behind the name of a test; without one nothing stands behind.
+func testAhead(text string) (name, behind string) {
+	end := max(strings.LastIndex(text, "测试"), strings.LastIndex(text, "试验"))
+	if end <= 0 {
+		return "", ""
+	}
+	end += len("测试")
+	return text[:end], text[end:]
 }
 
 // unitsTested are what is counted when it is tested, and no measure of the test.
