@@ -33,6 +33,15 @@ func thirdPerson(base string) string {
 	return strings.TrimSpace(verb + " " + rest)
 }
 
+// listed writes several as one: a, b and c.
+func listed(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
 // holds reports a thing that others are put into.
 func holds(thing string) bool {
 	for _, container := range []string{"carton", "box", "case", "bag", "container", "pallet", "pack", "packing", "packaging", "package", "bottle", "drum", "pouch", "tray", "envelope", "tube", "bucket", "crate"} {

@@ -75,14 +75,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 		}
 		items = append(items, item)
 	}
-	switch n := len(items); n {
-	case 0:
-		return "", false
-	case 1:
-		return "for " + items[0], true
-	default:
-		return "for " + strings.Join(items[:n-1], ", ") + " and " + items[n-1], true
-	}
+	return "for " + listed(items), len(items) > 0
 }
 
 // isThingOfUse are trades that are also things which others are for: 机床用.
@@ -132,11 +125,7 @@ func (k *knowledge) usesOf(c chunk) string {
 			return ""
 		}
 	}
-	if len(doing) > 1 {
-		n := len(doing) - 1
-		doing = []string{strings.Join(doing[:n], ", ") + " and " + doing[n]}
-	}
-	return strings.TrimSpace("for " + joinWords(append([]string{season}, doing...)))
+	return strings.TrimSpace("for " + joinWords([]string{season, listed(doing)}))
 }
 
 // use adds what the goods are for, to what they are for already, unless their name

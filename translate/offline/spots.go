@@ -37,6 +37,16 @@ var (
 // spotDegrees say before a fault how bad it is.
 var spotDegrees = []struct{ zh, en string }{{"轻微", "slight "}, {"明显", "obvious "}, {"严重", "severe "}, {"细小", "small "}, {"细微", "fine "}, {"小", "small "}}
 
+// faultDegree takes from a fault how bad it is.
+func faultDegree(zh string) (fault, degree string) {
+	for _, d := range spotDegrees {
+		if rest, ok := strings.CutPrefix(zh, d.zh); ok {
+			return strings.TrimPrefix(rest, "的"), d.en
+		}
+	}
+	return zh, ""
+}
+
 // spots translates how many faults there are on a place: 杯身表面有黑点3处, 3 black
 // spots on the cup body surface.
 func (k *knowledge) spots(text string) (piece, bool) {
@@ -75,12 +85,7 @@ func (k *knowledge) spots(text string) (piece, bool) {
 
 // spotsOf writes the faults with their number: 3 black spots, leakage in 2 places.
 func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
-	degree := ""
-	for _, d := range spotDegrees {
-		if rest, ok := strings.CutPrefix(fault, d.zh); ok && degree == "" {
-			fault, degree = strings.TrimPrefix(rest, "的"), d.en
-		}
-	}
+	fault, degree := faultDegree(fault)
 	what, ok := k.faultNoun(fault)
 	if !ok {
 		return "", false
@@ -135,12 +140,7 @@ func (k *knowledge) faultsFound(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
-	degree, list := "", m[1]
-	for _, d := range spotDegrees {
-		if rest, ok := strings.CutPrefix(list, d.zh); ok && degree == "" {
-			list, degree = strings.TrimPrefix(rest, "的"), d.en
-		}
-	}
+	list, degree := faultDegree(m[1])
 	var names []string
 	for fault := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、", "与", "、").Replace(list), "、") {
 		name, ok := k.faultNoun(fault)
@@ -149,12 +149,7 @@ func (k *knowledge) faultsFound(text string) (piece, bool) {
 		}
 		names = append(names, name)
 	}
-	last := len(names) - 1
-	what := names[last]
-	if last > 0 {
-		what = strings.Join(names[:last], ", ") + " and " + what
-	}
-	return piece{text: capitalised(degree + what + " found")}, true
+	return piece{text: capitalised(degree + listed(names) + " found")}, true
 }
 
 // sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.

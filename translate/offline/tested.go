@@ -88,12 +88,8 @@ func (k *knowledge) freeOf(text string) (piece, bool) {
 		}
 		names = append(names, name)
 	}
-	last := len(names) - 1
-	if last > 0 {
-		return piece{text: "Free of " + strings.Join(names[:last], ", ") + " and " + names[last]}, true
-	}
-	if strings.Contains(names[0], " ") || strings.HasSuffix(names[0], "s") {
-		return piece{text: "Free of " + names[0]}, true
+	if len(names) > 1 || strings.Contains(names[0], " ") || strings.HasSuffix(names[0], "s") {
+		return piece{text: "Free of " + listed(names)}, true
 	}
 	return piece{text: capitalised(names[0]) + "-free"}, true
 }
