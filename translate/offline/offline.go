@@ -192,10 +192,11 @@ func (k *knowledge) kindOf(text string) Kind {
 	if k.endsInFault(text) && k.clauses(text, Inspection).final() {
 		return Inspection
 	}
-	if k.hasGrammarWords(text) && !k.title(text).final() || k.isSpecification(text) {
+	titled := k.title(text).final()
+	if k.hasGrammarWords(text) && !titled || k.isSpecification(text) {
 		return Note
 	}
-	if !k.title(text).final() && k.clauses(text, Note).final() {
+	if !titled && k.clauses(text, Note).final() {
 		return Note // 申报价值5000美元
 	}
 	return Title

@@ -100,8 +100,10 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.relative(text); ok {
 		return p
 	}
-	p := k.composedPhrase(k.readUnknown(classed(shaped(k.segment(text, phraseOrder)))))
-	if tokens := k.segment(text, phraseOrder); slices.ContainsFunc(tokens[:max(0, len(tokens)-1)], func(t token) bool { return t.zh == "要求" }) {
+	tokens := k.segment(text, phraseOrder)
+	asks := slices.ContainsFunc(tokens[:max(0, len(tokens)-1)], func(t token) bool { return t.zh == "要求" })
+	p := k.composedPhrase(k.readUnknown(classed(shaped(tokens))))
+	if asks {
 		p.doubt("who requires what is not clear") // 海关要求补充资料
 	}
 	if k.joinsDeed(text) {
