@@ -20,11 +20,8 @@ func (k *knowledge) answeredFor(text string) (piece, bool) {
 	}
 	harm := k.phrase(m[1])
 	who, party, ok := k.participant(m[2])
-	be := " is"
-	if what, _, _ := strings.Cut(harm.text, " caused "); isPlural(what) {
-		be = " are"
-	}
-	return piece{text: capitalised(harm.text) + be + " the responsibility of " + objective(who)}, ok && party && harm.final()
+	what, _, _ := strings.Cut(harm.text, " caused ")
+	return piece{text: capitalised(harm.text) + " " + isOrAre(what) + " the responsibility of " + objective(who)}, ok && party && harm.final()
 }
 
 // borneBy translates who bears which cost.

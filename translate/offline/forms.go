@@ -11,6 +11,13 @@ func isPlural(noun string) bool {
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is")
 }
 
+func isOrAre(noun string) string {
+	if isPlural(noun) {
+		return "are"
+	}
+	return "is"
+}
+
 func pluralForm(base string) string {
 	if rest, ok := strings.CutPrefix(base, "be "); ok {
 		return "are " + rest

@@ -307,10 +307,7 @@ func withArticle(preposition, noun string) string {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}
 	}
-	if slices.Contains(pronouns, noun) {
-		return strings.TrimSuffix(preposition, "the ") + noun
-	}
-	if first, _, _ := strings.Cut(noun, " "); slices.Contains(months, first) || bareMeasure.MatchString(noun) || placeAbroad.MatchString(noun) {
+	if first, _, _ := strings.Cut(noun, " "); slices.Contains(pronouns, noun) || slices.Contains(months, first) || bareMeasure.MatchString(noun) || placeAbroad.MatchString(noun) {
 		return strings.TrimSuffix(preposition, "the ") + noun
 	}
 	return preposition + noun

@@ -22,11 +22,10 @@ func (k *knowledge) share(text string) (piece, bool) {
 		sum, whole := k.phrase(m[3]), k.phrase(m[1])
 		return piece{withArticle(sum.text+" of "+rate(m[2])+" of the ", whole.text), append(sum.doubts, whole.doubts...)}, true
 	}
-	if m := plainShare.FindStringSubmatch(text); m != nil {
-		whole := k.phrase(m[1])
-		return piece{text: withArticle(rate(m[2])+" of the ", whole.text), doubts: whole.doubts}, true
+	m := plainShare.FindStringSubmatch(text)
+	if m == nil {
+		m = shareOf.FindStringSubmatch(text)
 	}
-	m := shareOf.FindStringSubmatch(text)
 	if m == nil {
 		return piece{}, false
 	}

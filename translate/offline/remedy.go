@@ -181,11 +181,7 @@ func (k *knowledge) requestsParty(text string) (piece, bool) {
 		if !ok {
 			return piece{}, false
 		}
-		be := " is requested to "
-		if isPlural(who) {
-			be = " are requested to "
-		}
-		return piece{text: capitalised(who) + be + theDeed.Replace(what)}, true
+		return piece{text: capitalised(who) + " " + isOrAre(who) + " requested to " + theDeed.Replace(what)}, true
 	}
 	return piece{}, false
 }

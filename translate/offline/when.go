@@ -143,15 +143,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if m := notYetDone.FindStringSubmatch(text); m != nil {
 		what, ok := k.thing(m[1])
 		if v := k.verbs[m[2]]; ok && (v.frame == transitive || strings.HasPrefix(v.base, "be ")) {
-			be := " is "
-			if isPlural(what) {
-				be = " are "
-			}
 			done := v.participle
 			if strings.Contains(what, "payment") {
 				done = strings.Replace(done, "paid", "made", 1)
 			}
-			return "until " + withThe(what) + be + done, len(m[0])
+			return "until " + withThe(what) + " " + isOrAre(what) + " " + done, len(m[0])
 		}
 	}
 	if date, _, length := readDate(text, ""); length > 0 {
