@@ -45,6 +45,9 @@ func (k *knowledge) standsIn(t token, lower string) bool {
 	if state := k.states()[t.zh]; state != "" && strings.Contains(lower, state) {
 		return true
 	}
+	if users := k.users[t.zh]; users != "" && strings.Contains(lower, "for ") && strings.Contains(lower, strings.ToLower(users)) {
+		return true
+	}
 	if work := lastingWork[t.zh]; work != "" && strings.Contains(lower, work) {
 		return true
 	}

@@ -28,6 +28,11 @@ func TestTitlesUsers(t *testing.T) {
 		{"跑步鞋 跑步 透气", Title, "Running Shoes, Breathable"},
 		{"书包 小学生防水", Title, "School Bag for Primary School Students, Waterproof"},
 		{"火锅 电热 适合3-5人", Title, "Hot Pot, Electric Heating, for 3-5 People"},
+		{"吊灯 客厅餐厅卧室", Title, "Pendant Light for Living Room, Dining Room and Bedroom"},
+		{"实木餐椅 酒店餐厅用", Title, "Solid Wood Dining Chair for Hotels and Restaurants"},
+		{"餐厅椅 实木", Title, ""},
+		{"男士夹克 工装 多口袋", Title, "Men's Jacket, Workwear, Multi-Pocket"},
+		{"LED筒灯 家装 工装", Title, ""},
 	})
 }
 
