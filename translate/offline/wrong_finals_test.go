@@ -16,6 +16,11 @@ func TestNoOtherReading(t *testing.T) {
 		{"先开模后付款", Payment, "Mold making first, payment afterwards"},
 		{"大货出货前寄出", Shipping, "To be sent before shipment of the bulk goods"},
 		{"现款现货", Payment, "Cash payment, goods from stock"},
+		{"自提单日起30天内", Payment, "Within 30 days from B/L date"},
+		{"未尽事宜双方友好协商解决", Note, "Matters not covered herein shall be settled by both parties through friendly negotiation"},
+		{"杂费实报实销", Payment, "Miscellaneous charges charged at actual cost"},
+		{"价格以下单时为准", Payment, "The price at the time of order placement shall prevail"},
+		{"欢迎OEM订单", Note, "OEM orders welcome"},
 	})
 }
 
