@@ -34,6 +34,7 @@ type facts struct {
 	prepared string
 	sales    line        // who sells, of the seller's people
 	fba      invoice.FBA // of Amazon's shipment, where labels name it
+	noted    int         // remarks that were taken
 }
 
 // readFacts reads what stands around the table of a paper: everything above

@@ -229,8 +229,14 @@ func (f *facts) note(l line) {
 	f.notes(&entry{segment: &segment{}, lines: []line{l}})
 }
 
+// mostNotes is how many remarks an order takes; what more there are is told.
+const mostNotes = 200
+
 // notes takes remarks.
 func (f *facts) notes(e *entry) {
+	if f.noted++; f.noted > mostNotes {
+		return
+	}
 	t := textOf(texts(e.lines))
 	n := &f.d.order.Notes.All
 	where := e.lines[0].where

@@ -16,6 +16,7 @@ import (
 // in it; those of rows that follow each other are told together.
 func (d *draft) tellLost() {
 	t := d.told()
+	told := 0
 	for _, p := range d.papers {
 		last := -1
 		var run []line
@@ -27,6 +28,11 @@ func (d *draft) tellLost() {
 			if len(lost) == 0 {
 				continue
 			}
+			if told += len(lost); told > mostLost {
+				d.leftOut(run)
+				d.warn(Unread, "", lost[0].where, "from here on texts that have no place in an order are left out without being told: there are more than %d", mostLost)
+				return
+			}
 			if r > last+1 {
 				d.leftOut(run)
 				run = nil
@@ -36,6 +42,9 @@ func (d *draft) tellLost() {
 		d.leftOut(run)
 	}
 }
+
+// mostLost is how many texts are told: a paper that has more is a book.
+const mostLost = 1000
 
 // leftOut says that lines have no place in the order.
 func (d *draft) leftOut(lines []line) {
@@ -114,14 +123,18 @@ type told struct {
 	warned map[string]bool // the cells that a warning is about
 }
 
-// add takes a text into what is told.
-func (t *told) add(text string) {
+// add takes texts into what is told.
+func (t *told) add(texts ...string) {
 	var b strings.Builder
-	for _, w := range words(thousandsSign.ReplaceAllString(text, "$1$2")) {
-		b.WriteString(w.folded)
-		t.words[w.folded] = true
+	b.WriteString(t.text)
+	for _, text := range texts {
+		for _, w := range words(thousandsSign.ReplaceAllString(text, "$1$2")) {
+			b.WriteString(w.folded)
+			t.words[w.folded] = true
+		}
+		b.WriteByte('\n')
 	}
-	t.text += b.String() + "\n"
+	t.text = b.String()
 }
 
 // thousandsSign parts the thousands of a figure.
@@ -130,19 +143,20 @@ var thousandsSign = pattern.Lazily(`(\d),(\d{3})\b`)
 // told collects what the order says.
 func (d *draft) told() *told {
 	t := &told{words: map[string]bool{}, read: map[string]bool{}, warned: map[string]bool{}}
-	data, err := d.order.Marshal()
-	if err == nil {
-		t.add(string(data))
+	var said []string
+	if data, err := d.order.Marshal(); err == nil {
+		said = append(said, string(data))
 	}
 	for _, where := range d.where {
 		t.read[where] = true
 	}
 	for _, w := range d.warnings {
-		t.add(w.Message)
+		said = append(said, w.Message)
 		if w.Where != "" {
 			t.warned[w.Where] = true
 		}
 	}
+	t.add(said...)
 	return t
 }
 
