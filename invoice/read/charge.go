@@ -107,14 +107,12 @@ func labelMoney(s string) (numeral, bool) {
 		at--
 	}
 	f, ok := parseFigure(s[at+1:])
-	return f, ok && !f.Percent && !timeUnit.MatchString(f.After) && !streetNumber.MatchString(f.After)
+	return f, ok && !f.Percent && (moneyMark(f.After) != "" || moneyEnd.MatchString(f.After))
 }
 
-// streetNumber is what stands behind the number of a house: 星龙街428号.
-var streetNumber = pattern.Lazily(`^\W*(?:号|弄|室|楼|层|栋|幢|座)`)
-
-// timeUnit is what stands behind a figure that is no money: Delivery: 10 days.
-var timeUnit = pattern.Lazily(`(?i)^\W*(?:working |business |calendar )?(?:days?|weeks?|months?|hours?)\b|^\W*(?:个?工作日|天|日|周|个?月|小时)`)
+// moneyEnd is what may stand behind a sum beside its currency. Another word says
+// that the figure counts something else: Delivery: 10 days, 星龙街428号.
+var moneyEnd = pattern.Lazily(`(?i)^\s*(?:$|[^\pL\s]|元|圆|圓|整|only\b)`)
 
 // charge is what a charge row says.
 func (t *table) charge(row *tableRow, minor int32) (invoice.Charge, string, bool) {
