@@ -68,8 +68,29 @@ var otherTitles = pattern.Lazily(`(?i)^[\s\p{Han}]{0,20}(应税劳务、?(?:服�
 var otherPapers = pattern.Lazily(`(?i)^[\s\p{Han}]{0,20}(?:报关单|备案清单|报检单|报检委托书|委托书|委托协议|托书|托运单|提单|运单|舱单|产地证|产地证明书|原产地证书?|原产地证明书?|证明书|检验证书|检验报告|验货报告|检测报告|合格证|保险单|投保单|询价单|询盘|申购单|请购单|领料单|盘点表|工资表|考勤表|报销明细|水单|结汇单|核销单)\s*(?:[(][^()]{0,20}[)])?\s*(?:[A-Za-z][A-Za-z' &/.-]{0,60})?$|` +
 	`^[\s\p{Han}]{0,20}(?:.{0,30}\b)?(?:customs declaration|export declaration|certificate of [a-z ]{3,40}|[a-z]+ certificate|(?:ocean |house |master )?bill of lading|air ?waybill|sea ?waybill|cargo manifest|shipping order|shipping instructions?|booking (?:form|note|request)|insurance policy|inspection report|test report|request for quotation|inquiry(?: form)?|enquiry|expense report|time ?sheet|pay ?roll)\s*(?:[\p{Han}\s]{0,20})?$`)
 
-// deliveryTitles are those of papers that go with goods; small suppliers bill by them.
-var deliveryTitles = pattern.Lazily(`(?i)^[\s\p{Han}]{0,20}(送货单|送货清单|发货单|出货单)\s*$|^\s*delivery note`)
+// otherTitle reports whether a text heads what is no invoice.
+func otherTitle(text string) bool {
+	return len(text) < 200 && (otherTitles.MatchString(narrow(text)) || otherTitles.MatchString(narrow(tidy(text))))
+}
+
+// bills reports whether a paper has prices and amounts: a delivery note that has
+// them is a bill.
+func (p *part) bills() bool {
+	return p.table.has(rolePrice) && p.table.has(roleAmount, roleTaxed)
+}
+
+// deliveryNote reports whether a paper goes with the goods, whether it bills them
+// or not.
+func (p *part) deliveryNote() bool {
+	for i := p.top; i < p.head; i++ {
+		for _, c := range p.grid.Rows[i].Cells {
+			if otherTitle(c.Text) && titleKind(tidy(c.Text)) == commercial {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // refuses reports whether a paper is none before its lines are read.
 func (w *reasons) refuses(p *part) bool {
@@ -79,10 +100,7 @@ func (w *reasons) refuses(p *part) bool {
 				w.holder = m
 				return true
 			}
-			if p.table.has(rolePrice) && p.table.has(roleAmount, roleTaxed) && deliveryTitles.MatchString(narrow(tidy(c.Text))) {
-				continue // with prices and amounts it bills what it brings
-			}
-			if i < p.head && len(c.Text) < 200 && (otherTitles.MatchString(narrow(c.Text)) || otherTitles.MatchString(narrow(tidy(c.Text)))) {
+			if i < p.head && otherTitle(c.Text) && !(titleKind(tidy(c.Text)) == commercial && p.bills()) {
 				w.noOrder = c.Text
 				return true
 			}

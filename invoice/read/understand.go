@@ -71,8 +71,8 @@ func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
 		}
 		papers = append(papers, found...)
 	}
-	titled := slices.ContainsFunc(papers, func(p *part) bool { return p.titled })
-	var parts []*part
+	titled := slices.ContainsFunc(papers, func(p *part) bool { return p.titled && !p.deliveryNote() })
+	var parts, delivered []*part
 	for _, p := range papers {
 		if ctx.Err() != nil {
 			return nil
@@ -88,7 +88,14 @@ func findParts(ctx context.Context, sheets []*grid.Grid, why *reasons) []*part {
 		if !p.titled && !p.speaks() {
 			continue
 		}
-		parts = append(parts, p)
+		if p.deliveryNote() {
+			delivered = append(delivered, p)
+		} else {
+			parts = append(parts, p)
+		}
+	}
+	if !slices.ContainsFunc(parts, func(p *part) bool { return p.table.has(priceRoles...) }) {
+		parts = append(parts, delivered...) // nothing else bills the goods
 	}
 	return parts
 }
