@@ -199,7 +199,7 @@ func (f *facts) entry(a *area, e *entry) {
 		return // a party's
 	}
 	switch {
-	case role != "" && a.foot && p.text == "" && signed(e), role != "" && a.foot && len(e.lines) == 1 && hanPerson.MatchString(e.lines[0].text):
+	case role != "" && a.foot && p.text == "" && signed(e), role != "" && a.foot && (len(e.lines) == 1 || role == "exporter") && hanPerson.MatchString(e.lines[0].text):
 	case p.field == "shipment.from" && !a.foot && f.letterFrom(a, e):
 		f.party("letterhead", nil, &entry{segment: &segment{}, lines: []line{{".contact", e.lines[0].text, e.lines[0].where, nil}}})
 	case p.field == "to" && f.destination(a, e):
