@@ -37,6 +37,9 @@ func (m *packer) add(p *part) {
 		return
 	}
 	m.from, m.packs = p, nil
+	if m.d != p.draft && p.kind == packingList {
+		m.countWraps(p)
+	}
 	left := make([]decimal.Decimal, len(m.d.order.Lines))
 	for i := range left {
 		left[i] = m.d.order.Lines[i].Quantity.Decimal()
@@ -54,6 +57,9 @@ func (m *packer) add(p *part) {
 				m.d.warn(PackingDiff, "", it.packed.where, "the packing list has %s, which the invoice doesn't have", goodsName(&it.Line))
 				continue
 			}
+			if !own && m.soldAsPacked(p, line, h, k) {
+				h.quantity = k.count
+			}
 			left[line] = left[line].Sub(h.quantity.Decimal())
 			if !own {
 				m.d.fillLine(line, &p.items[h.item].Line, p, h.item)
@@ -69,6 +75,41 @@ func (m *packer) add(p *part) {
 
 func goodsName(l *invoice.Line) string {
 	return fmt.Sprintf("%q", oneLine(strings.TrimSpace(l.SKU+" "+words2(l).First())))
+}
+
+// countWraps takes the quantities of a packing list for its packages where they are
+// in units that the invoice sells none of its lines by: Rolls of what is sold in metres.
+func (m *packer) countWraps(p *part) {
+	for _, it := range p.items {
+		unit, ok := terms.Units.Find(it.Unit.First())
+		if !ok || !wrap(unit.Code) || it.packed.count.Given() || !it.Quantity.Given() {
+			return
+		}
+		for i := range m.d.order.Lines {
+			if sold, known := terms.Units.Find(m.d.order.Lines[i].Unit.First()); !known || wrap(sold.Code) {
+				return
+			}
+		}
+	}
+	for i, it := range p.items {
+		it.packed.count, it.packed.kind = it.Quantity, packageText(it.Unit.First())
+		it.packed.note(it.where["quantity"])
+		it.Quantity, p.draft.order.Lines[i].Quantity = invoice.Amount{}, invoice.Amount{}
+	}
+	told := len(p.warnings)
+	p.packs = p.content.packs(true, p.sums)
+	m.d.warnings = append(m.d.warnings, p.warnings[told:]...)
+}
+
+// soldAsPacked reports whether a line is sold by the packages that hold it, while
+// the packing list tells what is in them too: 32 rolls, 3200 m.
+func (m *packer) soldAsPacked(p *part, line int, h held, k *pack) bool {
+	l := &m.d.order.Lines[line]
+	if len(k.holds) != 1 || !k.count.Given() || !l.Quantity.Given() || h.quantity.Decimal().Equal(l.Quantity.Decimal()) {
+		return false
+	}
+	unit, ok := terms.Units.Find(l.Unit.First())
+	return ok && wrap(unit.Code) && l.Quantity.Decimal().Equal(k.count.Decimal())
 }
 
 // match is the order's line that an item of a packing list is: by its code or

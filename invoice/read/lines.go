@@ -193,6 +193,10 @@ func (r *lineReader) value(it *item, row *tableRow, i int) {
 			it.warn(NoValue, fieldOf(c.role), cell.Where, "the cell has an error, or a formula without a stored value")
 		}
 	}
+	if f, cell := numeralIn(cells); i == r.priced && cell != nil {
+		it.PricedBy = invoice.Measure{Amount: f.shown(), Unit: invoice.Text{En: r.pricedIn}}
+		it.where["priced_quantity"] = cell.Where
+	}
 	switch c.role {
 	case roleQuantity:
 		r.quantity(it, cells)

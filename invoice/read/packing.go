@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -97,10 +96,6 @@ func (r *lineReader) packing(it *item, row *tableRow, i int) {
 	s := r.says(row, i)
 	if (cells[0].Down > 1 || row.merged[i]) && c.role != rolePackage && c.role != rolePerCarton {
 		p.shared = cells[0]
-	}
-	if i == r.weighed && cell != nil {
-		it.PricedBy = invoice.Measure{Amount: f.shown(), Unit: invoice.Text{En: cmp.Or(c.scale, "kg")}}
-		it.where["priced_quantity"] = cell.Where
 	}
 	switch c.role {
 	case roleCartons:

@@ -235,6 +235,16 @@ func (p *packed) volume() decimal.Decimal {
 	return p.size[0].Decimal().Mul(p.size[1].Decimal()).Mul(p.size[2].Decimal()).Shift(-6)
 }
 
+// likelyDensity reports whether packed goods of so many cubic metres may weigh so
+// many kilograms.
+func likelyDensity(kg, cubic decimal.Decimal) bool {
+	if cubic.Sign() <= 0 {
+		return false
+	}
+	d := kg.DivRound(cubic, 3)
+	return d.GreaterThan(decimal.NewFromInt(40)) && d.LessThan(decimal.NewFromInt(2000))
+}
+
 // extentByDensity tells what weights are of by how heavy goods are: a cubic
 // metre of packed goods weighs between 40 and 2000 kg.
 func extentByDensity(all []*pack) extent {
@@ -244,11 +254,7 @@ func extentByDensity(all []*pack) extent {
 		if len(w.unsaid) == 0 || v.Sign() <= 0 || b.count.Decimal().LessThan(decimal.NewFromInt(3)) {
 			continue
 		}
-		likely := func(kg decimal.Decimal) bool {
-			d := kg.DivRound(v, 3)
-			return d.GreaterThan(decimal.NewFromInt(40)) && d.LessThan(decimal.NewFromInt(2000))
-		}
-		one, share := likely(w.unsaid[0].Decimal()), likely(w.unsaid[0].Decimal().DivRound(b.count.Decimal(), 6))
+		one, share := likelyDensity(w.unsaid[0].Decimal(), v), likelyDensity(w.unsaid[0].Decimal().DivRound(b.count.Decimal(), 6), v)
 		switch {
 		case one && !share:
 			return ofEach

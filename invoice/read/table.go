@@ -18,7 +18,8 @@ type table struct {
 	notes                   int        // the first row of labels within the table, 0 where there is none
 	slots                   []slot     // where a page's cells stand
 	goods                   int        // one more than the rows above the first total, once they are counted
-	weighed                 int        // the column of weights that the prices are for, -1 where there is none
+	priced                  int        // the column of weights or areas that the prices are for, -1 where there is none
+	pricedIn                string     // and its unit
 	aside                   []span     // columns of money that an order does not take
 }
 

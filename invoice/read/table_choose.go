@@ -9,6 +9,7 @@ import (
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/terms"
 )
 
 // tellMoney chooses among several columns of quantities, prices or amounts, as
@@ -18,8 +19,8 @@ import (
 func (t *table) tellMoney() {
 	t.tellTotals()
 	t.tellPackedQuantity()
-	t.tellSoldWeight()
-	t.tellPricedWeight()
+	t.tellSoldMeasure()
+	t.tellPricedMeasure()
 	quantities, prices, amounts := t.all(roleQuantity), t.all(rolePrice), t.all(roleAmount)
 	if len(quantities)*len(prices)*len(amounts) == 0 || len(quantities)+len(prices)+len(amounts) == 3 {
 		return
@@ -59,20 +60,42 @@ func (t *table) tellTotals() {
 	}
 }
 
-// tellSoldWeight takes the column of weights that makes the amounts for the quantity
-// where no other column has it, or one that counts cartons: Weight (MT) under prices
-// in USD/MT.
-func (t *table) tellSoldWeight() {
+// tellSoldMeasure takes the column of weights, areas or lengths that makes the amounts
+// for the quantity where no other column has it, or one that counts cartons: Weight
+// (MT) under prices in USD/MT.
+func (t *table) tellSoldMeasure() {
 	q, p, a := t.column(roleQuantity), t.column(rolePrice), t.column(roleAmount)
 	if p < 0 || a < 0 || q >= 0 && (!t.columns[q].ofPackages() || t.made(q, p, a) > 0) {
 		return
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
-		if (c.role == noRole || c.role == roleNet || c.role == roleGross) && (c.scale == "t" || c.scale == "kg" || weightWords.MatchString(strings.ToLower(c.text))) && t.made(i, p, a) > 0 {
-			c.role, c.unit = roleQuantity, invoice.Text{En: cmp.Or(c.scale, "kg")}
-			if q >= 0 {
-				t.columns[q].role, t.columns[q].unit = roleCartons, invoice.Text{}
+		unit := c.measuredIn()
+		if unit == "" || t.made(i, p, a) <= 0 {
+			continue
+		}
+		c.role, c.unit = roleQuantity, invoice.Text{En: unit}
+		if q >= 0 {
+			t.columns[q].role, t.columns[q].unit = roleCartons, invoice.Text{}
+		}
+		return
+	}
+}
+
+// tellPricedMeasure notes the column of weights, areas or lengths that makes the
+// amounts, where the goods are counted by another: their prices are for kilograms
+// or square metres.
+func (t *table) tellPricedMeasure() {
+	q, p, a := t.column(roleQuantity), t.column(rolePrice), t.column(roleAmount)
+	if q < 0 || p < 0 || a < 0 || t.made(q, p, a) >= 0 {
+		return
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		if unit := c.measuredIn(); unit != "" && t.made(i, p, a) > 0 {
+			t.priced, t.pricedIn = i, unit
+			if c.role != roleNet && c.role != roleGross {
+				c.role = roleOther
 			}
 			return
 		}
@@ -81,33 +104,87 @@ func (t *table) tellSoldWeight() {
 
 var weightWords = pattern.Lazily(`weight|\bwt\b|重量|净重`)
 
-// tellPricedWeight notes the column of net weights that makes the amounts, where
-// the goods are counted by another: their prices are for kilograms.
-func (t *table) tellPricedWeight() {
-	q, n, p, a := t.column(roleQuantity), t.column(roleNet), t.column(rolePrice), t.column(roleAmount)
-	if q >= 0 && n >= 0 && p >= 0 && a >= 0 && t.made(n, p, a) > 0 && t.made(q, p, a) < 0 && t.columns[n].scale != "lb" {
-		t.weighed = n
+// measuredIn is the unit that goods are weighed or measured in under a head, "" for
+// one of something else: Area (m2), Weight.
+func (c *column) measuredIn() string {
+	switch c.role {
+	case roleNet, roleGross, noRole:
+		switch {
+		case c.scale == "lb":
+			return ""
+		case c.role != noRole || c.scale == "t" || c.scale == "kg" || weightWords.MatchString(strings.ToLower(c.text)):
+			return cmp.Or(c.scale, "kg")
+		}
+	case roleVolume:
+		return "m3"
+	default:
+		return ""
 	}
+	for _, w := range strings.Fields(spaceHan(foldHead(c.text))) {
+		if u, ok := terms.Units.Find(w); ok && measuring(u.Code) {
+			return u.Code
+		}
+	}
+	return ""
+}
+
+// measuring reports whether a unit measures goods rather than counting them.
+func measuring(unit string) bool {
+	switch unit {
+	case "m", "m2", "m3", "ft", "ft2", "ft3", "yard", "yard2", "l", "km":
+		return true
+	}
+	return false
 }
 
 // tellPackedQuantity takes a quantity in cartons for their number, where another
-// column has the pieces.
+// column has the pieces; in rolls or bags, where another has the metres or kilograms.
 func (t *table) tellPackedQuantity() {
 	quantities := t.all(roleQuantity)
 	if len(quantities) < 2 || t.has(roleCartons) {
 		return
 	}
-	for _, i := range quantities {
-		if t.columns[i].ofPackages() {
-			t.columns[i].role, t.columns[i].unit = roleCartons, invoice.Text{}
+	for _, packs := range [...]func(*column) bool{(*column).ofPackages, (*column).ofWraps} {
+		for _, i := range quantities {
+			if c := &t.columns[i]; packs(c) && !t.pays(i) {
+				c.role, c.unit = roleCartons, invoice.Text{}
+				return
+			}
+		}
+		if slices.ContainsFunc(quantities, func(i int) bool { return packs(&t.columns[i]) }) {
 			return
 		}
 	}
 }
 
+// pays reports whether a column makes the amounts with the prices.
+func (t *table) pays(i int) bool {
+	p, a := t.column(rolePrice), t.column(roleAmount)
+	return p >= 0 && a >= 0 && t.made(i, p, a) > 0
+}
+
 // ofPackages reports whether a column's head names packages: Quantity (CTNS).
 func (c *column) ofPackages() bool {
 	return slices.ContainsFunc(strings.Fields(foldHead(c.text)), packageUnit)
+}
+
+// ofWraps reports whether a column's head names what goods are packed in, and are
+// counted by as well: Rolls, 桶.
+func (c *column) ofWraps() bool {
+	return slices.ContainsFunc(strings.Fields(spaceHan(foldHead(c.text))), wrap)
+}
+
+// wrap reports whether a word is of packages that are goods' units as well.
+func wrap(w string) bool {
+	u, ok := terms.Units.Find(w)
+	if !ok {
+		return false
+	}
+	switch u.Code {
+	case "roll", "bag", "bale", "drum", "barrel", "bundle", "coil", "reel", "sack", "pallet", "case", "basket":
+		return true
+	}
+	return false
 }
 
 // all are the columns of a role.

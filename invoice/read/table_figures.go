@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -134,7 +135,7 @@ func (t *table) tellEdges() {
 	if t.has(roleMeasure) {
 		return
 	}
-	if i := t.column(roleSize); i >= 0 && !t.has(rolePrice) && t.solid(i) {
+	if i := t.column(roleSize); i >= 0 && t.solid(i) && (!t.has(rolePrice) || t.sizesCartons(i)) {
 		t.columns[i].role = roleMeasure
 		return
 	}
@@ -166,6 +167,46 @@ func edgeRole(head string) role {
 		return roleHeight
 	}
 	return noRole
+}
+
+// sizesCartons reports whether the sizes under a head, beside prices too, are those
+// of the cartons: the column follows those of packing, and cartons of the sizes
+// would be as heavy as packed goods are, while each holds many pieces.
+func (t *table) sizesCartons(i int) bool {
+	if i == 0 || !slices.Contains(packRoles, t.columns[i-1].role) || t.has(roleVolume) {
+		return false
+	}
+	n, cartons, gross, quantity := 0, t.column(roleCartons), t.column(roleGross), t.column(roleQuantity)
+	if t.columns[gross].scale != "" && t.columns[gross].scale != "kg" || t.columns[gross].extent == ofEach {
+		return false
+	}
+	for j := range t.above() {
+		row := &t.rows[j]
+		size := t.sizeOf(row, i)
+		count, _, counted := t.figureAt(row, cartons)
+		kg, _, weighed := t.figureAt(row, gross)
+		pieces, _, some := t.figureAt(row, quantity)
+		if size == nil && !counted {
+			continue
+		}
+		if size == nil || !counted || !weighed || !some || count.Value.Sign() <= 0 || pieces.Value.Decimal().LessThan(count.Value.Decimal().Mul(decimal.NewFromInt(3))) {
+			return false
+		}
+		of := packed{size: size}
+		if !likelyDensity(kg.Value.Decimal().DivRound(count.Value.Decimal(), 6), of.volume()) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// sizeOf is the size that a row has in column i.
+func (t *table) sizeOf(row *tableRow, i int) []invoice.Amount {
+	if c := row.ownCell(i); c != nil {
+		return parseSize(c.Text, t.columns[i].scale)
+	}
+	return nil
 }
 
 // solid reports whether every cell under a head has three edges: 60*45*40.

@@ -23,7 +23,7 @@ const (
 )
 
 var (
-	totalWords   = pattern.Lazily(`(?i)^(?:grand|sub|net|page|g|gross)?[ .-]*(?:totals?|ttl)\b|^grand\W*$|^(?:本页|本单|以上)?(?:合|总|共|小)\s*计|^总\s*(?:金额|数|价|额|值|重|体积|箱数|数量)|^累计|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|sous[- ]total|suma|importe total|sub)?totaa?l\b|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|suma|importe total)\b|(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*(?:[:(/A-Za-z]|$)|\b(?:grand|sub)[ -]?total\b`)
+	totalWords   = pattern.Lazily(`(?i)^(?:grand|sub|net|page|g|gross|invoice|order)?[ .-]*(?:totals?|ttl)\b|^grand\W*$|^(?:本页|本单|以上)?(?:合|总|共|小)\s*计|^总\s*(?:金额|数|价|额|值|重|体积|箱数|数量)|^累计|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|sous[- ]total|suma|importe total|sub)?totaa?l\b|^(?:gesamt(?:summe|betrag)?|zwischensumme|summe|somme|suma|importe total)\b|(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*(?:[:(/A-Za-z]|$)|\b(?:grand|sub)[ -]?total\b`)
 	wholeTotal   = pattern.Lazily(`(?i)^[^\pL\d]*(?:(?:grand|sub|net)[ -]*)?(?:totals?|ttl)[^\pL\d]*$|^[^\pL\d]*(?:合|总|共|小)\s*计[^\pL\d]*(?:(?:grand )?total)?[^\pL\d]*$`)
 	inWords      = pattern.Lazily(`(?i)大\s*写|in words|^\W*say\b`)
 	containerNo  = pattern.Lazily(`^[A-Z]{4}\s?\d{7}\b`)

@@ -24,7 +24,7 @@ func headAt(g *grid.Grid, r int) *table {
 		if end > r+1 && !mayContinueHead(g, end-1) {
 			break
 		}
-		t := &table{g: g, head: r, body: end, weighed: -1, columns: stackHeads(g, r, end)}
+		t := &table{g: g, head: r, body: end, priced: -1, columns: stackHeads(g, r, end)}
 		if s := t.headScore(); s > score && t.complete() && t.understood(r, end) {
 			best, score = t, s
 		}
@@ -45,7 +45,7 @@ func labelsOver(g *grid.Grid, r int, t *table) bool {
 	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose || !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
 		return false
 	}
-	below := &table{g: g, head: r + 1, body: t.body, weighed: -1, columns: stackHeads(g, r+1, t.body)}
+	below := &table{g: g, head: r + 1, body: t.body, priced: -1, columns: stackHeads(g, r+1, t.body)}
 	return below.complete() && below.headScore() >= t.headScore() && below.understood(r+1, t.body)
 }
 
