@@ -228,7 +228,13 @@ func (k *knowledge) isName(word string) bool {
 			return true
 		}
 	}
-	return k.names()[word]
+	return properWords[word] || k.names()[word]
+}
+
+// properWords keep their capital wherever they stand.
+var properWords = map[string]bool{
+	"Bluetooth": true, "Wi-Fi": true, "Android": true, "Apple": true, "Tencel": true, "Tritan": true, "Teflon": true, "Kevlar": true, "Lycra": true, "Oxford": true, "Shore": true, "Rockwell": true, "Vickers": true, "Brinell": true,
+	"Chinese": true, "Japanese": true, "Korean": true, "English": true, "French": true, "German": true, "American": true, "European": true, "Italian": true, "British": true, "Russian": true, "Spanish": true, "Nordic": true, "Christmas": true, "Halloween": true, "Easter": true,
 }
 
 // clause translates a single clause that no template fits.
@@ -411,6 +417,9 @@ func (k *knowledge) labelName(label string) piece {
 
 // labelled translates "label: value".
 func (k *knowledge) labelled(label, value string, kind Kind) piece {
+	if p, ok := k.answered(label, value); ok {
+		return p
+	}
 	name := k.labelName(label)
 	if value == "无" {
 		return piece{name.text + ": none", name.doubts}
@@ -421,7 +430,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		}
 	}
 	var content piece
-	if p, ok := k.saidOfGoods(value); ok {
+	if measured, ok := k.measuredValue(value); ok {
+		content = piece{text: measured}
+	} else if p, ok := k.saidOfGoods(value); ok {
 		content = piece{text: k.lowered(p.text)}
 	} else if p, ok := k.sentence(value, kind); ok && p.final() {
 		content = p

@@ -115,6 +115,8 @@ func (k *knowledge) usesOf(c chunk) string {
 	var doing []string
 	for _, t := range c.tokens {
 		switch {
+		case t.class == feature:
+			return "" // it says for itself what for
 		case seasons[t.zh] && season == "" && len(doing) == 0:
 			season = t.en
 		case activities[t.zh]:
@@ -126,6 +128,27 @@ func (k *knowledge) usesOf(c chunk) string {
 		}
 	}
 	return strings.TrimSpace("for " + joinWords([]string{season, listed(doing)}))
+}
+
+// usesNamed writes the persons, places, seasons and activities among the qualities
+// behind the goods as what they are for: 电煮锅宿舍学生, for dorm and students.
+func (k *knowledge) usesNamed(tokens []token) []token {
+	var named []token
+	for i := 0; i < len(tokens); {
+		end := i
+		for end < len(tokens) && k.usesOf(chunk{tokens: tokens[i : end+1]}) != "" {
+			end++
+		}
+		if end == i {
+			named = append(named, tokens[i])
+			i++
+			continue
+		}
+		run := chunk{tokens: tokens[i:end]}
+		named = append(named, token{run.part(0, end-i).zh, k.usesOf(run), feature})
+		i = end
+	}
+	return named
 }
 
 // use adds what the goods are for, to what they are for already, unless their name

@@ -160,8 +160,10 @@ func (g *goods) setHead(c chunk) {
 			break
 		}
 	}
-	for _, s := range tail.supplements() {
-		g.supplement(s)
+	for _, part := range tail.qualitiesApart() {
+		for _, s := range part.supplements() {
+			g.supplement(s)
+		}
 	}
 }
 
@@ -321,6 +323,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 		if last == 1 && c.tokens[0].class == noun {
 			return chunk{zh: field, text: c.tokens[0].en + " style"}
 		}
+	}
+	if at := c.lastThing(); at >= 0 {
+		c.tokens = append(c.tokens[:at+1:at+1], k.usesNamed(c.tokens[at+1:])...)
 	}
 	if doubt := meansDoubt(c); doubt != "" {
 		c.doubts = append(c.doubts, doubt)

@@ -49,6 +49,7 @@ var kinds = []string{
 	" pants trousers jeans leggings shorts slacks ", " dress skirt gown ", " shoes sneakers boots sandals slippers flats loafers clogs ", " bag backpack handbag tote satchel ",
 	" lamp light chandelier sconce lantern ", " box case container bin crate basket ", " rack shelf stand holder organizer ", " mat rug carpet pad ", " hat cap beanie ", " scarf shawl wrap ",
 	" pot pan wok skillet cookware ", " stool chair seat ", " gloves mittens ", " socks stockings ", " necklace pendant choker ", " towel washcloth ", " quilt duvet blanket comforter throw ",
+	" bowl plate dish ", " notebook diary journal ", " earbuds headphones headset earphones ", " cardigan sweater pullover ", " ornament figurine decoration ", " pillow cushion bolster ", " apron smock ", " tent canopy shelter ", " drone airplane aircraft ", " mask respirator ", " umbrella parasol ", " brush comb ", " watch smartwatch ", " flashlight torch headlamp ", " wallet purse ", " belt strap ",
 }
 
 // sameKind reports names of which the one may stand for the other.
@@ -63,4 +64,14 @@ func sameKind(one, other string) bool {
 		}
 	}
 	return false
+}
+
+// qualitiesApart divides what stands behind the goods after what they are made of:
+// 硅胶防水充电 is silicone, waterproof, rechargeable.
+func (c chunk) qualitiesApart() []chunk {
+	at := c.headAt()
+	if at < 0 || at+1 >= len(c.tokens) || c.tokens[at].class != material || c.tokens[at+1].class != attr || len([]rune(c.tokens[at+1].zh)) < 2 {
+		return []chunk{c}
+	}
+	return []chunk{c.part(0, at+1), c.part(at+1, len(c.tokens))}
 }
