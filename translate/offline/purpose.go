@@ -115,8 +115,8 @@ func (k *knowledge) usesOf(c chunk) string {
 	var doing []string
 	for _, t := range c.tokens {
 		switch {
-		case t.class == feature:
-			return "" // it says for itself what for
+		case strings.HasPrefix(t.en, "for ") && k.users[t.zh] == "":
+			return "" // it says so itself
 		case seasons[t.zh] && season == "" && len(doing) == 0:
 			season = t.en
 		case activities[t.zh]:
