@@ -304,6 +304,9 @@ func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
 			continue
 		}
 		foot := lastCounted(a)
+		if sectionBelow(g, a, foot, b.head) {
+			return joinSections(g, a, b), true
+		}
 		if !printedAgain(g, a, foot, b.head) && !(carriedOver(a) && carriedOver(b)) {
 			continue
 		}
@@ -313,6 +316,61 @@ func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
 		return joined, true
 	}
 	return nil, false
+}
+
+// sectionBelow reports whether a table goes on under a further head, with a
+// heading of its own: nothing but a subtotal and single words stand in rows
+// [from, to) under the lines of t.
+func sectionBelow(g *grid.Grid, t *table, from, to int) bool {
+	if _, titled := titleRow(g, from, to); titled || g.Loose {
+		return false
+	}
+	for r := from; r < to; r++ {
+		row := &g.Rows[r]
+		switch label := rowLabel(row); {
+		case len(row.Cells) == 0 || subWords.MatchString(label):
+		case len(row.Cells) > 1 || footWords.MatchString(label) || totalWords.MatchString(label) || len([]rune(label)) > 60:
+			return false
+		case slices.ContainsFunc(splitText(label), tellsPaper):
+			return false
+		}
+	}
+	return from < to
+}
+
+// joinSections takes the head of table b out, and the heading that stands over
+// that of a, as one does over b's, into the lines below it.
+func joinSections(g *grid.Grid, a, b *table) *grid.Grid {
+	joined := &grid.Grid{Name: g.Name, Loose: g.Loose}
+	rows := slices.Concat(g.Rows[:b.head], g.Rows[b.body:])
+	heads := func(r int) bool { return r >= 0 && len(g.Rows[r].Cells) == 1 && rowLabel(&g.Rows[r]) != "" }
+	if heads(b.head-1) && heads(a.head-1) && !slices.ContainsFunc(splitText(rowLabel(&g.Rows[a.head-1])), tellsPaper) {
+		heading := rows[a.head-1]
+		rows = slices.Delete(rows, a.head-1, a.head)
+		rows = slices.Insert(rows, a.body-1, heading)
+	}
+	joined.Rows = rows
+	return joined
+}
+
+// tellsPaper reports whether a text is of the papers' own facts, rather than the
+// heading of some lines: P.O. No. 45-1180, Kitchen.
+func tellsPaper(s segment) bool {
+	switch s.field {
+	case "", "?", "order.number", "container", "reference":
+		return false
+	}
+	return true
+}
+
+// rowLabel is the first text of a row.
+func rowLabel(row *grid.Row) string {
+	for _, c := range row.Cells {
+		if c.Kind == grid.Text && !c.Unknown {
+			return strings.TrimSpace(narrow(c.Text))
+		}
+	}
+	return ""
 }
 
 // carriedOver reports whether a row of t carries a sum from one page to the

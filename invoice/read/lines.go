@@ -133,10 +133,20 @@ func (r *lineReader) termsIn(row *tableRow) {
 // termsOf takes the Incoterm that stands with a total: TOTAL FOB TIANJIN.
 func (r *lineReader) termsOf(total *tableRow) {
 	label, c := total.label()
-	bare := totalHead.ReplaceAllString(tidy(label), "")
+	bare := strings.TrimSpace(totalHead.ReplaceAllString(tidy(bracketedMoney(label)), ""))
 	if r.terms == "" && len(label) <= 60 && bare != tidy(label) && beginsRule(bare) {
 		r.terms, r.termsAt = bare, c.Where
 	}
+}
+
+// bracketedMoney is a label without a currency in brackets: Total Amount (USD) DDP San Jose.
+func bracketedMoney(label string) string {
+	return brackets.ReplaceAllStringFunc(label, func(m string) string {
+		if moneyMark(m) != "" && len(m) <= 6 {
+			return ""
+		}
+		return m
+	})
 }
 
 // heading takes the text of a row as the group of the lines below.

@@ -1,10 +1,12 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
 )
 
@@ -18,6 +20,9 @@ scan:
 		k := t.classify(row)
 		if closed && row.tellsPacking() {
 			break
+		}
+		if (k == lineRow || k == otherRow) && last >= 0 && t.added(kinds, i, closed) {
+			k = chargeRow
 		}
 		kinds[i] = k
 		switch k {
@@ -141,6 +146,69 @@ func (t *table) sumsUp(kinds []rowKind, i int) bool {
 		return t.sums(kinds, i, roleQuantity)
 	}
 	return t.has(rolePrice) || lines > 1
+}
+
+// added reports whether row i, whatever it is called, is money that the next total
+// adds to the lines: one text and one amount, under lines that say how many they
+// are, or under their total. Packing in wooden cases | 650.00.
+func (t *table) added(kinds []rowKind, i int, closed bool) bool {
+	k := t.column(roleAmount)
+	if !t.has(roleQuantity) || !t.lumped(&t.rows[i], k) {
+		return false
+	}
+	stated, more, ok := t.nextTotal(i, k)
+	if !ok {
+		return false
+	}
+	lines := 0
+	for j := range i {
+		if kinds[j] != lineRow && kinds[j] != chargeRow {
+			continue
+		}
+		x, _, ok := t.figureAt(&t.rows[j], k)
+		if kinds[j] == lineRow {
+			if !closed && !t.strong(&t.rows[j]) || !ok || t.rows[j].merged[k] {
+				return false
+			}
+			lines++
+		}
+		more = more.Add(x.Value.Decimal())
+	}
+	return lines > 0 && agrees(more, stated)
+}
+
+// nextTotal is the amount of the total row that stands near below row i, and what
+// the rows from i to it add up to, where they have one amount each.
+func (t *table) nextTotal(i, k int) (stated invoice.Amount, sum decimal.Decimal, ok bool) {
+	for j := i; j < min(i+8, len(t.rows)); j++ {
+		row := &t.rows[j]
+		x, _, _ := t.figureAt(row, k)
+		switch kind := t.classify(row); {
+		case kind == emptyRow:
+		case kind == totalRow:
+			return x.shown(), sum, x.given()
+		case kind != chargeRow && !t.lumped(row, k):
+			return stated, sum, false
+		default:
+			sum = sum.Add(x.Value.Decimal())
+		}
+	}
+	return stated, sum, false
+}
+
+// lumped reports whether a row has one text and an amount under column k, and
+// nothing else.
+func (t *table) lumped(row *tableRow, k int) bool {
+	if k < 0 || row.merged[k] {
+		return false
+	}
+	words := slices.DeleteFunc(row.labels(), func(c *grid.Cell) bool { return slices.Contains(row.cells[k], c) })
+	if len(words) != 1 || row.own > 3 || t.counts(row, roleQuantity, rolePrice, roleNo) {
+		return false
+	}
+	label, _ := row.label()
+	x, c, ok := t.figureAt(row, k)
+	return ok && x.Value.Sign() != 0 && c.Text != label && !notCharges.MatchString(label) && !footWords.MatchString(label)
 }
 
 // valueApart reports whether a row under the total tells how much of it is the

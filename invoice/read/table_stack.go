@@ -42,7 +42,8 @@ func headAt(g *grid.Grid, r int) *table {
 // don't.
 func labelsOver(g *grid.Grid, r int, t *table) bool {
 	row := &g.Rows[r]
-	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose || !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
+	heading := len(row.Cells) == 1 && strings.ContainsAny(row.Cells[0].Text, "0123456789") // P.O. No. 45-1180
+	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose || !heading && !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
 		return false
 	}
 	below := &table{g: g, head: r + 1, body: t.body, priced: -1, columns: stackHeads(g, r+1, t.body)}
