@@ -204,7 +204,7 @@ func (r *lineReader) value(it *item, row *tableRow, i int) {
 		}
 	}
 	if f, cell := numeralIn(cells); i == r.priced && cell != nil {
-		it.PricedBy = invoice.Measure{Amount: f.shown(), Unit: invoice.Text{En: r.pricedIn}}
+		it.PricedBy = invoice.Measure{Amount: f.shown(), Unit: r.pricedIn}
 		it.where["priced_quantity"] = cell.Where
 	}
 	switch c.role {

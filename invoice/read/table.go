@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"yipiao/invoice"
 	"yipiao/invoice/read/grid"
 )
 
@@ -13,14 +14,14 @@ type table struct {
 	// names of the columns end at named, units and terms may follow.
 	head, named, body, foot int
 	columns                 []column
-	rows                    []tableRow // of [body, foot)
-	kinds                   []rowKind  // of rows, once outline has run
-	notes                   int        // the first row of labels within the table, 0 where there is none
-	slots                   []slot     // where a page's cells stand
-	goods                   int        // one more than the rows above the first total, once they are counted
-	priced                  int        // the column of weights or areas that the prices are for, -1 where there is none
-	pricedIn                string     // and its unit
-	aside                   []span     // columns of money that an order does not take
+	rows                    []tableRow   // of [body, foot)
+	kinds                   []rowKind    // of rows, once outline has run
+	notes                   int          // the first row of labels within the table, 0 where there is none
+	slots                   []slot       // where a page's cells stand
+	goods                   int          // one more than the rows above the first total, once they are counted
+	priced                  int          // the column of weights or areas that the prices are for, -1 where there is none
+	pricedIn                invoice.Text // and its unit
+	aside                   []span       // columns of money that an order does not take
 }
 
 // other reports whether row r of the grid stands among the lines and is none of

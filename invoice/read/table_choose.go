@@ -71,10 +71,10 @@ func (t *table) tellSoldMeasure() {
 	for i := range t.columns {
 		c := &t.columns[i]
 		unit := c.measuredIn()
-		if unit == "" || t.made(i, p, a) <= 0 {
+		if i == q || unit.Empty() || t.made(i, p, a) <= 0 {
 			continue
 		}
-		c.role, c.unit = roleQuantity, invoice.Text{En: unit}
+		c.role, c.unit = roleQuantity, unit
 		if q >= 0 {
 			t.columns[q].role, t.columns[q].unit = roleCartons, invoice.Text{}
 		}
@@ -86,13 +86,13 @@ func (t *table) tellSoldMeasure() {
 // amounts, where the goods are counted by another: their prices are for kilograms
 // or square metres.
 func (t *table) tellPricedMeasure() {
-	q, p, a := t.column(roleQuantity), t.column(rolePrice), t.column(roleAmount)
+	q, p, a := t.counting(), t.column(rolePrice), t.column(roleAmount)
 	if q < 0 || p < 0 || a < 0 || t.made(q, p, a) >= 0 {
 		return
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
-		if unit := c.measuredIn(); unit != "" && t.made(i, p, a) > 0 {
+		if unit := c.measuredIn(); i != q && !unit.Empty() && t.made(i, p, a) > 0 {
 			t.priced, t.pricedIn = i, unit
 			if c.role != roleNet && c.role != roleGross {
 				c.role = roleOther
@@ -102,36 +102,51 @@ func (t *table) tellPricedMeasure() {
 	}
 }
 
+// counting is the first column of quantities that doesn't measure the goods, -1
+// where there is none.
+func (t *table) counting() int {
+	for _, i := range t.all(roleQuantity) {
+		if t.columns[i].measuredIn().Empty() {
+			return i
+		}
+	}
+	return -1
+}
+
 var weightWords = pattern.Lazily(`weight|\bwt\b|重量|净重`)
 
-// measuredIn is the unit that goods are weighed or measured in under a head, "" for
+// measuredIn is the unit that goods are weighed or measured in under a head, none for
 // one of something else: Area (m2), Weight.
-func (c *column) measuredIn() string {
+func (c *column) measuredIn() invoice.Text {
 	switch c.role {
 	case roleNet, roleGross, noRole:
 		switch {
 		case c.scale == "lb":
-			return ""
+			return invoice.Text{}
 		case c.role != noRole || c.scale == "t" || c.scale == "kg" || weightWords.MatchString(strings.ToLower(c.text)):
-			return cmp.Or(c.scale, "kg")
+			return invoice.Text{En: cmp.Or(c.scale, "kg")}
 		}
 	case roleVolume:
-		return "m3"
+		return invoice.Text{En: "m3"}
+	case roleQuantity:
 	default:
-		return ""
+		return invoice.Text{}
 	}
 	for _, w := range strings.Fields(spaceHan(foldHead(c.text))) {
-		if u, ok := terms.Units.Find(w); ok && measuring(u.Code) {
-			return u.Code
+		if u, ok := terms.Units.Find(uncounted(w)); ok && measuring(u.Code) {
+			return invoice.Text{En: u.Code}
+		}
+		if strings.HasPrefix(w, "watt") {
+			return invoice.Text{Zh: "瓦", En: "W"}
 		}
 	}
-	return ""
+	return invoice.Text{}
 }
 
 // measuring reports whether a unit measures goods rather than counting them.
 func measuring(unit string) bool {
 	switch unit {
-	case "m", "m2", "m3", "ft", "ft2", "ft3", "yard", "yard2", "l", "km":
+	case "m", "m2", "m3", "ft", "ft2", "ft3", "yard", "yard2", "l", "km", "kg", "t", "kw":
 		return true
 	}
 	return false
@@ -181,7 +196,7 @@ func wrap(w string) bool {
 		return false
 	}
 	switch u.Code {
-	case "roll", "bag", "bale", "drum", "barrel", "bundle", "coil", "reel", "sack", "pallet", "case", "basket":
+	case "roll", "bolt", "bag", "bale", "drum", "barrel", "bundle", "coil", "reel", "sack", "pallet", "case", "basket":
 		return true
 	}
 	return false

@@ -139,10 +139,12 @@ func parseHead(s string) columnHead {
 	if r, covers := headRole(foldHead(inside)); h.role == noRole && (strings.TrimSpace(words) == "" || r == roleVolume) {
 		h.role, h.coverage = r, covers
 	}
-	if h.role == noRole && strings.TrimSpace(words) != "" {
-		h.role, h.coverage = unitHead(words)
+	if strings.TrimSpace(words) != "" && (h.role == noRole || h.role == roleNo && h.coverage < 100) {
+		if r, covers := unitHead(words); r != noRole || h.role == noRole {
+			h.role, h.coverage = r, covers
+		}
 	}
-	if money := atPrice.FindStringSubmatch(n); h.role == noRole && money != nil && moneyMark(money[1]) != "" {
+	if barelyPriced(n) {
 		h.role, h.coverage = rolePrice, 100
 	}
 	h.qualify(words, foldHead(inside), n)
@@ -153,17 +155,65 @@ func parseHead(s string) columnHead {
 	return h
 }
 
-// atPrice is a head of prices without the word: @ USD.
-var atPrice = pattern.Lazily(`^\s*@\s*([a-z$€£¥]{1,4}(?:\$)?)(?:\s*/\s*\p{L}+)?\s*$`)
+// barePrice is a head of prices without the word: @ USD, US$/SET, EUR per m2.
+var barePrice = pattern.Lazily(`^\s*@\s*([a-z$€£¥]{1,4}\$?)(?:\s*/\s*\pL+)?\s*$|^\s*([a-z]{0,3}[$€£¥]?)\s*(?:/|\bper\b)\s*([\pL²³][\pL\d²³]*)\s*$`)
 
-// unitHead is for heads that are only a unit: Rolls, 件, Pallets.
+// barelyPriced reports whether a head names a currency and what is paid by it, and
+// nothing else.
+func barelyPriced(head string) bool {
+	m := barePrice.FindStringSubmatch(head)
+	if m == nil || moneyMark(m[1]+m[2]) == "" {
+		return false
+	}
+	return m[3] == "" || terms.Units.Has(m[3])
+}
+
+// unitHead is for heads that are only units, or packages: Rolls, 件, 匹数 Rolls,
+// Pallets, No. of crates.
 func unitHead(words string) (role, int) {
-	w := strings.TrimPrefix(words, "total ")
-	if u, ok := terms.Units.Find(w); ok && (strings.HasSuffix(w, "s") || invoice.HasHan(w)) && len(w) > 2 {
-		if u.Code == "pallet" {
+	counted := numberOf.ReplaceAllString(words, "")
+	if len(counted) < 3 || packageOnly(counted) {
+		return packagesHead(counted)
+	}
+	r := noRole
+	for _, w := range strings.Fields(spaceHan(counted)) {
+		bare := uncounted(w)
+		u, ok := terms.Units.Find(bare)
+		if !ok || !strings.HasSuffix(w, "s") && !invoice.HasHan(w) || invoice.HasHan(w) && bare == w && r == noRole && len([]rune(counted)) > 3 {
+			return noRole, 0
+		}
+		if r = roleQuantity; u.Code == "pallet" {
 			return roleCartons, 100
 		}
-		return roleQuantity, 100
+	}
+	return r, 100
+}
+
+// numberOf stands before what is counted: No. of, Total.
+var numberOf = pattern.Lazily(`^(?:(?:total )?(?:no|nos|number|qty|quantity) of |total |ttl )`)
+
+// uncounted is a Chinese word for a number of units without the number: 米 of 总米数.
+func uncounted(w string) string {
+	if !invoice.HasHan(w) {
+		return w
+	}
+	return strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(w, "量"), "数"), "总")
+}
+
+// packageOnly reports whether words name a kind of package that no goods are
+// counted by: crates, wooden cases, 托盘数.
+func packageOnly(words string) bool {
+	bare := uncounted(words)
+	p, ok := terms.Packages.Find(bare)
+	if !ok || p.Code == "piece" || p.Code == "package" || !strings.HasSuffix(words, "s") && bare == words {
+		return false
+	}
+	return !terms.Units.Has(bare)
+}
+
+func packagesHead(words string) (role, int) {
+	if packageOnly(words) {
+		return roleCartons, 100
 	}
 	return noRole, 0
 }

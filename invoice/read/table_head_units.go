@@ -94,7 +94,7 @@ func unitIn(words string) invoice.Text {
 		case "no", "unit", "units", "us", "t", "item", "items", "nos", "价", "数量", "量":
 			continue
 		}
-		if terms.Units.Has(w) {
+		if w = uncounted(w); terms.Units.Has(w) {
 			return unitText(w)
 		}
 	}

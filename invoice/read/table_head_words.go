@@ -98,6 +98,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleAmount
 	case r == roleTaxed && has("unit price", "单价"):
 		return rolePrice
+	case r == roleTaxed && has("不含税金额", "不含税总价", "不含税总额"):
+		return roleAmount
 	case r == roleOther && has("qty", "quantity") && !has("法定数量", "第二数量"):
 		return roleQuantity
 	case r == roleOrder && has("description", "品名"):
@@ -106,6 +108,10 @@ func correctRole(r role, padded, joined string) role {
 		return roleAmount
 	case r == roleAmount && has("weight", "wt") && !money && !has("usd", "us$", "eur", "rmb", "cny", "$"):
 		return roleGross // Total weight, as 总重量
+	case r == roleAmount && !money && has("total", "ttl") && has(measures...):
+		return roleQuantity // Total Watt (W)
+	case r == roleVolume && has("平方") && !has("立方"):
+		return roleQuantity
 	case r == roleAmount && has("qty", "quantity", "数量", "pcs", "pieces") && !has("amount", "金额", "value", "price", "总价", "总值", "货值"):
 		return roleQuantity
 	case r == roleUnit && has("包装单位", "packing unit"):
@@ -117,6 +123,10 @@ func correctRole(r role, padded, joined string) role {
 	}
 	return r
 }
+
+// measures are words of what goods are measured in, which a head of all of them
+// may name alone.
+var measures = []string{"w", "wp", "watt", "watts", "kwp", "kw", "kg", "kgs", "meter", "meters", "metre", "metres", "sqm", "m2", "m", "yards", "yds", "ton", "tons"}
 
 // numberedPackages is a head of the numbers on packages: Pkgs No., Packages
 // Nos., unlike No. of pkgs. What stands under it may count them all the same.
