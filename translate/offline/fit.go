@@ -95,6 +95,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if _, length := k.timeAt(zh); k.saysWhen(zh) && (length != len(zh) || !strings.Contains(target, ": {"+slot+"}")) {
 			doubts = append(doubts, zh+" says when, not what")
 		}
+		if e := k.lookup(zh, phraseOrder); e != nil && e.class == unit && strings.HasPrefix(target, "powered by ") {
+			doubts = append(doubts, zh+" counts things and powers none") // 双供电
+		}
 		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未有", zh) || zh == "出现" || zh == "存在" || zh == "发现" || adverbs[zh] != "" {
 			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
 		}

@@ -29,9 +29,22 @@ func (k *knowledge) share(text string) (piece, bool) {
 	if m == nil {
 		return piece{}, false
 	}
+	if who, ok := saidRates[m[1]]; ok {
+		return piece{text: who + rate(m[2])}, true
+	}
 	whole := k.phrase(m[1])
-	return piece{text: withArticle(rate(m[2])+" of the ", whole.text), doubts: whole.doubts}, true
+	doubts := whole.doubts
+	if level.MatchString(m[1]) {
+		doubts = append(doubts, "a part of "+m[1]+", or as much as it") // 超过标准的5%
+	}
+	return piece{text: withArticle(rate(m[2])+" of the ", whole.text), doubts: doubts}, true
 }
+
+// saidRates are the words for a rate that somebody set: it is the rate itself, no part of it.
+var saidRates = map[string]string{"要求": "the required ", "约定": "the agreed ", "规定": "the specified ", "允许": "the permitted ", "承诺": "the promised ", "标称": "the nominal ", "标示": "the stated ", "声称": "the claimed ", "宣称": "the claimed "}
+
+// level is what a rate is compared with as well as taken from.
+var level = pattern.Lazily(`(?:标准|要求|约定|规定|指标|水平|平均值?|上限|下限|限值|允许值|合同)$`)
 
 // positions are the parts of a thing that something is on.
 var positions = []struct{ zh, en string }{

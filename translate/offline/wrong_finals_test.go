@@ -75,3 +75,16 @@ func TestOriginalsAndCopies(t *testing.T) {
 		{"填充物：聚酯纤维棉", Spec, "Filling: polyester fiberfill"},
 	})
 }
+
+// TestRatesThatWereSet: what somebody set is the rate itself and no part of it; of a
+// standard nobody can tell.
+func TestRatesThatWereSet(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"不良率低于约定的2%", Inspection, "Defect rate is below the agreed 2%"},
+		{"损耗率不超过允许的3%", Inspection, ""},
+		{"重量超过标准的5%", Inspection, ""},
+		{"双供电", Title, "Dual Power Supply"},
+		{"有污渍5件，要求返修", Inspection, "5 pcs with stains found; repair required"},
+		{"新价格自7月1日起执行", Note, "New price effective from July 1"},
+	})
+}
