@@ -19,7 +19,7 @@ func (t token) mustStand() bool {
 }
 
 // understood are words that the rest of their phrase says already.
-const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专用 座 产品 商品 方式 表面 时间 数量 规格 信息 内容 使用 上面 数据 正常 干净 偏小 偏大 处理 "
+const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专用 座 产品 商品 方式 表面 时间 数量 规格 信息 内容 使用 上面 数据 正常 干净 偏小 偏大 处理 已经 "
 
 // lost names the words for goods and places in a Chinese text for which neither the
 // English nor any other English of the word stands in the translation.

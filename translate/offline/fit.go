@@ -39,7 +39,7 @@ func wantsNoun(target, slot string) bool {
 }
 
 // needlessArticle finds the article that a template set before a word that takes none.
-var needlessArticle = pattern.Lazily(`\bthe ((?:the|some|all|each|every|any|both|this|our|your|most|several|January|February|March|April|May|June|July|August|September|October|November|December) |\d+ )`)
+var needlessArticle = pattern.Lazily(`\b[Tt]he ((?:the|some|all|each|every|any|both|this|our|your|most|several|January|February|March|April|May|June|July|August|September|October|November|December) |\d+ )`)
 
 // misfits names what stands in the slots of a template for findings that can't be
 // found: 均有编号 speaks of a number that is there, not of a defect.
