@@ -189,6 +189,20 @@ func (c chunk) seasonal() bool {
 // the goods.
 var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}
 
+// cookers are what vessels are put on or into, where a title names them alone behind.
+var cookers = map[string]string{"电磁炉": "induction cookers", "燃气灶": "gas stoves", "煤气灶": "gas stoves", "燃气": "gas stoves", "明火": "open flames", "电陶炉": "infrared cookers", "微波炉": "microwave ovens", "烤箱": "ovens"}
+
+// vessels end the names of what is put on or into them.
+const vessels = "锅壶盘碗盆盒铛罐"
+
+// cooker says for which cooker a vessel is: 汤锅 电磁炉.
+func (c chunk) cooker(goods chunk) string {
+	if at := goods.headAt(); len(c.tokens) == 1 && cookers[c.zh] != "" && strings.ContainsRune(vessels, lastRune(goods.tokens[at].zh)) && !strings.Contains(goods.zh, "电") {
+		return "for " + cookers[c.zh]
+	}
+	return ""
+}
+
 // loadUsers reads the persons, places and occasions that goods are for.
 func loadUsers() map[string]string {
 	users := make(map[string]string, 256)

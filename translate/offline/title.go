@@ -64,6 +64,8 @@ func (k *knowledge) title(text string) piece {
 			g.before = append(g.before, c.words()...)
 		case i == head:
 			g.setHead(c)
+		case head >= 0 && i > head && c.cooker(chunks[head]) != "":
+			g.use(c.cooker(chunks[head]))
 		case k.usesOf(c) != "":
 			g.use(k.usesOf(c))
 		case k.usersLead(c) > 0:
