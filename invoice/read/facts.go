@@ -35,6 +35,8 @@ type facts struct {
 	sales    line        // who sells, of the seller's people
 	fba      invoice.FBA // of Amazon's shipment, where labels name it
 	noted    int         // remarks that were taken
+	paidOn   []paidDay
+	handed   bool // the paper is a delivery note, whose number and day are its own
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -61,6 +63,7 @@ func (d *draft) readFacts(p *paper) {
 		f.leftovers(a)
 	}
 	f.settleDates()
+	defer f.settlePayments()
 	f.settleSigner()
 	f.heads()
 	f.settleParties()
@@ -148,6 +151,7 @@ func (f *facts) titles(a *area) {
 		if f.kind == unknownPaper {
 			f.kind = kind
 		}
+		f.handed = f.handed || kind == commercial && otherTitle(text)
 		if folded := fold(text); kind == contract && (strings.Contains(folded, "purchaseorder") || strings.Contains(folded, "采购订单") || strings.Contains(folded, "采购单") || folded == "po") {
 			f.bought = true
 		}
@@ -292,6 +296,16 @@ func (f *facts) plain(a *area, e *entry) {
 	o, l := &f.d.order, e.segment.field
 	first := e.lines[0]
 	switch l {
+	case "delivery.number":
+		if f.handed {
+			f.number(e.as("number"))
+		}
+	case "delivery.date":
+		if f.handed {
+			f.date(e.as("date"))
+		} else {
+			f.date(e.as("shipment.date"))
+		}
 	case "number", "invoice.number", "proforma.number", "packing.number", "contract.number", "order.number", "quotation.number", "lc.number":
 		f.number(e)
 	case "date":
@@ -428,6 +442,14 @@ func (f *facts) plain(a *area, e *entry) {
 	}
 }
 
+// as is an entry as if its label were another.
+func (e *entry) as(l field) *entry {
+	other, s := *e, *e.segment
+	s.field = l
+	other.segment = &s
+	return &other
+}
+
 // chosen is the first place that labels of one kind name, on one line.
 func chosen(before line, e *entry) line {
 	if before.text != "" {
@@ -443,6 +465,10 @@ func chosen(before line, e *entry) line {
 // unread says that a label with a figure was not understood.
 func (f *facts) unread(e *entry) {
 	first := e.lines[0]
+	if _, ok := containerCode(first.text); ok && typeHead.MatchString(e.segment.head) {
+		f.containerType(first)
+		return
+	}
 	if percentForm.MatchString(e.segment.head) && duePart.MatchString(e.segment.head) {
 		f.term(e.segment.head+": "+first.text, first.where)
 		return

@@ -27,7 +27,7 @@ type foundBank struct {
 // already.
 func (f *facts) bank(e *entry) {
 	part := strings.TrimPrefix(string(e.segment.field), "bank")
-	if len(e.lines) > 0 && e.segment.box != nil && f.sideOf(e.segment.box.cell) == "buyer" {
+	if len(e.lines) > 0 && e.segment.box != nil && f.buyersSide(e.segment.box.cell) {
 		f.d.warn(Unread, "", e.lines[0].where, "the buyer's bank has no place in an order and was left out: %s", brief(e.lines[0].text))
 		return
 	}
@@ -72,7 +72,7 @@ func (f *facts) sideOf(cell *grid.Cell) field {
 			c := &rows[i].Cells[j]
 			segments := splitLine(c.Text)
 			switch {
-			case len(segments) == 0 || segments[0].field != "buyer" && segments[0].field != "seller":
+			case len(segments) == 0 || !segments[0].field.side():
 			case c.Left == cell.Left:
 				above = segments[0].field
 			default:
@@ -87,6 +87,17 @@ func (f *facts) sideOf(cell *grid.Cell) field {
 		}
 	}
 	return ""
+}
+
+// side reports whether f is a side of a contract.
+func (f field) side() bool {
+	return f == "buyer" || f == "seller" || f == "party_a" || f == "party_b"
+}
+
+// buyersSide reports whether a cell stands under the buyer's name.
+func (f *facts) buyersSide(cell *grid.Cell) bool {
+	side := f.sideOf(cell)
+	return side == "buyer" || side == "party_a" && f.buying
 }
 
 // whole reports whether an account has all that one needs: what follows may be

@@ -197,10 +197,19 @@ func (a *area) next(e *entry, r int) *box {
 // column; below the label itself a label with a colon says something else.
 func (e *entry) marksOn(b *box) bool {
 	last := e.lines[len(e.lines)-1]
-	if strings.EqualFold(strings.Trim(last.text, " ."), "N/M") || last.cell == nil || last.cell.Left != b.cell.Left {
+	if noMarks(last.text) || last.cell == nil || last.cell.Left != b.cell.Left {
 		return false
 	}
 	return !b.said() || e.segment.value != nil && e.segment.value.cell.Left >= e.segment.box.cell.Right
+}
+
+// noMarks reports whether packages have no marks: N/M, no marks, 无唛头.
+func noMarks(text string) bool {
+	switch fold(text) {
+	case "nm", "nomark", "nomarks", "无唛", "无唛头", "nil", "plain", "中性唛头":
+		return true
+	}
+	return false
 }
 
 // titled reports whether a text is the name of a form's box beside other labels,
@@ -253,6 +262,9 @@ func (e *entry) continues(b *box) bool {
 		return false
 	}
 	if e.segment.field == "payment" && !e.paysOn(text) {
+		return false
+	}
+	if e.segment.field == "marks" && (noMarks(e.lines[len(e.lines)-1].text) || prose(text) || declares(text)) {
 		return false
 	}
 	if paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
@@ -372,7 +384,7 @@ func (a *area) above(b *box, p *segment) *entry {
 			continue
 		}
 		row := e.segment.box.row
-		if p.field.personal() && e.segment.field.bank() {
+		if e.segment.field.bank() && (p.field.personal() || a.besidePerson(b, p)) {
 			continue
 		}
 		if row > b.row || e.last < b.row-1 || e.segment.box == b && !before(e.segment, p) {
@@ -388,6 +400,26 @@ func (a *area) above(b *box, p *segment) *entry {
 		}
 	}
 	return best
+}
+
+// besidePerson reports whether a label stands behind one of a person, in its
+// cell or its row: 联系人：… 电话：… below a bank.
+func (a *area) besidePerson(b *box, p *segment) bool {
+	if p.field.bank() {
+		return false
+	}
+	for _, o := range a.row(b.row) {
+		for i := range o.segments {
+			s := &o.segments[i]
+			if s == p {
+				return false
+			}
+			if s.field == ".contact" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func before(a, b *segment) bool {

@@ -108,6 +108,9 @@ func (f *facts) addContainer(number, rest, where string) {
 	}
 }
 
+// typeHead is the label of a type that doesn't say of what.
+var typeHead = pattern.Lazily(`(?i)^\W*(?:type|size|size\s*/?\s*type)\W*$|^(?:类型|规格|型号)$`)
+
 // containerCode is the type of container that a text names.
 func containerCode(text string) (string, bool) {
 	if m := containerSize.FindStringSubmatch(text); m != nil && m[2] != "" {

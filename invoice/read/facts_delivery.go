@@ -77,6 +77,11 @@ func (f *facts) delivery(e *entry) {
 		f.route(from, to, first.where)
 		return
 	}
+	if from, to, ok := signedRoute(first.text); ok {
+		f.route(from, to, first.where)
+		f.set("shipment.mode", &o.Shipment.Mode, modeIn(first.text), first.where)
+		return
+	}
 	if rule, place, ok := incotermIn(first.text); ok && len(first.text) < 60 {
 		f.setIncoterm(rule, place, first.where, false)
 		return

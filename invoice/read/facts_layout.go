@@ -235,6 +235,9 @@ func surely(f field, text string) bool {
 		if f == "shipment.awb" && waybillForm.MatchString(text) {
 			return true
 		}
+		if d := datedNumber.FindStringIndex(text); d != nil {
+			text = text[:d[0]]
+		}
 		return wholeCode.MatchString(text) || digitCount(text) >= 4 && len(strings.Fields(text)) == 1
 	case f == "stated.gross", f == "stated.net", f == "stated.cbm":
 		_, rest, ok := firstFigure(text)
@@ -255,18 +258,33 @@ func surely(f field, text string) bool {
 var waybillForm = pattern.Lazily(`^\d{3}[\s-]?\d{4}[\s-]?\d{4}$`)
 
 // dateBeside takes the day in the cell right of a number whose label asks for
-// both: "No. & date of invoice" over 2025-001 | NOV. 20, 2025.
+// both, or in the one under it: "No. & date of invoice" over 2025-001 |
+// NOV. 20, 2025.
 func (a *area) dateBeside(v *box) {
 	for _, n := range a.row(v.row) {
 		if n.cell.Left < v.cell.Right || n.owned || n.labelled() {
 			continue
 		}
-		if _, ok := wholeDate(n.text()); ok || n.cell.Kind == grid.Date {
-			n.owned = true
-			v.segments = append(v.segments, n.segments...)
+		if a.dateOn(v, n) {
+			return
 		}
-		return
+		break
 	}
+	for _, n := range a.row(v.below()) {
+		if n.cell.Left == v.cell.Left && !n.owned && !n.labelled() {
+			a.dateOn(v, n)
+		}
+	}
+}
+
+// dateOn makes a cell that is a day part of a number's.
+func (a *area) dateOn(v, n *box) bool {
+	if _, ok := wholeDate(n.text()); !ok && n.cell.Kind != grid.Date {
+		return false
+	}
+	n.owned = true
+	v.segments = append(v.segments, n.segments...)
+	return true
 }
 
 func (a *area) each(do func(*box)) {

@@ -86,6 +86,9 @@ func (f *facts) ownPath() field {
 func (f *facts) number(e *entry) {
 	first := e.lines[0]
 	value := first.text
+	if e.segment.field == "lc.number" {
+		value = f.withoutIssuer(value, first.where)
+	}
 	if number, d, ok := numberAndDay(value); ok {
 		f.setDate(dateOf(e.segment.field), d, first)
 		value = trailingLabel(number)
@@ -107,11 +110,27 @@ func (f *facts) number(e *entry) {
 	path := string(f.pathOf(e.segment.field))
 	f.set(path, f.numberAt(path), strings.TrimRight(value, ":： "), first.where)
 	if len(e.lines) > 1 && strings.Contains(fold(e.segment.head), "date") {
-		if d, ok := wholeDate(e.lines[1].text); ok {
-			f.setDate(dateOf(e.segment.field), d, e.lines[1])
+		if day := e.lines[1]; day.cell != nil && day.cell.Date != "" {
+			f.setDate(dateOf(e.segment.field), foundDate{date: day.cell.Date}, day)
+		} else if d, ok := wholeDate(day.text); ok {
+			f.setDate(dateOf(e.segment.field), d, day)
 		}
 	}
 }
+
+// withoutIssuer takes the bank that issued a letter of credit off the end of
+// its number: ILC2600178 dated 12 Jan 2026, issued by Vietcombank.
+func (f *facts) withoutIssuer(value, where string) string {
+	m := lcBank.FindStringSubmatchIndex(value)
+	if m == nil || m[0] == 0 {
+		return value
+	}
+	f.set("lc.issuing_bank", &f.d.order.LC.IssuingBank, strings.Trim(value[m[2]:m[3]], " ,，."), where)
+	return strings.TrimRight(value[:m[0]], " ,，;；")
+}
+
+// datedNumber is the day behind a number: SC-118 dated 18 Nov 2025.
+var datedNumber = pattern.Lazily(`(?i)[\s,，(（/]+(?:dated?|dd|签订于|日期)\b?[\s:：.]*\S.*$`)
 
 // numberAndDay parts a number from the day behind it: HT-2411-02 / NOV.02,2024.
 func numberAndDay(value string) (number string, d foundDate, ok bool) {
@@ -303,9 +322,7 @@ func (f *facts) settleDates() {
 	for _, b := range f.besides {
 		swift := swiftDay.MatchString(b.entry.lines[0].text)
 		if own || swift && b.field == "lc.date" {
-			segment := *b.entry.segment
-			segment.field = b.field
-			b.entry.segment = &segment
+			b.entry = b.entry.as(b.field)
 		}
 		f.date(b.entry)
 		own = true
@@ -436,6 +453,9 @@ func (f *facts) settleNumber() {
 		if o.Date == "" && c.date != "" {
 			o.Date, f.dated = c.date, w[c.path]
 		}
+	}
+	if c := o.References.ContractDate; c != "" && o.Number == o.References.Contract && o.Docs.Proforma.Date == "" {
+		o.Date, f.dated = c, w["references.contract_date"] // the day of the paper whose number the order has
 	}
 	if w["order.date"] != "" {
 		f.dated = w["order.date"]

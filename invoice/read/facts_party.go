@@ -39,12 +39,12 @@ func (f *facts) party(role field, roles []field, e *entry) {
 			}
 		}
 	}
-	if addressLabel.MatchString(e.segment.head) && !nameLabel.MatchString(e.segment.head) && len(lines) == 1 && lines[0].rel == "" && !company(lines[0].text) {
+	if addressLabel.MatchString(e.segment.head) && !nameLabel.MatchString(e.segment.head) && oneOwn(lines) && !company(lines[0].text) {
 		lines[0].rel = ".address" // 收货地址: a street, no name
 	}
 	p := readParty(lines)
 	p.role, p.roles = role, roles
-	if n := len(f.parties); n > 0 && f.parties[n-1].role == "consignee" && f.parties[n-1].party.Address.Empty() && p.party.Name.Empty() && strings.Contains(e.segment.head, "收货") {
+	if n := len(f.parties); n > 0 && f.parties[n-1].role == "consignee" && f.parties[n-1].party.Address.Empty() && p.party.Name.Empty() && receivingAddress.MatchString(e.segment.head) {
 		fill(f.parties[n-1], p)
 		return
 	}
@@ -55,6 +55,20 @@ func (f *facts) party(role field, roles []field, e *entry) {
 		return
 	}
 	f.parties = append(f.parties, p)
+}
+
+// receivingAddress is the label of where who receives the goods is.
+var receivingAddress = pattern.Lazily(`收[货件].{0,2}地址`)
+
+// oneOwn reports whether of the lines of a party only the first has no label of
+// its own.
+func oneOwn(lines []line) bool {
+	for i, l := range lines {
+		if (l.rel == "") != (i == 0) {
+			return false
+		}
+	}
+	return len(lines) > 0
 }
 
 // readParty makes a party of its lines: its name first, then its address, and

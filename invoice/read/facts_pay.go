@@ -103,8 +103,12 @@ func (f *facts) lcIn(text, where string) bool {
 		return false
 	}
 	lc := &f.d.order.LC
-	f.set("lc.number", &lc.Number, text[m[2]:m[3]], where)
-	rest := text[m[3]:]
+	number := text[m[2]:m[3]]
+	if strings.HasPrefix(text[m[2]:], lc.Number) && len(lc.Number) > len(number) {
+		number = lc.Number // with blanks in it: M0612 602 NU 00318
+	}
+	f.set("lc.number", &lc.Number, number, where)
+	rest := text[m[2]+len(number):]
 	if d := lcDate.FindStringSubmatch(rest); d != nil {
 		if day, ok := findDate(d[1]); ok {
 			f.setDate("lc.date", day, line{text: d[1], where: where})

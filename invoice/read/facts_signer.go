@@ -115,6 +115,10 @@ func (f *facts) signature(e *entry) {
 	}
 }
 
+// creditBehind begins the letter of credit behind the bank that issued it: DRAWN
+// UNDER KOOKMIN BANK, SEOUL L/C NO. M0612.
+var creditBehind = pattern.Lazily(`(?i)[\s,，;]+(?:(?:irrevocable|documentary)\s+)*(?:L\s?[/.]?\s?C\b|letter of credit|(?:documentary )?credit no\b|信用证)`)
+
 // issuer takes the bank that issued a letter of credit; "Issued by" may also
 // stand before how is paid, or before who made the paper out.
 func (f *facts) issuer(e *entry) {
@@ -127,6 +131,9 @@ func (f *facts) issuer(e *entry) {
 	case fold(e.segment.head) == "issuedby" && !bankish(first.text):
 		f.party("seller", nil, &entry{segment: &segment{label: label{field: "seller"}, box: e.segment.box}, lines: e.lines})
 	default:
+		if m := creditBehind.FindStringIndex(first.text); m != nil && f.lcIn(first.text[m[0]:], first.where) {
+			first.text = first.text[:m[0]]
+		}
 		f.text("lc.issuing_bank", &f.d.order.LC.IssuingBank, first)
 	}
 }

@@ -225,7 +225,14 @@ func (s *splitter) close(end int) {
 	if n := len(s.segments); n > 0 {
 		last := &s.segments[n-1]
 		last.whole = tidy(s.line[s.begun:end])
+		strange := ""
+		if !last.field.wordy() || last.field.role() != "" {
+			text, strange = cutStrange(text)
+		}
 		last.text = tidy(text)
+		if strange != "" {
+			defer func() { s.segments = append(s.segments, strangeOnes(strange)...) }()
+		}
 		parts := unlabelled(text)
 		if len(parts) > 1 && last.field != "marks" {
 			last.text = parts[0].text
@@ -249,6 +256,36 @@ func (s *splitter) close(end int) {
 		return
 	}
 	s.segments = append(s.segments, unlabelled(text)...)
+}
+
+// strangeLabel is a label behind a wide gap that no rule knows: HD0087712
+// TYPE: 40RF.
+var strangeLabel = pattern.Lazily(`(?:[ \x{a0}]{3,}|\t|\x{3000}{2,})([\pL][\pL .&/-]{1,28})[:：]\s*\S`)
+
+// cutStrange cuts a value before a label that no rule knows.
+func cutStrange(text string) (value, strange string) {
+	for _, m := range strangeLabel.FindAllStringSubmatchIndex(text, 8) {
+		if strings.TrimSpace(text[:m[0]]) == "" || strings.HasPrefix(text[m[3]+1:], "//") {
+			continue
+		}
+		return text[:m[0]], text[m[2]:]
+	}
+	return text, ""
+}
+
+// strangeOnes are the segments of a text that begins with a label which no rule
+// knows, and which may go on with others.
+func strangeOnes(text string) []segment {
+	text, more := cutStrange(text)
+	head, rest, ok := unknownLabel(text)
+	if !ok {
+		return unlabelled(text)
+	}
+	all := []segment{{label: label{field: unknown}, head: tidy(head), text: tidy(rest), whole: tidy(text)}}
+	if more != "" {
+		all = append(all, strangeOnes(more)...)
+	}
+	return all
 }
 
 // otherHalf reports whether the words before a label at byte end are the same
@@ -396,7 +433,7 @@ func joined(a, b field, apart bool) (field, bool) {
 		return a, true // both are looked for in either
 	case a == ".contact" && b.party():
 		return b, true // 收件人 Consignee
-	case (a == "shipment.from" || a == "route") && (b == "shipment.to" || b == "shipment.final"), a == "route" && b == "shipment.from":
+	case (a == "shipment.from" || a == "shipment.receipt" || a == "route") && (b == "shipment.to" || b == "shipment.final"), a == "route" && b == "shipment.from":
 		return "route", true
 	case a.buys() && (b == "order.number" || b == "reference"):
 		return "order.number", true
@@ -447,7 +484,7 @@ func colonOnly(folded string) bool {
 	switch folded {
 	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "son", "land", "ort", "pays", "kartons", "colli", "cajas", "bultos", "koli", "мест", "conto", "data", "cep", "cap", "cel", "per", "hp",
 		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
-		"信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
+		"letterofcredit", "documentarycredit", "信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
 		return true
 	}
 	return false

@@ -284,6 +284,9 @@ func bareValue(m match, head, rest string) bool {
 		if last == "invoice" && digitCount(t) >= 3 && len(strings.Fields(t)) == 1 {
 			return true // Invoice INV/2023/0008
 		}
+		if d := datedNumber.FindStringIndex(t); d != nil {
+			t = t[:d[0]]
+		}
 		numbered := strings.HasSuffix(last, "no") || strings.HasSuffix(last, "nos") || strings.HasSuffix(last, "number") || strings.HasSuffix(last, "号") || strings.HasSuffix(last, "号码")
 		return numbered && digitCount(t) > 0 && len(strings.Fields(t)) <= 3 && len(t) <= 40 && (f != "number" || len(strings.Fields(t)) == 1)
 	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta":
@@ -319,6 +322,7 @@ func bareValue(m match, head, rest string) bool {
 		h := fold(head)
 		return (h == "add" || h == "addr" || h == "地址" || h == "address") && digitCount(t)+strings.Count(t, ",") > 0 && len(t) > 12 && !lower
 	case f == "bank.swift":
+		t, _, _ = strings.Cut(t, ",")
 		return swiftForm.MatchString(t) && len(strings.Fields(t)) <= 3
 	case f == "bank.account":
 		t, _, _ = strings.Cut(t, ",")

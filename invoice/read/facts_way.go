@@ -65,7 +65,7 @@ func routeOf(text string) (from, to string, ok bool) {
 	if m == nil {
 		return "", "", false
 	}
-	from, to = m[len(m)-2], m[len(m)-1]
+	from, to = strings.TrimRight(m[len(m)-2], " "+labelBullets), m[len(m)-1]
 	if len(m) == 4 && m[1] != "" {
 		to += " " + m[1]
 	}
@@ -245,7 +245,7 @@ func ruleCode(written string) string {
 	return ""
 }
 
-var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(USD|US\$|RMB|CNY|EUR|HKD|GBP|JPY|AUD|CAD|SGD|NZD|price|values?|cost|charges?|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
+var placeEnd = pattern.Lazily(`(?i)[\n;；。]|\s{3,}|[,，/(（\s]*\b(?:US\s?\$|(?:USD|RMB|CNY|EUR|HKD|GBP|JPY|AUD|CAD|SGD|NZD|price|values?|cost|charges?|per unit|total|amount|unit price|in bulk|freight|shipment|payment|delivery|by sea|by air|terms?)\b)|[,，/(（\s]*(单价|总价|金额|价格|美元|人民币|价|术语|条款)|[$¥￥€£]`)
 
 // cleanPlace is the named place of a rule: up to what is another thing.
 func cleanPlace(text string) string {
@@ -332,8 +332,26 @@ func (f *facts) mode(l line) {
 	f.set("shipment.mode", &f.d.order.Shipment.Mode, modeIn(l.text), l.where)
 	if from, to, ok := routeOf(l.text); ok {
 		f.route(from, to, l.where)
+	} else if from, to, ok := signedRoute(l.text); ok {
+		f.route(from, to, l.where)
 	}
 }
+
+// signedRoute is a journey whose places a dash or an arrow parts: 上海 SHANGHAI —
+// 汉堡 HAMBURG 海运 BY SEA.
+func signedRoute(text string) (from, to string, ok bool) {
+	m := routeSign.FindStringSubmatch(text)
+	if m == nil || digitCount(text) > 0 || company(text) || sentence(text) {
+		return "", "", false
+	}
+	to = strings.TrimSpace(tailMode.ReplaceAllString(m[2], ""))
+	return m[1], to, letterCount(to) > 1 && letterCount(m[1]) > 1
+}
+
+var (
+	routeSign = pattern.Lazily(`^([^→>—–:：]{2,40}?)\s*(?:→|-+>|—+|–)\s*([^→>—–:：]{2,50})$`)
+	tailMode  = pattern.Lazily(`(?i)[\s,，(（]*(?:(?:海运|空运|铁路|铁运|陆运|汽运|卡航|快递)\s*/?\s*)?(?:by\s+(?:sea|air|ocean|vessel|rail(?:way)?|train|truck|road|courier|express)(?:\s+freight)?)?[)）.]*\s*$`)
+)
 
 var (
 	voyageForm = pattern.Lazily(`(?i)^(.*?[A-Za-z\p{Han}].*?)\s*(?:/|\bV[./-]|\bVOY(?:AGE)?\b\.?(?:\s*NO\b\.?)?|航次号?)\s*[:：#]?\s*(?:V\.\s*)?([A-Z0-9][A-Z0-9-]{1,12})\.?$`)

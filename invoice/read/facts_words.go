@@ -447,12 +447,41 @@ func (f *facts) addPayment(amount invoice.Amount, at line) bool {
 	}
 	path := "payments[" + strconv.Itoa(len(f.d.order.Payments)) + "]"
 	if d, ok := findDate(at.text); ok {
+		d = f.ordered(d, at.text)
 		p.Date = d.date
 		f.d.found(path+".date", at.where)
+		f.paidOn = append(f.paidOn, paidDay{path + ".date", len(f.d.order.Payments), d, at})
 	}
 	f.d.order.Payments = append(f.d.order.Payments, p)
 	f.d.found(path+".amount", at.where)
 	return true
+}
+
+// paidDay is the day of a payment, which could be another one too.
+type paidDay struct {
+	path string
+	i    int // of the order's payments
+	foundDate
+	at line
+}
+
+// settlePayments decides days of payments that could be two: what was paid
+// before the paper was made out was paid on the earlier one.
+func (f *facts) settlePayments() {
+	for _, p := range f.paidOn {
+		if p.doubt == "" {
+			continue
+		}
+		other, two := strings.CutPrefix(p.doubt, "may also be ")
+		made := f.d.order.Date
+		switch first, second := p.date <= made, invoice.Date(other) <= made; {
+		case two && made != "" && first && !second:
+		case two && made != "" && second && !first:
+			f.d.order.Payments[p.i].Date = invoice.Date(other)
+		default:
+			f.d.warn(DateDoubt, p.path, p.at.where, "%s was read as %s: %s", brief(p.at.text), p.date, p.doubt)
+		}
+	}
 }
 
 // strayPart takes a telephone number or an address that stands under no party:
@@ -480,7 +509,7 @@ func (f *facts) strayPart(a *area, b *box, p *segment) {
 		}
 		return
 	}
-	if side := f.sideOf(b.cell); side != "" && p.field == ".tax_id" {
+	if side := f.sideOf(b.cell); side != "" {
 		if at := slices.IndexFunc(f.parties, func(q *foundParty) bool { return q.role == side }); at >= 0 {
 			fill(f.parties[at], readParty([]line{{p.field, text, where, cell}}))
 			return

@@ -21,8 +21,14 @@ func loosely(text string) field {
 	if f := qualified(t); f != "" {
 		return f
 	}
+	if m := dayAtPlace.FindStringSubmatch(t); m != nil {
+		return field("shipment." + strings.ToLower(m[1]))
+	}
 	return halfKnown(t)
 }
+
+// dayAtPlace is the label of a day that names the port: ETD Shanghai.
+var dayAtPlace = pattern.Lazily(`(?i)^(ETD|ETA)\s+(?:at\s+)?\p{L}{3,}(?:\s\p{L}{3,})?$`)
 
 // cubicMetres writes the unit without its digit.
 var cubicMetres = strings.NewReplacer("M3", "CBM", "m3", "cbm", "m³", "cbm", "M³", "CBM")
