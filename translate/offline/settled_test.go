@@ -68,7 +68,7 @@ func TestNothingIsCutOutOfWords(t *testing.T) {
 		{"唛头印刷错误，工厂已重新印刷", Inspection, "Shipping mark printing error; reprinted by the factory"},
 		{"不可撤销即期信用证，由买方银行开出", Payment, "Irrevocable L/C at sight, issued by the buyer's bank"},
 		{"杯盖密封不严，倒置漏水", Inspection, "Cup lid not tightly sealed; leaks when turned upside down"},
-		{"红色缺货", Note, ""},
+		{"红色缺货", Note, "Red out of stock"},
 		{"宠物自动宠物喂食器", Title, "Automatic Pet Feeder"},
 		{"藏蓝宽松秋冬百搭刺绣2024秋季卫裤", Title, "Navy Blue Loose-Fit Fall and Winter Versatile Embroidered 2024 Fall Sweatpants"},
 		{"欧美热卖休闲运动套装开衫上衣女装", Title, ""},
