@@ -127,7 +127,7 @@ func listFor(deals []*deal, p *part) *deal {
 func adds(d, o *deal, list *part) bool {
 	for i := range list.items {
 		l := &list.items[i].Line
-		if matchLine(d.papers[0].lines(), l) >= 0 && matchLine(o.papers[0].lines(), l) < 0 {
+		if d.papers[0].indexed().match(l) >= 0 && o.papers[0].indexed().match(l) < 0 {
 			return true
 		}
 	}
@@ -150,7 +150,7 @@ func kinship(a, b *part) int {
 	}
 	n, m := len(a.lines()), 0
 	for i := range b.lines() {
-		if matchLine(a.lines(), &b.lines()[i]) >= 0 {
+		if a.indexed().match(&b.lines()[i]) >= 0 {
 			m++
 		}
 	}
@@ -213,84 +213,6 @@ func strangers(a, b *part) bool {
 		differs(x.References.Contract, y.References.Contract)
 }
 
-// differs reports whether two texts are both there, and say different things
-// even where blanks and punctuation are left aside.
-func differs(a, b string) bool {
-	a, b = fold(a), fold(b)
-	return a != "" && b != "" && a != b && !strings.Contains(a, b) && !strings.Contains(b, a)
-}
-
-// matchLine is the line of the same goods as l, -1 where none or more than one
-// is.
-func matchLine(lines []invoice.Line, l *invoice.Line) int {
-	for _, same := range []func(a, b *invoice.Line) bool{sameCode, sameWords} {
-		at, n := -1, 0
-		for i := range lines {
-			if same(&lines[i], l) {
-				if at < 0 || lines[i].Quantity.Given() && lines[i].Quantity.Decimal().Equal(l.Quantity.Decimal()) && !lines[at].Quantity.Decimal().Equal(l.Quantity.Decimal()) {
-					at = i
-				}
-				n++
-			}
-		}
-		if n > 0 {
-			return at
-		}
-	}
-	return -1
-}
-
-// sameCode reports whether two lines have an article number in common.
-func sameCode(a, b *invoice.Line) bool {
-	for _, x := range []string{a.SKU, a.Model, a.BuyerSKU, a.GTIN} {
-		for _, y := range []string{b.SKU, b.Model, b.BuyerSKU, b.GTIN} {
-			if x != "" && fold(x) == fold(y) {
-				return !differs(a.Colour.First(), b.Colour.First()) && !differs(a.Size.First(), b.Size.First())
-			}
-		}
-	}
-	return false
-}
-
-// sameWords reports whether two lines are described in the same words, and by
-// no different article numbers.
-func sameWords(a, b *invoice.Line) bool {
-	if sameJoined(a, b) {
-		return true
-	}
-	if a.SKU != "" && b.SKU != "" && fold(a.SKU) != fold(b.SKU) {
-		return false
-	}
-	same := func(x, y string) bool { return x != "" && fold(x) == fold(y) && fold(x) != "" }
-	x, y := words2(a), words2(b)
-	return (same(x.Zh, y.Zh) || same(x.En, y.En)) && !differs(a.Colour.First(), b.Colour.First()) &&
-		!differs(a.Size.First(), b.Size.First()) && !differs(a.Spec.First(), b.Spec.First()) && !differs(a.Model, b.Model)
-}
-
-// sameJoined reports whether one line has in its description what the other has
-// as an article number and a description.
-func sameJoined(a, b *invoice.Line) bool {
-	if (a.SKU == "") == (b.SKU == "") {
-		return false
-	}
-	for _, x := range [...]string{words2(a).Zh, words2(a).En} {
-		for _, y := range [...]string{words2(b).Zh, words2(b).En} {
-			if x != "" && y != "" && fold(a.SKU+x) == fold(b.SKU+y) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// words2 is what a line is described by.
-func words2(l *invoice.Line) invoice.Text {
-	if l.Description.Empty() {
-		return l.Name
-	}
-	return l.Description
-}
-
 // order makes one order of the papers of a deal.
 func (deal *deal) order() *draft {
 	if len(deal.papers) == 0 {
@@ -337,10 +259,10 @@ func (d *draft) listOrder() {
 // compareLines says where a second paper of the deal has other figures than
 // the first, whose figures stand.
 func (d *draft) compareLines(base, p *part) {
-	missing := 0
+	missing, index := 0, indexLines(d.order.Lines)
 	for i := range p.lines() {
 		l := &p.lines()[i]
-		k := matchLine(d.order.Lines, l)
+		k := index.match(l)
 		if k < 0 && len(p.lines()) == len(d.order.Lines) && i < len(d.order.Lines) {
 			k = i
 		}
@@ -350,6 +272,7 @@ func (d *draft) compareLines(base, p *part) {
 		}
 		d.compareLine(k, l, base, p, i)
 		d.fillLine(k, l, p, i)
+		index.add(k)
 	}
 	if missing > 0 || len(p.lines()) < len(d.order.Lines) {
 		d.warn(Candidates, "lines", p.grid.Name, "%s has %d lines, %s has %d; those of the former stand", paperName(base.kind), len(d.order.Lines), paperName(p.kind), len(p.lines()))

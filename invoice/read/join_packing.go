@@ -16,6 +16,7 @@ type packer struct {
 	d     *draft
 	packs []*placedPack
 	from  *part          // whose packages they are
+	lines *lineIndex     // of the order, while packages are added
 	skus  map[string]int // how many lines have an article number
 }
 
@@ -37,6 +38,7 @@ func (m *packer) add(p *part) {
 		return
 	}
 	m.from, m.packs = p, nil
+	m.lines = indexLines(m.d.order.Lines)
 	if m.d != p.draft && p.kind == packingList {
 		m.countWraps(p)
 	}
@@ -63,6 +65,7 @@ func (m *packer) add(p *part) {
 			left[line] = left[line].Sub(h.quantity.Decimal())
 			if !own {
 				m.d.fillLine(line, &p.items[h.item].Line, p, h.item)
+				m.lines.add(line)
 			}
 			placed.holds = append(placed.holds, held{line, h.quantity})
 		}
@@ -118,7 +121,7 @@ func (m *packer) match(p *part, i int, left []decimal.Decimal) int {
 	l := &p.items[i].Line
 	best := -1
 	for _, same := range []func(a, b *invoice.Line) bool{sameCode, sameWords} {
-		for k := range m.d.order.Lines {
+		for _, k := range m.lines.alike(l) {
 			if !same(&m.d.order.Lines[k], l) {
 				continue
 			}

@@ -178,7 +178,8 @@ func (r *lineReader) line(row *tableRow) {
 	r.items = append(r.items, it)
 }
 
-// inherit takes over what a row leaves blank, or ditto, since it stands above.
+// inherit takes over what a row leaves blank, or ditto, since it stands above: the
+// words, the article number with them, and the price that makes the amount.
 func (r *lineReader) inherit(it *item) {
 	if !it.Description.Empty() || !it.Name.Empty() || len(r.items) == 0 || !r.has(roleDescription, roleZh, roleEn, roleName) {
 		return
@@ -188,6 +189,17 @@ func (r *lineReader) inherit(it *item) {
 	it.where["description"] = above.where["description"]
 	if above.where["name"] != "" {
 		it.where["name"] = above.where["name"]
+	}
+	if it.SKU == "" && it.Model == "" && it.BuyerSKU == "" && above.SKU != "" {
+		it.SKU, it.where["sku"] = above.SKU, above.where["sku"]
+	}
+	if !it.priced.given() && above.priced.given() && it.amounts.given() && it.Quantity.Given() {
+		it.Price.Per = above.Price.Per
+		if product(it, above.priced.Value).Round(r.minor).Equal(statedMoney(it.amounts, r.minor).Decimal()) {
+			it.priced, it.where["price"] = above.priced, above.where["price"]
+		} else {
+			it.Price.Per = invoice.Amount{}
+		}
 	}
 }
 

@@ -172,6 +172,9 @@ func barelyPriced(head string) bool {
 // Pallets, No. of crates.
 func unitHead(words string) (role, int) {
 	counted := numberOf.ReplaceAllString(words, "")
+	if u, ok := terms.Units.Find(counted); ok && (u.Code == "m2" || u.Code == "ft2" || u.Code == "yard") && !invoice.HasHan(counted) {
+		return roleQuantity, 100 // SQM
+	}
 	if len(counted) < 3 || packageOnly(counted) {
 		return packagesHead(counted)
 	}

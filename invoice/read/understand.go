@@ -57,7 +57,8 @@ type part struct {
 	sums   tableTotals // the last that is stated of each
 	packs  []*pack
 	titled bool
-	listed bool // its table only lists goods: nothing says that they were sold or packed
+	index  *lineIndex // of its lines, once they are looked for
+	listed bool       // its table only lists goods: nothing says that they were sold or packed
 }
 
 // findParts reads the papers of all sheets; those that are none, and what of
