@@ -11,7 +11,7 @@ const ratePattern = `(?:[万千百]分之(?:[一二两三四五六七八九十]+
 
 var (
 	rateInWords = pattern.Lazily(`^([万千百])分之(.+)$`)
-	dailyRate   = pattern.Lazily(`^(?:(?:逾期|延迟|延期|迟延|迟)(付款|交货|发货|支付|交付)(?:的|时)?)?，?(每(?:逾期|延迟|延期|迟延|迟|晚)(?:一|1)[天日]|逾期后?每[天日])?，?(?:(?:买方|卖方|供方|需方)?(?:须|需|应|将))?(每[天日周])?(?:按照|按|以)?(每[天日周]|日)?(?:支付|扣除|扣款|扣|收取)?(.*?)的?(?:每[天日])?(` + ratePattern + `)(?:来|的(?:比例|标准)?)?(支付|收取|计收|加收|计算|缴纳|计付|承担|扣除|扣款|扣减|计)?(滞纳金|违约金|利息|罚息|罚金|罚款|延期费|息)?$`)
+	dailyRate   = pattern.Lazily(`^(?:(?:逾期|延迟|延期|迟延|迟)(付款|交货|发货|支付|交付)(?:的|时)?)?，?(每(?:逾期|延迟|延期|迟延|迟|晚)(?:交货|付款|交|付)?(?:一|1)[天日周]|逾期后?每[天日])?，?(?:(?:买方|卖方|供方|需方)?(?:须|需|应|将))?(每[天日周])?(?:按照|按|以)?(每[天日周]|日)?(?:支付|扣除|扣款|扣|罚款|罚|收取)?(.*?)的?(?:每[天日])?(` + ratePattern + `)(?:来|的(?:比例|标准)?)?(支付|收取|计收|加收|计算|缴纳|计付|承担|扣除|扣款|扣减|计)?(滞纳金|违约金|利息|罚息|罚金|罚款|延期费|息)?$`)
 )
 
 // rate writes 万分之五: 5 per ten thousand. The figure stays as it is.
@@ -39,7 +39,10 @@ func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	}
 	share := rate(m[6])
 	if m[5] != "" {
-		base, ok := k.thing(m[5])
+		base, ok := "unpaid amount", m[5] == "未付款" || m[5] == "未付款项"
+		if !ok {
+			base, ok = k.thing(m[5])
+		}
 		if !ok {
 			return piece{}, false
 		}
@@ -49,10 +52,15 @@ func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	switch {
 	case strings.Contains(m[3]+m[4], "周"):
 		when = " per week"
+	case strings.HasSuffix(m[2], "周"):
+		when = " per week of delay"
 	case m[2] != "":
 		when = " per day of delay"
 	}
 	lead, charge := lateDeeds[m[1]], dailyCharges[m[8]]
+	if charge == "" && fines.MatchString(text) {
+		charge = "penalty"
+	}
 	switch {
 	case deducts.MatchString(text) && charge == "" && (m[5] != "" || m[2] != ""):
 		return piece{text: capitalised(lead + share + " shall be deducted" + when)}, true
@@ -62,4 +70,7 @@ func (k *knowledge) chargedDaily(text string) (piece, bool) {
 	return piece{text: capitalised(lead + charge + " of " + share + " shall be paid" + when)}, true
 }
 
-var deducts = pattern.Lazily(`扣除|扣款|扣减|[天日]扣`)
+// fines finds what is fined where nothing behind names the charge: 罚货款的1%.
+var fines = pattern.Lazily(`[天日周，时]罚`)
+
+var deducts = pattern.Lazily(`扣除|扣款|扣减|[天日周，]扣`)

@@ -88,3 +88,15 @@ func TestRatesThatWereSet(t *testing.T) {
 		{"新价格自7月1日起执行", Note, "New price effective from July 1"},
 	})
 }
+
+// TestFinesByTheDay: what a fine is a part of is said, by the day and by the week.
+func TestFinesByTheDay(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"每迟交一天扣合同总价的5%违约金", Shipping, "Liquidated damages of 5% of the total contract price shall be paid per day of delay"},
+		{"每逾期一天，罚总货款5%", Payment, "Penalty of 5% of the total payment for goods shall be paid per day of delay"},
+		{"每延迟一周扣除货款的1%", Shipping, "1% of the payment for goods shall be deducted per week of delay"},
+		{"须过检针机", Inspection, "To be passed through needle detection"},
+		{"彩盒包装，外箱5层瓦楞纸箱", Packing, "Color box, with 5-ply outer carton"},
+		{"提前交货须征得买方书面同意", Shipping, "Early delivery subject to the buyer's written consent"},
+	})
+}
