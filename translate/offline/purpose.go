@@ -121,13 +121,20 @@ func (k *knowledge) usesOf(c chunk) string {
 			season = t.en
 		case activities[t.zh]:
 			doing = append(doing, t.en)
-		case k.users[t.zh] != "":
+		case k.users[t.zh] != "" && !k.isSettled(t.zh):
 			doing = append(doing, k.users[t.zh])
 		default:
 			return ""
 		}
 	}
 	return strings.TrimSpace("for " + joinWords([]string{season, listed(doing)}))
+}
+
+// isSettled reports a word that the text gives a sense of its own: the 别墅 of a
+// dollhouse is not whom it is for.
+func (k *knowledge) isSettled(zh string) bool {
+	s := k.senseOf(zh)
+	return s != nil && s.asks == "" && s.entry.en != k.users[zh]
 }
 
 // usesNamed writes the persons, places, seasons and activities among the qualities
@@ -195,12 +202,38 @@ var cookers = map[string]string{"电磁炉": "induction cookers", "燃气灶": "
 // vessels end the names of what is put on or into them.
 const vessels = "锅壶盘碗盆盒铛罐"
 
-// cooker says for which cooker a vessel is: 汤锅 电磁炉.
+// cooker says for which cookers a vessel is: 汤锅 电磁炉.
 func (c chunk) cooker(goods chunk) string {
-	if at := goods.headAt(); len(c.tokens) == 1 && cookers[c.zh] != "" && strings.ContainsRune(vessels, lastRune(goods.tokens[at].zh)) && !strings.Contains(goods.zh, "电") {
-		return "for " + cookers[c.zh]
+	if !strings.ContainsRune(vessels, lastRune(goods.tokens[goods.headAt()].zh)) || strings.Contains(goods.zh, "电") {
+		return ""
 	}
-	return ""
+	var named []string
+	for _, t := range c.tokens {
+		if cookers[t.zh] == "" {
+			return ""
+		}
+		named = append(named, cookers[t.zh])
+	}
+	return "for " + listed(named)
+}
+
+// contents are what storage is for, where a title names them alone behind it.
+var contents = map[string]string{
+	"衣服": "clothes", "衣物": "clothes", "内衣": "underwear", "袜子": "socks", "鞋子": "shoes", "棉被": "quilts", "被子": "quilts", "书本": "books", "杂物": "sundries", "玩具": "toys", "零食": "snacks",
+	"首饰": "jewelry", "耳环": "earrings", "项链": "necklaces", "戒指": "rings", "手表": "watches", "眼镜": "glasses", "化妆品": "cosmetics", "护肤品": "skincare products", "口红": "lipsticks",
+	"调料": "seasonings", "药品": "medicines", "工具": "tools", "文具": "stationery", "遥控器": "remote controls", "钥匙": "keys", "雨伞": "umbrellas", "蔬菜": "vegetables", "水果": "fruit", "鸡蛋": "eggs",
+	"餐具": "tableware", "刀具": "knives", "杯子": "cups", "硬币": "coins", "照片": "photos", "光盘": "discs",
+}
+
+// stores end the names of storage.
+const stores = "箱盒袋筐篮架柜桶罐篓凳"
+
+// content says what storage is for: 收纳箱 衣服.
+func (c chunk) content(goods chunk) string {
+	if contents[c.zh] == "" || !strings.ContainsRune(stores, lastRune(goods.tokens[goods.headAt()].zh)) {
+		return ""
+	}
+	return "for " + contents[c.zh]
 }
 
 // loadUsers reads the persons, places and occasions that goods are for.

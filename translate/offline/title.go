@@ -66,6 +66,8 @@ func (k *knowledge) title(text string) piece {
 			g.setHead(c)
 		case head >= 0 && i > head && c.cooker(chunks[head]) != "":
 			g.use(c.cooker(chunks[head]))
+		case head >= 0 && i > head && c.content(chunks[head]) != "":
+			g.use(c.content(chunks[head]))
 		case k.usesOf(c) != "":
 			g.use(k.usesOf(c))
 		case k.usersLead(c) > 0:
@@ -93,7 +95,7 @@ func (k *knowledge) title(text string) piece {
 
 func (g *goods) supplement(s string) {
 	switch {
-	case s == "" || g.head != "" && strings.Contains(" "+g.head+" ", " "+s+" "):
+	case s == "" || g.head != "" && strings.Contains(" "+g.head+" ", " "+s+" ") || slices.Contains(g.rest, s):
 	case strings.HasPrefix(s, "with ") && (g.head != "" || len(g.rest) == 0):
 		g.with = append(g.with, s)
 	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0 && !slices.ContainsFunc(g.with, func(w string) bool { return strings.HasPrefix(w, "for ") }):
