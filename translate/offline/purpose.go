@@ -217,6 +217,9 @@ func (c chunk) cooker(goods chunk) string {
 	return "for " + listed(named)
 }
 
+// markings are parts that a title names alone behind what has them.
+var markings = map[string]string{"刻度": "with scale marks"}
+
 // contents are what storage is for, where a title names them alone behind it.
 var contents = map[string]string{
 	"衣服": "clothes", "衣物": "clothes", "内衣": "underwear", "袜子": "socks", "鞋子": "shoes", "棉被": "quilts", "被子": "quilts", "书本": "books", "杂物": "sundries", "玩具": "toys", "零食": "snacks",
