@@ -217,8 +217,8 @@ func (c chunk) cooker(goods chunk) string {
 	return "for " + listed(named)
 }
 
-// markings are parts that a title names alone behind what has them.
-var markings = map[string]string{"刻度": "with scale marks"}
+// scaleMarks are parts that a title names alone behind what has them.
+var scaleMarks = map[string]string{"刻度": "with scale marks"}
 
 // contents are what storage is for, where a title names them alone behind it.
 var contents = map[string]string{

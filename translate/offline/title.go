@@ -68,8 +68,8 @@ func (k *knowledge) title(text string) piece {
 			g.use(c.cooker(chunks[head]))
 		case head >= 0 && i > head && c.content(chunks[head]) != "":
 			g.use(c.content(chunks[head]))
-		case head >= 0 && i > head && markings[c.zh] != "":
-			g.supplement(markings[c.zh])
+		case head >= 0 && i > head && scaleMarks[c.zh] != "":
+			g.supplement(scaleMarks[c.zh])
 		case k.usesOf(c) != "":
 			g.use(k.usesOf(c))
 		case k.usersLead(c) > 0:
