@@ -3,8 +3,10 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // facts are what is found around the table of one paper.
@@ -32,11 +34,13 @@ type facts struct {
 	title   line // of who signs
 	// prepared is who made the paper out, as far as she is taken for who signs.
 	prepared string
-	sales    line        // who sells, of the seller's people
-	fba      invoice.FBA // of Amazon's shipment, where labels name it
-	noted    int         // remarks that were taken
-	paidOn   []paidDay
-	handed   bool // the paper is a delivery note, whose number and day are its own
+	sales    line // who sells, of the seller's people
+	// salesContact is how to reach who sells.
+	salesContact []line
+	fba          invoice.FBA // of Amazon's shipment, where labels name it
+	noted        int         // remarks that were taken
+	paidOn       []paidDay
+	handed       bool // the paper is a delivery note, whose number and day are its own
 }
 
 // readFacts reads what stands around the table of a paper: everything above
@@ -72,6 +76,7 @@ func (d *draft) readFacts(p *paper) {
 	f.settleNumber()
 	f.settleWay()
 	f.settleIncoterm()
+	f.settleCredit()
 }
 
 // numbered tells a proforma invoice that has no title by its own number:
@@ -139,6 +144,11 @@ func (f *facts) titles(a *area) {
 	a.each(func(b *box) {
 		text := b.cell.Text
 		kind := titleKind(text)
+		if name, title := titledName(text); kind == unknownPaper && title != "" && !a.foot {
+			b.segments = []segment{{text: tidy(name), box: b}}
+			f.called(title)
+			return
+		}
 		if kind == unknownPaper || a.numberOf(b) {
 			return
 		}
@@ -148,10 +158,7 @@ func (f *facts) titles(a *area) {
 			}
 			return
 		}
-		if f.kind == unknownPaper {
-			f.kind = kind
-		}
-		f.handed = f.handed || kind == commercial && otherTitle(text)
+		f.called(text)
 		if folded := fold(text); kind == contract && (strings.Contains(folded, "purchaseorder") || strings.Contains(folded, "采购订单") || strings.Contains(folded, "采购单") || folded == "po") {
 			f.bought = true
 		}
@@ -161,6 +168,37 @@ func (f *facts) titles(a *area) {
 		b.owned = true
 	})
 }
+
+// called takes what a paper is from its title.
+func (f *facts) called(title string) {
+	kind := titleKind(title)
+	if f.kind == unknownPaper {
+		f.kind = kind
+	}
+	f.handed = f.handed || kind == commercial && otherTitle(title)
+}
+
+// titledName parts the name of a company from the title that follows it in the
+// head of a paper: 台州市恒通塑模厂销售单.
+func titledName(text string) (name, title string) {
+	if len(text) > 160 || strings.ContainsAny(text, "\n:：") {
+		return "", ""
+	}
+	for _, m := range latinCompany.FindAllStringIndex(text, -1) {
+		if rest := strings.TrimLeft(text[m[1]:], " .,-–—"); titleKind(rest) != unknownPaper {
+			return text[:m[1]], rest
+		}
+	}
+	for i, r := range text {
+		if i > 0 && unicode.Is(unicode.Han, r) && hanFirm.MatchString(text[:i]) && titleKind(text[i:]) != unknownPaper {
+			return text[:i], text[i:]
+		}
+	}
+	return "", ""
+}
+
+// hanFirm is a text that ends as names of companies do.
+var hanFirm = pattern.Lazily(`(?:公司|\p{Han}{2}[厂店行部社])\s*$`)
 
 // numberOf reports whether a box that reads like a title is the number that the
 // label left of it asks for: Invoice No.: | CI-7.
@@ -429,6 +467,8 @@ func (f *facts) plain(a *area, e *entry) {
 		if f.sales.text == "" && !company(first.text) && !sentence(first.text) && len(first.text) < 80 {
 			f.sales = first
 		}
+	case "sales.tel", "sales.mobile", "sales.email":
+		f.salesContact = append(f.salesContact, line{l[len("sales"):], first.text, first.where, first.cell})
 	case "signatory":
 		f.signs(e)
 	case "signatory.title":

@@ -71,7 +71,7 @@ func (e *entry) takes(p *segment) bool {
 
 // personal reports whether f is of a company or person, never of a bank.
 func (f field) personal() bool {
-	return f == ".tax_id" || f == ".contact" || f == ".email" || f == ".website" || f == ".mid" || f == ".mobile"
+	return f == ".tax_id" || f == ".contact" || f == ".legal" || f == ".email" || f == ".website" || f == ".mid" || f == ".mobile"
 }
 
 // numbered reports whether an entry is one of several clauses.
@@ -262,6 +262,9 @@ func (e *entry) continues(b *box) bool {
 		return false
 	}
 	if e.segment.field == "payment" && !e.paysOn(text) {
+		return false
+	}
+	if e.segment.field == "payment" && tellsPacking(text) {
 		return false
 	}
 	if e.segment.field == "marks" && (noMarks(e.lines[len(e.lines)-1].text) || prose(text) || declares(text)) {

@@ -242,6 +242,8 @@ func surely(f field, text string) bool {
 	case f == "stated.gross", f == "stated.net", f == "stated.cbm":
 		_, rest, ok := firstFigure(text)
 		return ok && leadingFigure.MatchString(text) && strings.TrimSpace(rest) != "" && (kiloUnit.MatchString(rest) || cubicUnit.MatchString(rest))
+	case f == "shipment.mode":
+		return modeIn(text) != "" && len(strings.Fields(text)) <= 4
 	case f == "shipment.vessel":
 		return letterCount(text) > 3 && len(strings.Fields(text)) > 1 && modeIn(text) == ""
 	case f.party():
@@ -279,7 +281,7 @@ func (a *area) dateBeside(v *box) {
 
 // dateOn makes a cell that is a day part of a number's.
 func (a *area) dateOn(v, n *box) bool {
-	if _, ok := wholeDate(n.text()); !ok && n.cell.Kind != grid.Date {
+	if d, ok := wholeDate(n.text()); (!ok || d.start > 0) && n.cell.Kind != grid.Date {
 		return false
 	}
 	n.owned = true

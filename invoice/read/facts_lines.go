@@ -215,6 +215,9 @@ func beginsDay(line string) bool {
 	return ok && d.start == 0
 }
 
+// articleNumber numbers the articles of a contract: 第二条.
+var articleNumber = pattern.Lazily(`^第[一二三四五六七八九十\d]{1,3}条[、.．:：]?`)
+
 // clauseNumber is how long the number is that begins a clause: 1. 2) (3) 四、 ⑤
 func clauseNumber(s string) int {
 	r := []rune(s[:min(len(s), 24)])
@@ -225,6 +228,9 @@ func clauseNumber(s string) int {
 	}
 	if !open && len(r) > 1 && r[0] >= '①' && r[0] <= '⑳' {
 		return len("①")
+	}
+	if m := articleNumber.FindString(s); m != "" {
+		return len(m)
 	}
 	from := i
 	for i < len(r) && i-from < 3 && (unicode.IsDigit(r[i]) || strings.ContainsRune("一二三四五六七八九十", r[i])) {

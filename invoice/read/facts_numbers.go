@@ -146,6 +146,15 @@ func numberAndDay(value string) (number string, d foundDate, ok bool) {
 	return "", foundDate{}, false
 }
 
+// settleCredit takes a letter of credit for the means of payment, where nothing
+// else names one.
+func (f *facts) settleCredit() {
+	o := &f.d.order
+	if o.LC.Number != "" && o.Payment.Method == "" {
+		f.set("payment.method", &o.Payment.Method, "lc", f.d.where["lc.number"])
+	}
+}
+
 // wholeDateAt reports whether a text ends with the day found in it.
 func wholeDateAt(value string, d foundDate) bool {
 	return letterCount(value[d.end:]) == 0

@@ -223,6 +223,9 @@ func (f *facts) settleSales(seller *invoice.Party) {
 	}
 	p := &foundParty{where: map[string]string{}}
 	p.contact(f.sales)
+	for _, l := range f.salesContact {
+		p.part(l)
+	}
 	seller.Contact = p.party.Contact
 	if seller.Phone == "" {
 		seller.Phone = p.party.Phone
@@ -388,6 +391,9 @@ func fill(p, q *foundParty) {
 	if !to.Name.Empty() {
 		p.found("name", q.where["name"])
 	}
+	if p.legal.text == "" {
+		p.legal = q.legal
+	}
 	take("address", to.Address.Empty(), func() { to.Address = from.Address })
 	if !to.Address.Empty() && to.Address.Zh == "" && from.Address.En == "" {
 		to.Address.Zh = from.Address.Zh
@@ -418,6 +424,9 @@ func (f *facts) merge(role field, p, q *foundParty) {
 func (f *facts) putParty(path string, p *foundParty, to *invoice.Party) {
 	if p == nil {
 		return
+	}
+	if p.legal.text != "" && p.party.Contact.Empty() {
+		p.contact(p.legal)
 	}
 	banks, signer := to.Banks, to.Signer
 	*to = p.party

@@ -16,6 +16,7 @@ type foundParty struct {
 	party invoice.Party
 	where map[string]string
 	place string
+	legal line   // who represents it by law: asked for where nobody else is
 	said  []line // what labels that nobody knows say of the party
 }
 
@@ -48,13 +49,30 @@ func (f *facts) party(role field, roles []field, e *entry) {
 		fill(f.parties[n-1], p)
 		return
 	}
+	if n := len(f.parties); role == "ship_to" && n > 0 && f.parties[n-1].role.buys() && p.party.Name.Empty() {
+		f.parties[n-1].asks(p)
+	}
 	for _, l := range p.said {
 		f.note(l)
 	}
-	if p.party.Name.Empty() && len(p.where) == 0 {
+	if p.party.Name.Empty() && len(p.where) == 0 && p.legal.text == "" {
 		return
 	}
 	f.parties = append(f.parties, p)
+}
+
+// asks gives a party whom to ask there, where that stands under the address its
+// goods go to.
+func (p *foundParty) asks(at *foundParty) {
+	if !p.party.Contact.Empty() || p.party.Phone != "" || at.party.Contact.Empty() {
+		return
+	}
+	p.party.Contact, p.party.Phone = at.party.Contact, at.party.Phone
+	for _, part := range [...]string{"contact", "phone"} {
+		if where := at.where[part]; where != "" {
+			p.found(part, where)
+		}
+	}
 }
 
 // receivingAddress is the label of where who receives the goods is.
@@ -346,6 +364,10 @@ func (p *foundParty) part(l line) {
 		}
 		if strings.Contains(text, ".") {
 			set("website", &q.Website, text)
+		}
+	case ".legal":
+		if p.legal.text == "" {
+			p.legal = l
 		}
 	case ".contact":
 		p.contact(l)

@@ -93,6 +93,39 @@ func (f *facts) signs(e *entry) {
 	}
 }
 
+// signedBy takes who signs without a label: a person's name with what she is
+// behind it, or under it.
+func (f *facts) signedBy(a *area, b *box, text string) bool {
+	if !f.d.order.Seller.Signer.Name.Empty() || len(text) > 80 {
+		return false
+	}
+	name, title := nameAndTitle(text)
+	if title == "" {
+		for _, n := range a.row(b.below()) {
+			under := tidy(n.cell.Text)
+			if n.cell.Left == b.cell.Left && (!n.labelled() || n.bare()) && jobTitle.MatchString(under) && len(strings.Fields(under)) <= 4 && !firm(under) {
+				title = under
+				n.owned = true
+			}
+		}
+	}
+	if title == "" || !personal(name) {
+		return false
+	}
+	f.signatory(line{text: name + " / " + title, where: b.cell.Where})
+	return true
+}
+
+// personal reports whether a text can be a person's name: Gu Weidong, 顾卫东.
+func personal(text string) bool {
+	if hanPerson.MatchString(text) {
+		return true
+	}
+	return personName.MatchString(text) && !firm(text) && !jobTitle.MatchString(text)
+}
+
+var personName = pattern.Lazily(`^(?:(?:Mr|Ms|Mrs|Miss|Dr)\.?\s+)?\p{Lu}[\p{L}'-]*\.?(?:\s\p{Lu}[\p{L}'-]*\.?){1,3}$`)
+
 // settleSigner takes what the one who signs is.
 func (f *facts) settleSigner() {
 	if s := &f.d.order.Seller.Signer; f.title.text != "" && !s.Name.Empty() && s.Title.Empty() {

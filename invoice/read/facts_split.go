@@ -400,6 +400,8 @@ func joined(a, b field, apart bool) (field, bool) {
 		return b, true
 	case a == "shipment.to" && (b == "to" || b == "shipment.final"), b == "shipment.to" && a == "shipment.final":
 		return "shipment.to", true
+	case a == "sales" && (b == ".tel" || b == ".mobile" || b == ".email"):
+		return a + b, true
 	case a.role() != "" && a.role() == b:
 		return a, true // 买方名称 The Buyer
 	case a == ".name" && b == "bank.beneficiary", a == "bank.beneficiary" && b == ".name":
@@ -482,9 +484,9 @@ func weak(ws []word) bool {
 // they are often values, "Packing | Cartons", "Payment | L/C".
 func colonOnly(folded string) bool {
 	switch folded {
-	case "packages", "package", "cartons", "ctns", "pkgs", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "son", "land", "ort", "pays", "kartons", "colli", "cajas", "bultos", "koli", "мест", "conto", "data", "cep", "cap", "cel", "per", "hp",
+	case "packages", "package", "cartons", "ctns", "pkgs", "crates", "cases", "pallets", "bales", "drums", "woodencrates", "woodencases", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "son", "land", "ort", "pays", "kartons", "colli", "cajas", "bultos", "koli", "мест", "conto", "data", "cep", "cap", "cel", "per", "hp",
 		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
-		"letterofcredit", "documentarycredit", "信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
+		"mode", "letterofcredit", "documentarycredit", "信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
 		return true
 	}
 	return false
@@ -522,6 +524,7 @@ func (s *splitter) accept(m match) bool {
 	switch {
 	case start, wide:
 	case m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first):
+	case (m.field == "shipment.awb" || m.field == "container") && !first && parted:
 	case m.field == "payment" && sentenceEnd.MatchString(gap):
 	case m.field.bank() && !first && parted && s.segments[len(s.segments)-1].field.bank():
 	default:

@@ -231,8 +231,10 @@ func fits(f field, c *grid.Cell, text string) bool {
 		f = f[len(r):] // "buyer.tel"
 	}
 	switch {
-	case strings.HasSuffix(string(f), ".number"), f == "number":
+	case strings.HasSuffix(string(f), ".number"), f == "number", f == "reference", f == "orders_1688":
 		return !date && digitCount(text) > 0 && len(text) <= 120 && !company(text)
+	case f == "seal":
+		return !date && digitCount(text) > 2 && len(text) <= 80
 	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta", f == "etd_eta", f == "lc.expiry", f == "lc.latest_shipment":
 		_, ok := findDate(text)
 		ok = ok || strings.HasPrefix(string(f), "lc.") && swiftDay.MatchString(text)
@@ -287,7 +289,7 @@ func bareValue(m match, head, rest string) bool {
 		if d := datedNumber.FindStringIndex(t); d != nil {
 			t = t[:d[0]]
 		}
-		numbered := strings.HasSuffix(last, "no") || strings.HasSuffix(last, "nos") || strings.HasSuffix(last, "number") || strings.HasSuffix(last, "号") || strings.HasSuffix(last, "号码")
+		numbered := strings.HasSuffix(last, "no") || strings.HasSuffix(last, "nr") || strings.HasSuffix(last, "num") || strings.HasSuffix(last, "nbr") || strings.HasSuffix(last, "nos") || strings.HasSuffix(last, "number") || strings.HasSuffix(last, "号") || strings.HasSuffix(last, "号码")
 		return numbered && digitCount(t) > 0 && len(strings.Fields(t)) <= 3 && len(t) <= 40 && (f != "number" || len(strings.Fields(t)) == 1)
 	case strings.HasSuffix(string(f), "date"), f == "valid_until", f == "shipment.etd", f == "shipment.eta":
 		_, ok := wholeDate(t)

@@ -26,7 +26,7 @@ func (f *facts) words(e *entry) {
 	f.inWords(text, e.lines[0].where)
 }
 
-var packageWords = pattern.Lazily(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pallets?|boxes|cases|bags|rolls|bundles|drums)\b|箱|件`)
+var packageWords = pattern.Lazily(`(?i)\b(cartons?|ctns?|packages?|pkgs?|pallets?|boxes|cases|bags|rolls|bundles|drums|crates?|bales?)\b|箱|件`)
 
 // inWords takes an amount in words, or a number of packages in words.
 func (f *facts) inWords(text, where string) {
@@ -204,6 +204,16 @@ func (f *facts) packingIn(text, where string) bool {
 	return any
 }
 
+// tellsPacking reports whether a sentence tells totals of packing.
+func tellsPacking(text string) bool {
+	for _, p := range packingForms {
+		if p.form.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
 // packed sets a total of packing.
 func (f *facts) packed(path, figure, where string) bool {
 	s := &f.d.order.Stated
@@ -357,6 +367,7 @@ func (f *facts) leftover(a *area, b *box, p *segment) {
 		return
 	}
 	switch {
+	case a.foot && f.signedBy(a, b, p.text):
 	case a.foot && isPayment(p.text) && len(p.text) < 200 && len(f.d.order.Payment.Schedule) == 0:
 		f.pay(p.text, "", where)
 	case a.foot && p.bullet != "" && clauseNumber(p.bullet+" x") > 0 && letterCount(p.text) > 4:
