@@ -102,8 +102,9 @@ func checkNumbers(source, target string, from, to Lang) []Check {
 // strictCode is a model, bank code, e-mail or URL, but not a number with unit.
 var strictCode = pattern.Lazily(`^[A-Za-z]+[-./_]?[A-Za-z0-9]*\d|@|^https?://|^www\.`)
 
-// sumOfMoney is a currency before an amount, which is compared as a number.
-var sumOfMoney = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP|HKD|JPY|AUD|CAD|SGD)\d[\d,.]*$`)
+// sumOfMoney is a currency, or a word of trade, that hangs on its amount: it is compared
+// as a number.
+var sumOfMoney = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP|HKD|JPY|AUD|CAD|SGD|MOQ|QTY)\d[\d,.]*$`)
 
 // Codes are compared without blanks and case: "USB3.0" may become "USB 3.0".
 func checkCodes(source, target string) []Check {

@@ -100,3 +100,13 @@ func TestFinesByTheDay(t *testing.T) {
 		{"提前交货须征得买方书面同意", Shipping, "Early delivery subject to the buyer's written consent"},
 	})
 }
+
+// TestTermsOnTheirFigures: a term of trade that hangs on its figure is read, a model isn't cut.
+func TestTermsOnTheirFigures(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"MOQ500件", Note, "MOQ: 500 pcs"},
+		{"T/T30%定金", Payment, "T/T 30% deposit"},
+		{"型号MOQ50", Spec, "Model MOQ50"},
+		{"次月5号前付款", Payment, "Payment before the 5th of the following month"},
+	})
+}
