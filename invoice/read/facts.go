@@ -190,12 +190,15 @@ func titledName(text string) (name, title string) {
 		}
 	}
 	for i, r := range text {
-		if i > 0 && unicode.Is(unicode.Han, r) && hanFirm.MatchString(text[:i]) && titleKind(text[i:]) != unknownPaper {
+		if i > 0 && unicode.Is(unicode.Han, r) && hanFirm.MatchString(text[:i]) && (titleKind(text[i:]) != unknownPaper || slip.MatchString(text[i:])) {
 			return text[:i], text[i:]
 		}
 	}
 	return "", ""
 }
+
+// slip is the title of a paper that bills without being called an invoice.
+var slip = pattern.Lazily(`^(?:销售|销货|出库|开单)单$`)
 
 // hanFirm is a text that ends as names of companies do.
 var hanFirm = pattern.Lazily(`(?:公司|\p{Han}{2}[厂店行部社])\s*$`)

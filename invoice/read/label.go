@@ -273,7 +273,7 @@ var titles = []struct {
 	kind  paperKind
 }{
 	{"proformainvoice 形式发票 预开发票 估价发票 proforma performainvoice", proforma},
-	{"commercialinvoice инвойс 商业发票 销售单 送货单 送货清单 发货单 出货单 deliverynote customsinvoice exportinvoice salesinvoice taxinvoice 出口发票 海关发票 invoice 发票 rechnung handelsrechnung factuur facture facturecommerciale factura facturacomercial fattura fatura", commercial},
+	{"commercialinvoice инвойс 商业发票 送货单 送货清单 发货单 出货单 deliverynote customsinvoice exportinvoice salesinvoice taxinvoice 出口发票 海关发票 invoice 发票 rechnung handelsrechnung factuur facture facturecommerciale factura facturacomercial fattura fatura", commercial},
 	{"packinglist упаковочныйлист packinglists packingslip detailedpackinglist packingweightlist weightlist packinglistweightmemo 装箱单 箱单 装箱清单 装箱明细 装箱明细单 包装单 重量单 包装明细", packingList},
 	{"quotation quotationsheet pricequotation quote offersheet pricelist 报价单 报价表 报价", quotation},
 	{"salescontract purchasecontract salesconfirmation salesorder purchaseorder contract saleandpurchasecontract orderconfirmation order confirmation po " +
