@@ -382,6 +382,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 func (k *knowledge) render(target string, slots map[string]string) piece {
 	var p piece
 	year := ""
+	var dates []string
 	p.text = slotPattern.ReplaceAllStringFunc(target, func(slot string) string {
 		source := slots[slot[1:len(slot)-1]]
 		switch slot[1] {
@@ -391,6 +392,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		case 'd':
 			date, own, _ := readDate(source, year)
 			year = own
+			dates = append(dates, date)
 			return date
 		case 'm':
 			amount, _ := readMoney(source)
@@ -424,6 +426,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		}
 		return source
 	})
+	for _, date := range dates {
+		p.text = strings.Replace(p.text, "on "+date, dated(date), 1) // at the end of August
+	}
 	p.text = ofBoth(target, p.text, slots["t"])
 	p.text = strings.ReplaceAll(p.text, " to to ", " to ")
 	if strings.HasPrefix(p.text, "all ") {
