@@ -11,7 +11,7 @@ func TestGoodsOnTheirWay(t *testing.T) {
 		{"肯尼亚需要做COC认证", Shipping, "COC certification required for Kenya"},
 		{"阿根廷需提供使馆加签的产地证", Shipping, "Certificate of origin legalized by the embassy required for Argentina"},
 		{"没有入仓号仓库拒收", Shipping, "The warehouse will refuse goods without a warehouse entry no."},
-		{"预计8月底发货", Shipping, "Shipment expected at the end of August"},
+		{"预计8月底装柜", Shipping, "Container loading expected at the end of August"},
 		{"预计10月8日恢复发货", Shipping, "Shipment expected to resume on October 8"},
 		{"从西安至杜伊斯堡约16天", Shipping, "Approx. 16 days from Xi'an to Duisburg"},
 	})
