@@ -322,7 +322,7 @@ func joinContinued(g *grid.Grid, tables []*table) (*grid.Grid, bool) {
 // heading of its own: nothing but a subtotal and single words stand in rows
 // [from, to) under the lines of t.
 func sectionBelow(g *grid.Grid, t *table, from, to int) bool {
-	if _, titled := titleRow(g, from, to); titled || g.Loose {
+	if _, titled := titleRow(g, from, to); titled {
 		return false
 	}
 	for r := from; r < to; r++ {

@@ -190,6 +190,9 @@ func (r *lineReader) inherit(it *item) {
 	if above.where["name"] != "" {
 		it.where["name"] = above.where["name"]
 	}
+	if r.g.Loose {
+		return // the words of a page may stand beside any of the lines
+	}
 	if it.SKU == "" && it.Model == "" && it.BuyerSKU == "" && above.SKU != "" {
 		it.SKU, it.where["sku"] = above.SKU, above.where["sku"]
 	}

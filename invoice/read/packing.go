@@ -101,6 +101,9 @@ func (r *lineReader) packing(it *item, row *tableRow, i int) {
 	case roleCartons:
 		r.cartons(it, cells, s)
 	case roleCartonNo:
+		if from, to, ok := r.numberEnds(cells); ok {
+			s = from + "-" + to
+		}
 		if n, count, ok := cartonNumbers(s); ok {
 			if p.numbers = n; !p.count.Given() {
 				p.count, p.numbered = invoice.Int(count), true

@@ -7,6 +7,7 @@ import (
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
 )
 
 var (
@@ -45,6 +46,18 @@ func cartonNumbers(s string) (numbers string, count int64, ok bool) {
 		return m[1] + m[2], 1, true
 	}
 	return "", 0, false
+}
+
+// numberEnds are the first and the last number of packages that stand in cells of
+// their own: CTN NO. over FROM and TO.
+func (r *lineReader) numberEnds(cells []*grid.Cell) (from, to string, ok bool) {
+	if len(cells) != 2 {
+		return "", "", false
+	}
+	from, to = strings.TrimSpace(cells[0].Text), strings.TrimSpace(cells[1].Text)
+	first, err := strconv.Atoi(from)
+	last, also := strconv.Atoi(to)
+	return from, to, err == nil && also == nil && first <= last
 }
 
 var listMark = pattern.Lazily(`\s*(?:[,;、&+\n]|\band\b|和|及)\s*`)

@@ -191,7 +191,7 @@ func (c *column) ofWraps() bool {
 
 // wrap reports whether a word is of packages that are goods' units as well.
 func wrap(w string) bool {
-	u, ok := terms.Units.Find(w)
+	u, ok := terms.Units.Find(uncounted(w))
 	if !ok {
 		return false
 	}

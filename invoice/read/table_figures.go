@@ -19,6 +19,22 @@ func (t *table) tellFigures() {
 	t.tellMoney()
 	t.tellAmounts()
 	t.tellWeighed()
+	t.tellPer()
+}
+
+// tellPer takes prices for those of a thousand, or a hundred, where every amount of
+// several lines is made so, and none as it stands.
+func (t *table) tellPer() {
+	q, p, a := t.column(roleQuantity), t.column(rolePrice), t.column(roleAmount)
+	if q < 0 || p < 0 || a < 0 || t.columns[p].per != "" || t.made(q, p, a) > -2 {
+		return
+	}
+	for _, per := range [...]int64{1000, 100} {
+		if t.makes(q, p, a, decimal.NewFromInt(per)) {
+			t.columns[p].per = decimal.NewFromInt(per).String()
+			return
+		}
+	}
 }
 
 // tellAmounts gives the column that is quantity × price in every line its

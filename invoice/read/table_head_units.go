@@ -17,8 +17,8 @@ var (
 // qualify reads what a head says beside its role.
 func (h *columnHead) qualify(words, inside, whole string) {
 	all := " " + words + " " + inside + " "
-	if strings.HasPrefix(strings.TrimSpace(whole), "@") {
-		all += "@" // @ N.W.: of each
+	if atEach.MatchString(whole) {
+		all += "@"
 	}
 	if h.role == rolePackage && packageUnit(inside) {
 		h.role = roleCartons // Package (CTNS)
@@ -57,6 +57,9 @@ func (h *columnHead) qualify(words, inside, whole string) {
 		h.both, h.netFirst = true, net[0] < gross[0]
 	}
 }
+
+// atEach is the sign of what each has: @ N.W., N.W. @.
+var atEach = pattern.Lazily(`^\s*@|\s@\s*$`)
 
 var (
 	netWords   = pattern.Lazily(` n w | nw | net |净重`)

@@ -18,12 +18,27 @@ func (t *table) gather() {
 		up, down := t.lineAbove(i), t.lineBelow(i)
 		switch {
 		case down < 0:
+		case k == groupRow && t.overCode(i, down):
 		case up < 0 && centred, up >= 0 && t.nearerBelow(i, up, down, centred):
 			t.kinds[i] = leadRow
 		case up >= 0:
 			t.kinds[i] = moreRow
 		}
 	}
+}
+
+// overCode reports whether the heading in row i stands over an article number that
+// the line below has itself: it begins none of its words.
+func (t *table) overCode(i, line int) bool {
+	k := t.place(t.rows[i].first)
+	if k < 0 {
+		return false
+	}
+	switch t.columns[k].role {
+	case roleSKU, roleModel, roleBuyerSKU, roleNo, roleOrder:
+		return t.rows[i].first.Bold && t.rows[line].ownCell(k) != nil && line == i+1
+	}
+	return false
 }
 
 // centred reports whether the words of lines begin above their figures: words

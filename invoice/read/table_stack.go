@@ -43,7 +43,7 @@ func headAt(g *grid.Grid, r int) *table {
 func labelsOver(g *grid.Grid, r int, t *table) bool {
 	row := &g.Rows[r]
 	heading := len(row.Cells) == 1 && strings.ContainsAny(row.Cells[0].Text, "0123456789") // P.O. No. 45-1180
-	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose || !heading && !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
+	if t.body-r < 2 || len(row.Cells) > 3 || g.Loose && !heading || !heading && !labelled(row) && !slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return parseHead(c.Text).coverage < 75 && !onlyTerms(c.Text) }) {
 		return false
 	}
 	below := &table{g: g, head: r + 1, body: t.body, priced: -1, columns: stackHeads(g, r+1, t.body)}
@@ -244,10 +244,6 @@ func (h *columnHead) money() bool { return h.role == rolePrice || h.role == role
 // column or several goes before their words.
 func stackLoose(g *grid.Grid, from, to int) []column {
 	const touch = 1000 // by which heads side by side may overlap
-	type stack struct {
-		cells       []*grid.Cell
-		left, right int
-	}
 	var stacks []*stack
 	for r := to - 1; r >= from; r-- {
 		for i := range g.Rows[r].Cells {
@@ -257,6 +253,9 @@ func stackLoose(g *grid.Grid, from, to int) []column {
 				if min(c.Right, s.right)-max(c.Left, s.left) > touch {
 					over = append(over, s)
 				}
+			}
+			if len(over) == 0 {
+				over = partsBeside(stacks, c, &g.Rows[r])
 			}
 			if len(over) == 0 {
 				stacks = append(stacks, &stack{[]*grid.Cell{c}, c.Left, c.Right})
@@ -276,6 +275,43 @@ func stackLoose(g *grid.Grid, from, to int) []column {
 	}
 	return columns
 }
+
+// stack are the cells of a page's head that stand over each other.
+type stack struct {
+	cells       []*grid.Cell
+	left, right int
+}
+
+// partsBeside are the two stacks under and beside c, a cell of row, where they are
+// parts of what it heads: N.W. (KGS) over @ and TTL, between which its text stands.
+func partsBeside(stacks []*stack, c *grid.Cell, row *grid.Row) []*stack {
+	var left, right *stack
+	for _, s := range stacks {
+		switch {
+		case s.right <= c.Left && (left == nil || s.right > left.right):
+			left = s
+		case s.left >= c.Right && (right == nil || s.left < right.left):
+			right = s
+		}
+	}
+	if left == nil || right == nil || !left.isPart(row) || !right.isPart(row) {
+		return nil
+	}
+	return []*stack{left, right}
+}
+
+// isPart reports whether a stack is a single word that parts what a cell of the row
+// above it heads, and is headed by none itself: per ctn, TTL.
+func (s *stack) isPart(row *grid.Row) bool {
+	if len(s.cells) != 1 || slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return min(c.Right, s.right) > max(c.Left, s.left) }) {
+		return false
+	}
+	text := strings.TrimSpace(narrow(s.cells[0].Text))
+	return partWord.MatchString(text)
+}
+
+// partWord is one of all packages or of each of them.
+var partWord = pattern.Lazily(`(?i)^(?:@|ttl|totals?|each|unit|(?:per|/)\s*(?:ctn|carton|pkg|package|box|roll|bag)|单箱|每箱|单件|总|合计|小计|总计)\.?$`)
 
 // extendHead takes the rows under a head that still belong to it: units, the
 // currency, the Incoterm with its place, numbers of columns.

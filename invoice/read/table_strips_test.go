@@ -60,6 +60,12 @@ func TestStrips(t *testing.T) {
 			{{20, 80, "Steel cup"}, {200, 220, "100"}, {285, 300, "2.00"}, {360, 390, "200.00"}},
 			{{20, 70, "Lid"}, {205, 220, "50"}, {285, 300, "1.00"}, {365, 390, "50.00"}},
 		}, "Steel cup | 100 | 2.00 | 200.00"},
+		{"a head between its parts", []placed{
+			{{250, 300, "N.W. (KGS)"}, {350, 400, "G.W. (KGS)"}},
+			{{20, 60, "Item No."}, {120, 145, "CTNS"}, {170, 205, "TTL PCS"}, {225, 233, "@"}, {310, 325, "TTL"}, {335, 343, "@"}, {410, 425, "TTL"}},
+			{{20, 60, "BL-K501"}, {135, 145, "50"}, {190, 205, "3600"}, {220, 240, "14.2"}, {308, 325, "710"}, {330, 346, "15.4"}, {408, 425, "770"}},
+			{{20, 60, "BL-K520"}, {135, 145, "20"}, {190, 205, "4800"}, {222, 240, "11"}, {308, 325, "220"}, {332, 346, "12"}, {408, 425, "240"}},
+		}, "BL-K501 | 50 | 3600 | 14.2 | 710 | 15.4 | 770"},
 		{"a text that runs over columns is no strip", []placed{
 			{{20, 50, "Goods"}, {120, 160, "Quantity"}, {200, 225, "Price"}, {280, 320, "Amount"}},
 			{{20, 80, "Steel cup"}, {160, 180, "100"}, {250, 265, "2.00"}, {340, 370, "200.00"}},
@@ -85,6 +91,23 @@ func TestStrips(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, x.want)
 			}
 		})
+	}
+}
+
+// TestHeadParts: the head between its parts is that of both.
+func TestHeadParts(t *testing.T) {
+	tables := findTables(pageWith(
+		placed{{250, 300, "N.W. (KGS)"}, {350, 400, "G.W. (KGS)"}},
+		placed{{20, 60, "Item No."}, {120, 145, "CTNS"}, {225, 233, "@"}, {310, 325, "TTL"}, {335, 343, "@"}, {410, 425, "TTL"}},
+		placed{{20, 60, "BL-K501"}, {135, 145, "50"}, {220, 240, "14.2"}, {308, 325, "710"}, {330, 346, "15.4"}, {408, 425, "770"}}))
+	want := []columnHead{{role: roleSKU}, {role: roleCartons}, {role: roleNet, extent: ofEach}, {role: roleNet, extent: ofAll}, {role: roleGross, extent: ofEach}, {role: roleGross, extent: ofAll}}
+	if len(tables) != 1 || len(tables[0].columns) != len(want) {
+		t.Fatal(tables)
+	}
+	for i, c := range tables[0].columns {
+		if c.role != want[i].role || c.extent != want[i].extent {
+			t.Errorf("%q: role %d, extent %d", c.text, c.role, c.extent)
+		}
 	}
 }
 

@@ -55,6 +55,7 @@ func (t *table) tellItems() {
 	}
 	t.tellUnits()
 	t.tellCodes()
+	t.tellTariff()
 	t.tellModels()
 	t.tellPallets()
 	t.tellPackages()
@@ -154,6 +155,33 @@ func (t *table) tellCodes() {
 		}
 	}
 }
+
+// tellTariff takes 商品编号, which heads article numbers as well, for the customs'
+// codes where all of ten digits stand under it, as the customs' forms have them.
+func (t *table) tellTariff() {
+	i := t.column(roleSKU)
+	if i < 0 || t.has(roleHS) || !strings.Contains(t.columns[i].text, "商品编号") {
+		return
+	}
+	n := 0
+	for j := range t.above() {
+		c := t.rows[j].ownCell(i)
+		if c == nil || t.rows[j].own < 3 {
+			continue
+		}
+		if !tariffNumber.MatchString(strings.TrimSpace(c.Text)) {
+			return
+		}
+		n++
+	}
+	if n > 0 {
+		t.columns[i].role = roleHS
+	}
+}
+
+// tariffNumber is a code of the Chinese tariff: a chapter from 01 to 97, and most
+// often noughts at its end.
+var tariffNumber = pattern.Lazily(`^(?:0[1-9]|[1-8]\d|9[0-7])\d{2}\.?\d{2}\.?\d{2}\.?\d0$`)
 
 // tellModels takes 规格型号 for the specification where another column has the
 // models.
