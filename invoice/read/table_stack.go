@@ -77,7 +77,7 @@ func headLike(row *grid.Row, under bool) bool {
 			strange++
 			continue
 		}
-		if under && unitOrTerms(c.Text) && parseHead(c.Text).role == noRole {
+		if under && (partWord.MatchString(strings.TrimSpace(narrow(c.Text))) || unitOrTerms(c.Text) && parseHead(c.Text).role == noRole) {
 			known++
 			continue
 		}
