@@ -45,7 +45,9 @@ func (k *knowledge) chinese(source string, kind Kind) piece {
 	if kind == Any || kind == Title || kind == SingleTerm || kind == Address {
 		kind = Note
 	}
-	return k.chineseClauses(datesToChinese(text), kind)
+	p := k.chineseClauses(datesToChinese(text), kind)
+	p.text = countedAsGoods(p.text)
+	return p
 }
 
 // chineseTerm translates a short text of a field: a word, a part of a title or a
@@ -57,7 +59,9 @@ func (k *knowledge) chineseTerm(text string) piece {
 	if p := k.chineseTitle(datesToChinese(text)); p.final() {
 		return p
 	}
-	return k.chineseClauses(datesToChinese(text), Note)
+	p := k.chineseClauses(datesToChinese(text), Note)
+	p.text = countedAsGoods(p.text)
+	return p
 }
 
 // uncapitalised writes a text in capitals with small letters where its words are
@@ -173,7 +177,7 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
 	var draft piece
-	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding} {
+	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding, k.positioned} {
 		p, ok := read(text)
 		if ok && p.final() {
 			return p
@@ -221,9 +225,14 @@ func (k *knowledge) chineseSentence(text string, kind Kind) (piece, bool) {
 // Chinese is one of several, and may say less than the English.
 const turnedBack = "the sentence is only put back from a Chinese one"
 
-// sentenceBack applies the templates of the other direction, for the reviewer.
+// sentenceBack applies the templates of the other direction: those that say the same
+// in both, else whichever fits, for the reviewer.
 func (k *knowledge) sentenceBack(text string, kind Kind) (piece, bool) {
-	p, ok := k.sentenceAmong(text, kind, func(row int) bool { return row >= k.englishSide().ownRows })
+	side := k.englishSide()
+	if p, ok := k.sentenceAmong(text, kind, func(row int) bool { return row >= side.ownRows && side.exact[row] }); ok {
+		return p, true
+	}
+	p, ok := k.sentenceAmong(text, kind, func(row int) bool { return row >= side.ownRows && !side.exact[row] })
 	p.doubt(turnedBack)
 	return p, ok
 }
@@ -292,7 +301,7 @@ func turnedTemplates(row *sentenceRow) []*template {
 
 var (
 	englishNumber = pattern.Lazily(`^[±-]?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	chineseDay    = pattern.Lazily(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^\d{4}-\d{2}-\d{2}`)
+	chineseDay    = pattern.Lazily(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^周[一二三四五六日]|^\d{4}-\d{2}-\d{2}`)
 	englishMoney  = pattern.Lazily(`^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
 )
 

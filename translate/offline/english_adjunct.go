@@ -30,13 +30,14 @@ type adjunct struct {
 	time  bool // stands first of all
 }
 
-const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)`
+const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|周[一二三四五六日])`
 
 var adjuncts = []adjunct{
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from) (` + eventNames + `)$`), withinAfter, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(at least |)([\d-]+ (?:working |business |)(?:days?|weeks?|hours?|months?)) (before|prior to|after) (` + eventNames + `)$`), spanFromEvent, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|prior to|after|upon) (` + eventNames + `)$`), eventTime, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z]+(?: [a-z]+)?)$`), withinSpan, true},
-	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|after|by|on|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|after|by|on|in|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithout (our |your |the buyer's |buyer's )?(prior )?(written )?(approval|confirmation|consent|permission)$`), unapproved, true},
 	{pattern.Lazily(`(?i)^(.*?) by (email|e-mail|courier|express|sea|air|rail|truck|t/t|phone|telephone|fax|bank transfer|wire transfer|credit card|hand|laser|machine)$`), byMeans, false},
 	{pattern.Lazily(`(?i)^(.*?) by (the buyer|the seller|the supplier|the customer|the factory|the forwarder|the manufacturer|buyer|seller|supplier|us|a third party)$`), agent, false},
@@ -151,6 +152,19 @@ func eventTime(_ *knowledge, g []string) (string, bool) {
 	return "在" + orderEvents[strings.ToLower(g[3])] + side, true
 }
 
+// spanFromEvent is so long before or after: send it 5 days before shipment.
+func spanFromEvent(_ *knowledge, g []string) (string, bool) {
+	quantity, ok := chineseQuantity(g[3])
+	side, least := "后", ""
+	if g[4][0]|0x20 != 'a' {
+		side = "前"
+	}
+	if g[2] != "" {
+		least = "至少"
+	}
+	return "在" + orderEvents[strings.ToLower(g[5])] + side + least + quantity, ok
+}
+
 func withinAfter(_ *knowledge, g []string) (string, bool) {
 	quantity, ok := chineseQuantity(g[2])
 	return "在" + orderEvents[strings.ToLower(g[3])] + "后" + quantity + "内", ok
@@ -167,7 +181,7 @@ func dayTime(_ *knowledge, g []string) (string, bool) {
 		return "在" + g[3] + "前", true
 	case "after":
 		return "在" + g[3] + "后", true
-	case "on":
+	case "on", "in":
 		return "于" + g[3], true
 	case "until":
 		return "至" + g[3], true

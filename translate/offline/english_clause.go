@@ -46,6 +46,8 @@ func modalIntoChinese(modal string) string {
 		return "将不"
 	case modal == "can", modal == "may":
 		return "可"
+	case modal == "cannot", modal == "can not":
+		return "不能" // is not able to, or is not allowed to
 	case strings.HasSuffix(modal, "not"):
 		return "不得"
 	case modal == "shall", modal == "should":
@@ -56,16 +58,16 @@ func modalIntoChinese(modal string) string {
 
 var (
 	perEach = pattern.Lazily(`(?i)^(.+? (?:must|shall|should|may|can)(?: not)? .+) per (carton|box|piece|set|pallet|bag|pair|order)$`)
-	atCost  = pattern.Lazily(`(?i)^(.+) at (the buyer's|the seller's|the supplier's|buyer's|seller's|supplier's|your|our|its own) (?:own )?(?:cost|expense|costs|expenses|account)$`)
+	atCost  = pattern.Lazily(`(?i)^(.+) at (the buyer's|the seller's|the supplier's|buyer's|seller's|supplier's|your|our|its own|the factory's|factory's) (?:own )?(?:cost|expense|costs|expenses|account)$`)
 )
 
 var namedEach = map[string]string{"carton": "每箱", "box": "每盒", "piece": "每件", "set": "每套", "pallet": "每托", "bag": "每袋", "pair": "每双", "order": "每个订单"}
 
-var payers = map[string]string{"the buyer's": "买方", "buyer's": "买方", "the seller's": "卖方", "seller's": "卖方", "the supplier's": "供应商", "supplier's": "供应商", "your": "贵方", "our": "我方", "its own": "其自行"}
+var payers = map[string]string{"the buyer's": "买方", "buyer's": "买方", "the seller's": "卖方", "seller's": "卖方", "the supplier's": "供应商", "supplier's": "供应商", "your": "贵方", "our": "我方", "its own": "其自行", "the factory's": "工厂", "factory's": "工厂"}
 
 // qualities are what things must be.
 var qualities = map[string]string{
-	"clean": "干净", "dry": "干燥", "readable": "清晰可读", "legible": "清晰可读", "clear": "清晰", "new": "全新", "strong": "牢固", "identical": "一致", "visible": "清晰可见", "complete": "完整", "correct": "正确", "smooth": "光滑", "intact": "完好", "airtight": "密封", "waterproof": "防水", "scannable": "可扫描", "empty": "空的", "non-toxic": "无毒", "odorless": "无异味", "leakproof": "防漏", "leak-proof": "防漏", "removable": "可拆卸", "adjustable": "可调节", "bpa free": "不含BPA", "bpa-free": "不含BPA", "lead free": "无铅", "lead-free": "无铅", "food grade": "为食品级", "fireproof": "防火", "rustproof": "防锈",
+	"clean": "干净", "dry": "干燥", "readable": "清晰可读", "legible": "清晰可读", "clear": "清晰", "new": "全新", "strong": "牢固", "identical": "一致", "visible": "清晰可见", "complete": "完整", "correct": "正确", "smooth": "光滑", "intact": "完好", "airtight": "密封", "waterproof": "防水", "scannable": "可扫描", "empty": "空的", "non-toxic": "无毒", "odorless": "无异味", "leakproof": "防漏", "leak-proof": "防漏", "removable": "可拆卸", "adjustable": "可调节", "bpa free": "不含BPA", "bpa-free": "不含BPA", "lead free": "无铅", "lead-free": "无铅", "food grade": "为食品级", "fireproof": "防火", "rustproof": "防锈", "pre-shrunk": "经预缩处理", "airtight and waterproof": "密封防水",
 }
 
 // chineseClause translates a asking or a duty: please send …, … must be inspected
@@ -85,6 +87,7 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 			subject := k.chinesePhrase(m[1])
 			modal := modalIntoChinese(m[2])
 			if strings.HasPrefix(times, "未经") {
+				modal = strings.Replace(modal, "不能", "不得", 1)
 				return piece{times + subject.text + modal + manners + v.zh, subject.doubts}, modal == "不得"
 			}
 			if v.carries {
@@ -108,7 +111,7 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 			subject, object := k.chinesePhrase(m[1]), k.chinesePhrase(what)
 			modal, doubts := modalIntoChinese(m[2]), append(subject.doubts, object.doubts...)
 			if consent := strings.TrimPrefix(times, "未经"); consent != times {
-				modal = strings.TrimPrefix(modal, "将")
+				modal = strings.Replace(strings.TrimPrefix(modal, "将"), "不能", "不得", 1)
 				return piece{times + "，" + subject.text + modal + manners + v.with(manners) + object.text, doubts}, modal == "不" || modal == "不得"
 			}
 			return piece{subject.text + modal + times + manners + v.with(manners) + object.text, doubts}, true

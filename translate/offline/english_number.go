@@ -49,6 +49,9 @@ func chunkOfNumber(words []string) (englishChunk, int) {
 			return englishChunk{en: words[0] + " " + words[1], zh: words[0] + zh, role: describing}, 2
 		}
 	}
+	if len(words) > 1 && currencies[words[0]] && isNumber(words[1]) {
+		return englishChunk{en: words[0] + " " + words[1], zh: words[0] + " " + words[1], role: measuring}, 2
+	}
 	if zh := spelledCounts[strings.ToLower(words[0])]; zh != "" && len(words) > 1 && startsWord(words[1]) {
 		return englishChunk{en: words[0], zh: zh, role: counting}, 1
 	}
@@ -57,6 +60,9 @@ func chunkOfNumber(words []string) (englishChunk, int) {
 	}
 	return englishChunk{}, 0
 }
+
+// currencies are the codes that stand before an amount.
+var currencies = map[string]bool{"USD": true, "EUR": true, "RMB": true, "CNY": true, "GBP": true, "JPY": true, "HKD": true}
 
 // spelledCounts count things in words.
 var spelledCounts = map[string]string{"one": "一", "two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
@@ -125,10 +131,25 @@ var (
 // datesToChinese writes the dates of an English text in Chinese, so that the comma
 // in "March 15, 2026" divides nothing.
 func datesToChinese(text string) string {
+	text = weekdayTold.ReplaceAllStringFunc(text, func(s string) string {
+		preposition, day, _ := strings.Cut(s, " ")
+		return preposition + " " + weekdayChinese[strings.ToLower(day[:3])]
+	})
 	text = replaceDates(text, monthFirst, 1, 2, 3)
 	text = replaceDates(text, dayFirst, 2, 1, 3)
-	return replaceDates(text, monthYear, 1, 0, 2)
+	text = replaceDates(text, monthYear, 1, 0, 2)
+	return monthAlone.ReplaceAllStringFunc(text, func(s string) string {
+		at := strings.LastIndexByte(s, ' ') + 1
+		return s[:at] + replaceDates(s[at:]+" 2000", monthYear, 1, 0, 0)
+	})
 }
+
+// A day of the week or a month alone is one only behind a word of time: in May.
+var (
+	weekdayTold    = pattern.Lazily(`(?i)\b(?:by|on|before|until|after) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`)
+	weekdayChinese = map[string]string{"mon": "周一", "tue": "周二", "wed": "周三", "thu": "周四", "fri": "周五", "sat": "周六", "sun": "周日"}
+	monthAlone     = pattern.Lazily(`\b(?:in|by|before|until|after) (?:January|February|March|April|May|June|July|August|September|October|November|December)$`)
+)
 
 func replaceDates(text string, form *pattern.Pattern, monthAt, dayAt, yearAt int) string {
 	return form.ReplaceAllStringFunc(text, func(s string) string {
@@ -142,7 +163,7 @@ func replaceDates(text string, form *pattern.Pattern, monthAt, dayAt, yearAt int
 			}
 			zh += strconv.Itoa(day) + "日"
 		}
-		if m[yearAt] != "" {
+		if yearAt > 0 && m[yearAt] != "" {
 			zh = m[yearAt] + "年" + zh
 		}
 		return zh

@@ -130,12 +130,41 @@ var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, 
 func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 	head, of, ok := strings.Cut(text, " of ")
 	last := head[strings.LastIndexByte(head, ' ')+1:]
+	if amount, counted := k.amountOf(of); ok && counted {
+		a := k.nounPhrase(head, false)
+		if strings.EqualFold(last, "batch") || strings.EqualFold(last, "lot") {
+			return piece{a.text + strings.TrimSuffix(amount, "装"), a.doubts}, true // 首批2,000件
+		}
+		return piece{amount + a.text, a.doubts}, true
+	}
+	if zh := thingSides[strings.TrimPrefix(strings.ToLower(head), "the ")]; ok && zh != "" {
+		b := k.holderText(of)
+		return piece{b.text + zh, b.doubts}, true
+	}
 	if !ok || strings.ContainsFunc(text, unicode.IsDigit) || !turnedOf[strings.ToLower(last)] {
 		return piece{}, false
 	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(of, false)
 	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
 }
+
+// amountOf reads the amount behind "of" that goods or money come to: drums of 200 L,
+// a deposit of USD 500.
+func (k *knowledge) amountOf(text string) (string, bool) {
+	if m := amountAlone.FindStringSubmatch(text); m != nil {
+		return text, true
+	}
+	zh, ok := chineseQuantity(text)
+	if strings.HasSuffix(zh, "件") {
+		zh += "装"
+	}
+	return zh, ok && measuredBy.MatchString(text)
+}
+
+var (
+	amountAlone = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP) ?\d[\d,]*(?:\.\d+)?$|^\d+(?:\.\d+)?%$`)
+	measuredBy  = pattern.Lazily(`(?i)^[\d.,]+ ?(?:L|ml|kg|kgs|g|pcs|pieces|m|mm|cm|liters?)$`)
+)
 
 // chunkPhrase cuts a phrase into chunks the cheapest way and puts them together.
 func (k *knowledge) chunkPhrase(words []string, inTitle bool) piece {
@@ -196,6 +225,9 @@ func (k *knowledge) wordChunks(words []string, offer func(c englishChunk, length
 			cost := chunkCost
 			if w.unsure {
 				c.doubt, cost = "the sense of \""+key+"\" depends on the goods", unsureCost
+				if w.opaque && length > 1 {
+					cost = chunkCost
+				}
 			}
 			offer(c, length, cost)
 		}
@@ -273,6 +305,10 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 				p.doubt("no rule for the place of \"" + c.en + "\" behind a noun")
 			}
 			text = " " + text
+		case measuring:
+			if named && !inTitle && timeBehindNoun.MatchString(c.zh) {
+				p.doubt("no rule for the time " + c.en + " behind a noun")
+			}
 		case counting:
 			if i > 0 || !nounFollows(chunks) {
 				p.doubt("no rule for the number " + c.en)
@@ -289,6 +325,8 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 	p.text = strings.Join(strings.Fields(p.text), " ")
 	return p
 }
+
+var timeBehindNoun = pattern.Lazily(`\d(?:天|周|个月|年|个工作日|小时)$`)
 
 func nounFollows(chunks []englishChunk) bool {
 	for _, c := range chunks {
@@ -372,4 +410,4 @@ func isKeptCode(word string) bool {
 }
 
 // mixedNames are names of makes and standards that Chinese keeps.
-var mixedNames = map[string]string{"iphone": "iPhone", "ipad": "iPad", "macbook": "MacBook", "airpods": "AirPods", "type-c": "Type-C", "wi-fi": "Wi-Fi", "wifi": "WiFi", "logo": "LOGO", "pantone": "Pantone", "microsd": "microSD", "airtag": "AirTag", "zigbee": "Zigbee", "imac": "iMac", "magsafe": "MagSafe"}
+var mixedNames = map[string]string{"iphone": "iPhone", "ipad": "iPad", "macbook": "MacBook", "airpods": "AirPods", "type-c": "Type-C", "wi-fi": "Wi-Fi", "wifi": "WiFi", "logo": "LOGO", "pantone": "Pantone", "microsd": "microSD", "airtag": "AirTag", "zigbee": "Zigbee", "imac": "iMac", "magsafe": "MagSafe", "rohs": "RoHS"}

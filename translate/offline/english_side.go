@@ -3,6 +3,7 @@ package offline
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // englishWord is what an English word or phrase is in Chinese, and where it may stand.
@@ -11,6 +12,7 @@ type englishWord struct {
 	class  class
 	stand  stance
 	unsure bool // the word has other senses: its Chinese is only for the reviewer
+	opaque bool // nor do its parts tell: a drawing tablet is no tablet of drawings
 	own    bool // of the table written for this direction
 }
 
@@ -30,7 +32,8 @@ type englishSide struct {
 	places  map[string]string // "" for a name that several places share
 	longest int               // the longest English key, in words
 	rows    []*sentenceRow
-	ownRows int // so many of the rows were written for this direction
+	ownRows int    // so many of the rows were written for this direction
+	exact   []bool // of the rows: their Chinese says what their English says
 	byWord  map[string][]int
 }
 
@@ -40,6 +43,19 @@ var preferredBack = []class{user, noun, material, attr, colour, part, phrase, si
 // sureBack are the classes whose entries may be trusted backwards. The others are
 // words of sentences, whose English says too little of what they mean.
 var sureBack = map[class]bool{user: true, noun: true, part: true, material: true, attr: true, colour: true, size: true, feature: true, maker: true}
+
+// sureTerms are the classes whose entries of several words are terms of the trade:
+// a "release" may be many things, a "telex release fee" is one.
+var sureTerms = map[class]bool{"inspect": true, "pay": true, "ship": true, "pack": true, "customs": true, process: true, legal: true, bank: true}
+
+// isSureBack reports an entry whose English means its Chinese and nothing else.
+func isSureBack(english string, e *entry) bool {
+	if vagueBack(english, e.zh) {
+		return false
+	}
+	isName := e.class == legal && unicode.IsUpper(rune(e.en[0])) // a part of a company's name
+	return sureBack[e.class] || sureTerms[e.class] && strings.Contains(english, " ") && !isName
+}
 
 // builder collects the words of the English side.
 type builder struct {
@@ -64,7 +80,7 @@ func (k *knowledge) turnRound() englishSide {
 	}
 	eachRow("tables/english-doubtful.tsv", func(row []string) {
 		if w := b.side.words[row[0]]; w != nil && w.class != user {
-			w.unsure = true
+			w.unsure, w.opaque = true, true
 		}
 	})
 	b.addEnglish()
@@ -105,12 +121,16 @@ func (b *builder) put(english string, e *entry, primary bool) {
 		return
 	}
 	b.ranks[english] = rank
-	b.set(english, &englishWord{zh: e.zh, en: english, class: e.class, unsure: !sureBack[e.class] || vagueBack(english, e.zh)})
+	w := &englishWord{zh: e.zh, en: english, class: e.class, unsure: !isSureBack(english, e)}
+	if e.class != user && !w.unsure {
+		w.stand = standOf(english)
+	}
+	b.set(english, w)
 }
 
 // vagueBack reports advertising words that stand for whatever a gadget is.
 func vagueBack(english, zh string) bool {
-	return strings.Contains(zh, "神器") || strings.HasPrefix(english, "for ") || strings.HasPrefix(english, "with ")
+	return strings.Contains(zh, "神器")
 }
 
 func (b *builder) set(english string, w *englishWord) {
@@ -139,15 +159,25 @@ func (b *builder) addEnglish() {
 				w.unsure = true
 			}
 		}
-		if first, _, many := strings.Cut(row[0], " "); many && strings.Contains(" before after prior upon on at in against with ", " "+first+" ") {
-			w.stand = alone
+		if w.stand == anywhere {
+			w.stand = standOf(row[0])
 		}
 		b.set(row[0], w)
 	})
 }
 
-// loseNothing marks entries that leave out a word of their English: 护洗袋 for a
-// mesh laundry bag.
+// standOf is where a phrase may stand by its first word: "before shipment" only alone.
+func standOf(english string) stance {
+	first, _, many := strings.Cut(english, " ")
+	if many && strings.Contains(" before after prior upon on at in against with without by per to from as under of for ", " "+first+" ") {
+		return alone
+	}
+	return anywhere
+}
+
+// loseNothing marks entries that leave out what their goods are made of: 闸阀 for
+// a bronze gate valve. What else they leave out is in the name that the trade has for
+// the whole: 平衡车 is a balance bike.
 func (b *builder) loseNothing() {
 	for english, w := range b.side.words {
 		if w.unsure || w.own || w.class == user || !strings.Contains(english, " ") {
@@ -162,7 +192,7 @@ func (b *builder) loseNothing() {
 			if strings.Contains(strings.ToLower(w.zh), modifier) {
 				continue // LED
 			}
-			if m != nil && !m.unsure && !sharesHan(m.zh, w.zh) && !sharesHan(otherChinese[modifier], w.zh) {
+			if m != nil && m.class == material && !m.unsure && !sharesHan(m.zh, w.zh) && !sharesHan(otherChinese[modifier], w.zh) {
 				w.unsure = true
 			}
 		}
@@ -188,11 +218,23 @@ func (b *builder) addTemplates(k *knowledge) {
 	}
 	eachRow("tables/reverse.tsv", func(row []string) { add(row[1], row[0], Kind(row[2])) })
 	side.ownRows = len(side.rows)
+	counts := map[string]int{}
 	for i := range k.sentences.rows {
 		if row := &k.sentences.rows[i]; row.kind != Title && row.en != "" {
+			counts[strings.ToLower(row.en)]++
 			add(row.zh, row.en, row.kind)
 		}
 	}
+	side.exact = make([]bool, len(side.rows))
+	for i, row := range side.rows {
+		side.exact[i] = i < side.ownRows || counts[strings.ToLower(row.en)] == 1 && saysTheSame(row)
+	}
+}
+
+// saysTheSame reports a sentence that may be turned round: nothing of it is optional,
+// and no word of another text stands in it, whose Chinese would depend on its own.
+func saysTheSame(row *sentenceRow) bool {
+	return !strings.ContainsAny(row.en, "[(") && !strings.Contains(row.en, "{t") && !strings.Contains(row.zh, "[") && !strings.Contains(row.zh, "(|") && !strings.Contains(row.zh, "||") && !strings.Contains(row.zh, "|)")
 }
 
 // fixedWord gives the longest word that every text of a pattern has: none of its

@@ -36,6 +36,9 @@ var titleParts = partPatterns(
 	[2]string{`(\d\d+)[- ]in[- ]1 (.+)`, "$1合1@2"},
 	[2]string{`(.+) set of (\d+)`, "@1$2件套"},
 	[2]string{`(?:a )?pair of (.+)`, "一对@1"},
+	[2]string{`(?:a |1 |one )?pair`, "一双"},
+	[2]string{`level (\d)`, "$1级"},
+	[2]string{`(\d+) degrees? (.+)`, "$1度@2"},
 	[2]string{`size:? ` + sizeCode, "$1码"},
 	[2]string{sizeCode + ` size`, "$1码"},
 	[2]string{`(\d+)[- ](?:pair|pairs)`, "$1双"},
@@ -84,17 +87,29 @@ func (k *knowledge) chineseTitle(text string) piece {
 	return p
 }
 
-// countedAsGoods counts the pieces of a puzzle by 片, those of blocks by 块.
+// countedAsGoods counts the pieces of a puzzle by 片, those of blocks by 块, the keys
+// of a keyboard by 键, and by 双 only what is worn or eaten with in pairs.
 func countedAsGoods(title string) string {
 	for _, goods := range []struct{ zh, unit string }{{"拼图", "片"}, {"积木", "块"}} {
 		if strings.Contains(title, goods.zh) {
 			return piecesCounted.ReplaceAllString(title, "${1}"+goods.unit+"${2}")
 		}
 	}
+	if keyed.MatchString(title) {
+		title = strings.ReplaceAll(title, "把钥匙", "键")
+	}
+	if !worn.MatchString(title) {
+		title = pairsCounted.ReplaceAllString(title, "${1}对${2}")
+	}
 	return title
 }
 
-var piecesCounted = pattern.Lazily(`(\d)件(装?(?: |$))`)
+var (
+	piecesCounted = pattern.Lazily(`(\d)件(装?(?:[ ，]|$))`)
+	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
+	keyed         = pattern.Lazily(`键盘|琴|计算器`)
+	worn          = pattern.Lazily(`鞋|袜|手套|筷|靴|每双|袖套`)
+)
 
 var titleBreaks = pattern.Lazily(`, ?and |, | [-–|] |; `)
 
@@ -164,6 +179,9 @@ func (k *knowledge) patternPart(part string) (piece, bool) {
 			continue
 		}
 		var p piece
+		if notOfGoods.MatchString(part) {
+			p.doubt("no rule for what \"" + part + "\" says")
+		}
 		p.text = groupMark.ReplaceAllStringFunc(pattern.target, func(markAt string) string {
 			group := groups[markAt[1]-'0']
 			switch {
@@ -177,10 +195,16 @@ func (k *knowledge) patternPart(part string) (piece, bool) {
 			return inner.text
 		})
 		p.text = strings.TrimSpace(p.text)
+		if w := k.englishSide().find(part); !p.final() && w != nil && w.class == feature && !w.unsure && strings.HasPrefix(w.zh, "带") {
+			return piece{text: w.zh}, true // with hood
+		}
 		return p, true
 	}
 	return piece{}, false
 }
+
+// notOfGoods is what something is for that is no use of goods: a time, a party.
+var notOfGoods = pattern.Lazily(`(?i)^for (?:(?:the )?(?:buyer|seller|supplier|factory)|us|each .+|every .+|(?:about |at least )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|min|hrs?))$`)
 
 // linkedPhrase translates what stands behind a link, and further links in it.
 func (k *knowledge) linkedPhrase(text string) piece {
