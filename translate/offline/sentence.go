@@ -46,8 +46,8 @@ func newSentenceTable() sentenceTable {
 }
 
 var (
-	slotPattern  = pattern.Lazily(`\{[ndmptxq]\d?\}`)
-	patternToken = pattern.Lazily(`\{[ndmptxq]\d?\}|\([^()]*\|[^()]*\)`)
+	slotPattern  = pattern.Lazily(`\{[ndmptxqewa]\d?\}`)
+	patternToken = pattern.Lazily(`\{[ndmptxqewa]\d?\}|\([^()]*\|[^()]*\)`)
 )
 
 const mostOptionalParts = 4
@@ -263,7 +263,7 @@ func (t *template) match(text, lower string, fill filler, found func(slots map[s
 func (k *knowledge) fillerFor(text string) filler {
 	inside := sync.OnceValue(func() map[int]bool { return placesInside(k.wordSpans(text, true)) })
 	return func(slot, rest string) []int {
-		if slot[0] != 't' {
+		if !strings.ContainsRune("tea", rune(slot[0])) {
 			return k.fill(slot, rest)
 		}
 		start := len(text) - len(rest)
@@ -308,6 +308,8 @@ func (k *knowledge) fill(slot, text string) []int {
 		return k.chainLengths(text)
 	case 'q':
 		return k.quantityLengths(text)
+	case 'w':
+		_, length = k.timeAt(text)
 	}
 	if length == 0 {
 		return nil
@@ -381,6 +383,7 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 // render fills the English pattern's slots.
 func (k *knowledge) render(target string, slots map[string]string) piece {
 	var p piece
+	target = k.agreeingActors(target, slots)
 	year := ""
 	var dates []string
 	p.text = slotPattern.ReplaceAllStringFunc(target, func(slot string) string {
@@ -401,6 +404,13 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			return k.namedPlace(source)
 		case 'q':
 			return k.quantity(source)
+		case 'w':
+			when, _ := k.timeAt(source)
+			return when
+		case 'e':
+			return k.happening(source, &p)
+		case 'a':
+			return k.actor(source, strings.Contains(target, slot+" must ") || strings.Contains(target, slot+" shall ") || acting.MatchString(target[strings.Index(target, slot):]), &p)
 		case 't':
 			if who := parties[source]; who != "" && strings.Contains(target, " by "+slot) {
 				return objective(who)
@@ -440,6 +450,24 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 	p.text = needlessArticle.ReplaceAllString(p.text, "$1")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
+}
+
+// happening translates what is done or happens, as a noun: 修改设计, modification of
+// the design.
+func (k *knowledge) happening(zh string, p *piece) string {
+	event, ok := k.event(zh, reading{wholeEvents: true})
+	if !ok {
+		event, ok = k.deedOn(zh)
+	}
+	if !ok || isAdjective(event) || bareVerbs[firstWord(event)] {
+		p.doubt("what happens by " + zh + " is not clear")
+	}
+	return event
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }
 
 // ofBoth writes both where a template says all of what turns out to be two: 黑色和白色都可以.

@@ -1,0 +1,69 @@
+package offline
+
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
+
+// acting finds who or what acts in a template, by the verb that follows in the third
+// person: {a} requires the consent.
+var acting = pattern.Lazily(`^\{(a\d?)\} (is|has|does|[a-z]+s) `)
+
+// actingAnywhere is acting, wherever in the template.
+var actingAnywhere = pattern.Lazily(`\{(a\d?)\} (is|has|does|[a-z]+s) `)
+
+// actor translates a party or a single thing with its article: the buyer, us.
+func (k *knowledge) actor(zh string, subject bool, p *piece) string {
+	who, _, ok := k.participant(zh)
+	if !ok || isAdjective(who) || bareVerbs[firstWord(who)] {
+		p.doubt("what " + zh + " is, is not clear")
+	}
+	if !subject {
+		who = objective(who)
+	}
+	if isNameLike(who) || strings.HasPrefix(who, "Party ") {
+		return who
+	}
+	return withThe(who)
+}
+
+// agreeingActors writes the verbs behind those who are many: both parties waive.
+func (k *knowledge) agreeingActors(target string, slots map[string]string) string {
+	if !strings.Contains(target, "{a") {
+		return target
+	}
+	return actingAnywhere.ReplaceAllStringFunc(target, func(found string) string {
+		m := actingAnywhere.FindStringSubmatch(found)
+		who, _, _ := k.participant(slots[m[1]])
+		if !areMany(who) {
+			return found
+		}
+		return "{" + m[1] + "} " + ofMany(m[2]) + " "
+	})
+}
+
+// ofMany writes a verb as those who are many take it.
+func ofMany(verb string) string {
+	switch verb {
+	case "is":
+		return "are"
+	case "has":
+		return "have"
+	case "does":
+		return "do"
+	}
+	if stem, ok := strings.CutSuffix(verb, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(verb, "s")
+}
+
+// areMany reports several who act, or a thing in the plural.
+func areMany(who string) bool {
+	if who == "we" || who == "you" || strings.HasPrefix(who, "both ") || strings.Contains(who, " and ") {
+		return true
+	}
+	last := who[strings.LastIndexByte(who, ' ')+1:]
+	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "us")
+}
