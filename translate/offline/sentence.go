@@ -459,11 +459,14 @@ func (k *knowledge) happening(zh string, p *piece) string {
 	if !ok {
 		event, ok = k.deedOn(zh)
 	}
-	if !ok || isAdjective(event) || bareVerbs[firstWord(event)] {
+	if !ok || isAdjective(event) || bareVerbs[firstWord(event)] || endsInPlace.MatchString(zh) {
 		p.doubt("what happens by " + zh + " is not clear")
 	}
 	return event
 }
+
+// endsInPlace finds where something happens, not what.
+var endsInPlace = pattern.Lazily(`(?:港|口岸|地|仓库|仓|厂|国|库|车间|公司|机场)$`)
 
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
