@@ -13,16 +13,17 @@ var acting = pattern.Lazily(`^\{(a\d?)\} (is|has|does|[a-z]+s) `)
 // actingAnywhere is acting, wherever in the template.
 var actingAnywhere = pattern.Lazily(`\{(a\d?)\} (is|has|does|[a-z]+s) `)
 
-// actor translates a party or a single thing with its article: the buyer, us.
+// actor translates a party or a single thing with its article: the buyer, us. What
+// either party must not do is what neither may: no template says it.
 func (k *knowledge) actor(zh string, subject bool, p *piece) string {
 	who, _, ok := k.participant(zh)
-	if !ok || isAdjective(who) || bareVerbs[firstWord(who)] {
+	if !ok || who == "either party" && subject || isAdjective(who) || bareVerbs[firstWord(who)] {
 		p.doubt("what " + zh + " is, is not clear")
 	}
 	if !subject {
 		who = objective(who)
 	}
-	if isNameLike(who) || strings.HasPrefix(who, "Party ") {
+	if isNameLike(who) || strings.HasPrefix(who, "Party ") || strings.HasPrefix(who, "either ") || who == "customer service" {
 		return who
 	}
 	return withThe(who)
