@@ -68,3 +68,30 @@ func areMany(who string) bool {
 	last := who[strings.LastIndexByte(who, ' ')+1:]
 	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "us")
 }
+
+// owned translates what is a party's: 买方的设计, buyer's design.
+func (k *knowledge) owned(text string) (piece, bool) {
+	owner, what, ok := strings.Cut(text, "的")
+	who := parties[owner]
+	if !ok || who == "" || what == "" || strings.Contains(what, "的") || k.saysWhen(what) {
+		return piece{}, false
+	}
+	thing, ok := k.thing(what)
+	if !ok || isAdjective(thing) || strings.HasPrefix(thing, "the ") {
+		return piece{}, false
+	}
+	return piece{text: ownerMark(who) + " " + thing}, true
+}
+
+// ownerMark writes whose something is, before it.
+func ownerMark(who string) string {
+	switch {
+	case who == "we":
+		return "our"
+	case who == "you":
+		return "your"
+	case strings.HasSuffix(who, "s"):
+		return strings.TrimPrefix(who, "the ") + "'"
+	}
+	return possessive(strings.TrimPrefix(who, "the "))
+}

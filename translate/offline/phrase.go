@@ -97,6 +97,9 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.incurred(text); ok && p.final() {
 		return p
 	}
+	if p, ok := k.owned(text); ok {
+		return p
+	}
 	if p, ok := k.relative(text); ok {
 		return p
 	}

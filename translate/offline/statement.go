@@ -441,8 +441,9 @@ func (k *knowledge) usedFor(s *statement, text string) bool {
 	if !ok {
 		return false
 	}
-	means, ok := k.thing(strings.TrimSuffix(text, v.zh))
-	if !ok || strings.HasSuffix(means, "standard") { // 使用工厂标准包装: packing of that standard
+	what := strings.TrimSuffix(text, v.zh)
+	means, ok := k.thing(what)
+	if !ok || parties[what] != "" || strings.HasSuffix(means, "standard") { // 使用工厂标准包装: packing of that standard
 		return false
 	}
 	s.object = means
