@@ -299,6 +299,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	p := k.phrase(text)
 	if p.final() && k.onlyQualities(text) {
+		if k.followsLabel(text) {
+			return piece{text: listed(k.titleChunk(text).supplements())} // 手柄:电木，隔热防烫
+		}
 		p.doubt("qualities of nothing")
 	}
 	if p.final() {
@@ -375,6 +378,15 @@ func (k *knowledge) onlyQualities(text string) bool {
 	return len(tokens) > 1 && k.lookup(text, phraseOrder) == nil
 }
 
+// inGiga finds a band or a memory, which no weight is.
+var inGiga = pattern.Lazily(`^\d+(?:\.\d+)?G$`)
+
+// followsLabel reports a clause behind one with a label, of which it says more.
+func (k *knowledge) followsLabel(text string) bool {
+	at := strings.Index(k.context, ":")
+	return at >= 0 && strings.LastIndex(k.context, "，"+strings.ToLower(text)) > at
+}
+
 // clauseBehind translates what stands behind a time: 通电后风扇异响.
 func (k *knowledge) clauseBehind(text string, kind Kind) piece {
 	if p, ok := k.sentence(text, kind); ok && p.final() {
@@ -421,6 +433,12 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		return p
 	}
 	name := k.labelName(label)
+	if en, ok := k.composedLabel(label, value); ok && !name.final() {
+		name = piece{text: en}
+	}
+	if en := plainValues[value]; en != "" {
+		return piece{name.text + ": " + en, name.doubts}
+	}
 	if value == "无" {
 		return piece{name.text + ": none", name.doubts}
 	}
@@ -430,7 +448,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		}
 	}
 	var content piece
-	if measured, ok := k.measuredValue(value); ok {
+	if inGiga.MatchString(value) && !strings.ContainsAny(label, "重量") {
+		content = piece{text: value} // 无线频率:2.4G
+	} else if measured, ok := k.measuredValue(value); ok {
 		content = piece{text: measured}
 	} else if p, ok := k.saidOfGoods(value); ok {
 		content = piece{text: k.lowered(p.text)}

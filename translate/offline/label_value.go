@@ -20,11 +20,19 @@ func (k *knowledge) measuredValue(value string) (string, bool) {
 			if of, ok := k.measuredValue(rest); ok {
 				return of + en, true
 			}
+			if k.isQuantity(rest) {
+				return k.quantity(rest) + en, true
+			}
 		}
 	}
 	for _, b := range limitsAhead {
 		if rest, ok := strings.CutPrefix(value, b.zh); ok && k.isQuantity(rest) {
 			return b.en + k.quantity(rest), true
+		}
+	}
+	for _, b := range boundsBehind {
+		if base, ok := strings.CutSuffix(value, b.zh); ok && k.isQuantity(base) {
+			return b.before + k.quantity(base) + b.behind, true
 		}
 	}
 	for _, to := range []string{"至", "到"} {
@@ -74,4 +82,60 @@ func (k *knowledge) answered(label, value string) (piece, bool) {
 		return piece{}, false
 	}
 	return piece{text: capitalised(what) + ": " + answer}, true
+}
+
+// plainValues are what labels are given in one character.
+var plainValues = map[string]string{"高": "high", "中": "medium", "低": "low", "强": "strong", "弱": "weak", "软": "soft", "硬": "hard", "厚": "thick", "薄": "thin", "圆": "round", "方": "square"}
+
+// facets end labels that begin with what is done.
+var facets = []struct{ zh, en string }{
+	{"方式", "method"}, {"方法", "method"}, {"时间", "time"}, {"距离", "distance"}, {"周期", "interval"}, {"频率", "frequency"}, {"速度", "speed"}, {"温度", "temperature"}, {"条件", "conditions"}, {"范围", "range"}, {"功率", "power"}, {"次数", "count"}, {"面积", "area"}, {"模式", "mode"},
+}
+
+// extents are the measures of things that the last character of a label names.
+var extents = map[rune]string{'高': "height", '宽': "width", '深': "depth", '长': "length", '厚': "thickness", '重': "weight", '围': "circumference", '径': "diameter"}
+
+// composedLabel translates a label that no entry has: what the goods are suitable for,
+// how or when something is done, how high or wide a part is.
+func (k *knowledge) composedLabel(label, value string) (string, bool) {
+	for _, fit := range []string{"适合", "适用", "建议", "推荐"} {
+		if rest, ok := strings.CutPrefix(label, fit); ok {
+			what := k.ofClass(rest, noun, part)
+			en := "suitable "
+			if fit == "建议" || fit == "推荐" {
+				en = "recommended "
+			}
+			if what != nil && contentsOfLabel(what.en) {
+				return en + what.en, true
+			}
+		}
+	}
+	for _, f := range facets {
+		if done, ok := strings.CutSuffix(label, f.zh); ok {
+			if v := k.verbs[done]; v.zh != "" && v.frame == transitive && v.noun != "" && !strings.Contains(v.deed(""), " ") {
+				return v.deed("") + " " + f.en, true
+			}
+		}
+	}
+	runes := []rune(label)
+	last := len(runes) - 1
+	if last < 1 || extents[runes[last]] == "" || !startsWithNumber(value) {
+		return "", false
+	}
+	if of := k.ofClass(string(runes[:last]), noun, part); of != nil {
+		return of.en + " " + extents[runes[last]], true
+	}
+	return "", false
+}
+
+// contentsOfLabel reports the name of a measure or circumstance, not of goods or persons.
+func contentsOfLabel(en string) bool {
+	last := en[strings.LastIndexByte(en, ' ')+1:]
+	return strings.Contains(" weight height length width size age temperature area space people users season venue place occasion scene stove stoves type model models range time method depth humidity voltage power load hair skin ", " "+last+" ")
+}
+
+const numberAhead = "0123456789约≤≥<>±-"
+
+func startsWithNumber(value string) bool {
+	return value != "" && strings.ContainsRune(numberAhead, firstRune(value))
 }
