@@ -110,3 +110,20 @@ func TestTermsOnTheirFigures(t *testing.T) {
 		{"次月5号前付款", Payment, "Payment before the 5th of the following month"},
 	})
 }
+
+// TestWhoPaidWhatWhen: orders are placed before they are confirmed, what is paid isn't yet
+// received, and an inspection may be failed.
+func TestWhoPaidWhatWhen(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"30%定金，余款验货后付清", Payment, "30% deposit, balance after inspection"},
+		{"5%作为质保金，一年后付清", Payment, "5% retention, payable after one year"},
+		{"定金500元已支付", Payment, "Deposit RMB 500 paid"},
+		{"开票后30天内付款", Payment, "Payment within 30 days after invoicing"},
+		{"下单后15天发货", Shipping, "Shipment within 15 days after order placement"},
+		{"合同生效后30天内交货", Shipping, "Delivery within 30 days after the contract takes effect"},
+		{"须有CE认证", Shipping, "CE certification required"},
+		{"手续费由买方承担", Payment, "Handling fee to be borne by the buyer"},
+		{"货款：5000元", Payment, "Payment for goods: RMB 5,000"},
+		{"质量证书正本一份", Shipping, "Quality certificate, one original"},
+	})
+}
