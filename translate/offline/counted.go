@@ -75,6 +75,9 @@ func (k *knowledge) countedBehind(tokens []token, words []string) (string, bool)
 	if last < 1 || len(words) != len(tokens) || tokens[last].class != measure || !nominal(tokens[last-1].class, tokens[last-1].en) || tokens[last-1].class == "inspect" && !strings.HasSuffix(tokens[last-1].zh, "样") || tokens[last-1].class == "ship" || tokens[last-1].class != noun && strings.ContainsRune("盒袋", lastRune(tokens[last-1].zh)) || strings.ContainsRune("箱托柜量数率品级号度", lastRune(tokens[last-1].zh)) {
 		return "", false
 	}
+	if determiners[tokens[0].zh] != "" {
+		return "", false // 每个颜色5件: so many of each
+	}
 	number, unit, ok := strings.Cut(tokens[last].en, " ")
 	if !ok || len(number) > 1 || !isNumber(number) || slices.ContainsFunc(tokens[:last], func(t token) bool { return t.class == measure || t.class == mark }) {
 		return "", false

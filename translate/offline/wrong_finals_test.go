@@ -127,3 +127,15 @@ func TestWhoPaidWhatWhen(t *testing.T) {
 		{"质量证书正本一份", Shipping, "Quality certificate, one original"},
 	})
 }
+
+// TestEachHasItsOwn: so many of each are no plural of each, and party A isn't always the buyer.
+func TestEachHasItsOwn(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"每个颜色5件", Packing, "5 pcs per color"},
+		{"每码最小起订量5双", Note, "MOQ 5 pairs per size"},
+		{"每袋放1包干燥剂", Packing, "One pack of desiccant in each bag"},
+		{"产品须做防锈处理", Packing, "Anti-rust treatment required on the products"},
+		{"唛头由甲方提供", Packing, "Shipping mark to be provided by Party A"},
+		{"请尽快回复", Note, "Please reply as soon as possible"},
+	})
+}
