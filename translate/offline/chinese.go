@@ -86,7 +86,7 @@ func hasLatinWord(s string) bool { return latinWord.MatchString(s) }
 
 var (
 	englishCompany = pattern.Lazily(`(?i)\b(?:co\.?,? ?ltd|ltd|inc|llc|gmbh|corp|limited|company|factory|bank)\.?$`)
-	englishAddress = pattern.Lazily(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building \w?\d|room \d|industrial zone|development zone)\b.*,`)
+	englishAddress = pattern.Lazily(`(?i)\b(?:road|rd\.?|street|avenue|district|province|building \w?\d|room \d|industrial zone|development zone|(?:building|block|tower) [a-z0-9]{1,2}|suite \d+|unit \d+)\b.*,`)
 	englishTitle   = pattern.Lazily(`^(?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?)(?: (?:[A-Z0-9][^ ]*|and|with|for|of|x|[a-z]{1,3},?))*$`)
 	englishClause  = pattern.Lazily(`(?i)\b(?:please|shall|must|to be|is|are|will|within|after|before|upon|payment|deposit|shipment|against|allowed|included|per carton|fob|cif|exw|ddp)\b|%`)
 )
@@ -177,7 +177,7 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
 	var draft piece
-	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding, k.positioned} {
+	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding, k.positioned, k.compared} {
 		p, ok := read(text)
 		if ok && p.final() {
 			return p

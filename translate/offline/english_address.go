@@ -9,6 +9,8 @@ import (
 
 var (
 	englishNo    = pattern.Lazily(`(?i)^(?:no\.?|#) ?([\w-]+)$`)
+	englishBlock = pattern.Lazily(`(?i)^(?:block ([a-z]?\d*)|(?:bldg\.?|building) ([a-z]\d*))$`)
+	englishSuite = pattern.Lazily(`(?i)^(?:suite|rm\.?|room) ([a-z]?\d+[a-z]?)$`)
 	englishFloor = pattern.Lazily(`(?i)^(\d+)(?:/F|F|(?:st|nd|rd|th) floor)$`)
 )
 
@@ -19,12 +21,15 @@ func (k *knowledge) chineseAddress(text string) piece {
 		return piece{text, []string{abroad}}
 	}
 	var p piece
+	text, code := postcodeOf(text)
 	parts := strings.Split(text, ",")
-	slices.Reverse(parts)
 	known := false
 	var b strings.Builder
-	for _, part := range parts {
-		zh, ok := k.chineseAddressPart(strings.TrimSpace(part))
+	for at, part := range slices.Backward(parts) {
+		zh, ok := k.englishSide().placeAmong(parts, at)
+		if !ok {
+			zh, ok = k.chineseAddressPart(strings.TrimSpace(part))
+		}
 		known = known || ok && hasHan(zh)
 		if !ok {
 			p.doubt("the characters of " + strings.TrimSpace(part) + " are not known")
@@ -35,8 +40,22 @@ func (k *knowledge) chineseAddress(text string) piece {
 		return piece{text, []string{abroad}}
 	}
 	p.text = b.String()
+	if code != "" {
+		p.text += "，邮编：" + code
+	}
 	return p
 }
+
+// postcodeOf takes the post's code out of an address.
+func postcodeOf(text string) (rest, code string) {
+	m := postcode.FindStringSubmatch(text)
+	if m == nil {
+		return text, ""
+	}
+	return m[1] + m[3], m[2]
+}
+
+var postcode = pattern.Lazily(`^(.*?[a-z'])[, ]+(\d{6})((?:,.*)?)$`)
 
 // abroad is why an address stays in its own letters.
 const abroad = "a foreign address stays as it is"
@@ -60,6 +79,12 @@ func (k *knowledge) chineseAddressPart(part string) (string, bool) {
 	}
 	if m := englishFloor.FindStringSubmatch(part); m != nil {
 		return m[1] + "楼", true
+	}
+	if m := englishBlock.FindStringSubmatch(part); m != nil {
+		return m[1] + m[2] + "栋", true
+	}
+	if m := englishSuite.FindStringSubmatch(part); m != nil {
+		return m[1] + "室", true
 	}
 	side := k.englishSide()
 	lookup := func(english string) string {

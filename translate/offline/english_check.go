@@ -79,13 +79,15 @@ func lostAbbreviations(source, target string) (doubts []string) {
 		if known && containsAny(target, wanted) || !known && strings.Contains(squeezed, token) {
 			continue
 		}
-		if countedUnit(token) {
+		if countedUnit(token) || floorCode.MatchString(token) && strings.Contains(target, "楼") {
 			continue
 		}
 		doubts = append(doubts, "nothing stands for "+token)
 	}
 	return doubts
 }
+
+var floorCode = pattern.Lazily(`^\d+/?F$`)
 
 func countedUnit(token string) bool {
 	m := gluedUnit.FindStringSubmatch(token)

@@ -118,7 +118,7 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 		}
 	}
 	if m := asking.FindStringSubmatch(rest); m != nil && !strings.Contains(manners, "由") {
-		plain := m[1] == "" && m[2] == "" && !startsWithDeterminer(m[4]) // test report
+		plain := m[1] == "" && m[2] == "" && !startsWithDeterminer(m[4]) && !onlyVerbs[strings.ToLower(m[3])] // test report
 		if v, what, ok := k.verbBefore(m[3], m[4]); ok && !plain && !v.alone {
 			if p, ok := k.requestTo(v, m, times, manners); ok {
 				return p, true
@@ -129,6 +129,9 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 	}
 	return piece{}, false
 }
+
+// onlyVerbs are the verbs that are no nouns: what begins with one asks for something.
+var onlyVerbs = map[string]bool{"use": true, "send": true, "deliver": true, "remove": true, "avoid": true, "provide": true, "follow": true, "attach": true, "submit": true, "include": true, "inform": true, "arrange": true, "confirm": true, "install": true, "cancel": true, "replace": true, "reject": true, "deduct": true, "revise": true, "ensure": true, "increase": true, "reduce": true, "add": true, "notify": true, "protect": true, "separate": true}
 
 // sentTo are the verbs that move a thing, with what they do to where it goes.
 var sentTo = map[string]string{"send": "寄送至", "ship": "发运至", "deliver": "送至", "forward": "转发给", "return": "退回至"}

@@ -53,6 +53,9 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 	if zh, ok := chineseQuantity(text); ok {
 		return piece{text: zh}
 	}
+	if text == "us" {
+		return piece{text: "我方"} // those who write, not the country
+	}
 	if w := side.find(text); w != nil && !w.unsure && !staysCode(text, w) {
 		if w.stand == inFront && !materialAlone[w.en] {
 			return piece{w.zh, []string{"nothing stands behind \"" + text + "\""}}
@@ -77,6 +80,9 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 	}
 	if zh, ok := determinersBefore[strings.ToLower(words[0])]; ok && len(words) > 1 {
 		inner := k.nounPhrase(strings.Join(words[1:], " "), inTitle)
+		if timeBehindNoun.MatchString(inner.text) {
+			inner.doubt("no rule for the time \"" + text + "\"")
+		}
 		return piece{zh + inner.text, inner.doubts}
 	}
 	for _, divide := range []func(string, bool) (piece, bool){k.joinedPhrase, k.phraseWith, k.phraseOf} {
@@ -130,7 +136,7 @@ var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, 
 func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 	head, of, ok := strings.Cut(text, " of ")
 	last := head[strings.LastIndexByte(head, ' ')+1:]
-	if amount, counted := k.amountOf(of); ok && counted {
+	if amount, counted := k.amountOf(of); ok && counted && startsWord(last) {
 		a := k.nounPhrase(head, false)
 		if strings.EqualFold(last, "batch") || strings.EqualFold(last, "lot") {
 			return piece{a.text + strings.TrimSuffix(amount, "装"), a.doubts}, true // 首批2,000件
@@ -296,6 +302,9 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 		}
 		switch c.role {
 		case naming:
+			if i > 0 && strings.HasPrefix(c.en, "each ") {
+				p.doubt("no rule for the place of \"" + c.en + "\"")
+			}
 			named = true
 		case describing:
 			if !named {

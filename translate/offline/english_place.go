@@ -58,6 +58,18 @@ func (side englishSide) placeIn(english string) (string, bool) {
 	return "", false
 }
 
+// placeAmong gives the Chinese of a part of an address, told by the part behind it
+// where places share a name: Longgang District, Shenzhen.
+func (side englishSide) placeAmong(parts []string, at int) (string, bool) {
+	name := strings.TrimSpace(parts[at])
+	for _, behind := range parts[at+1:] {
+		if zh := side.places[strings.ToLower(name+", "+strings.TrimSpace(behind))]; zh != "" {
+			return zh, true
+		}
+	}
+	return side.placeIn(name)
+}
+
 // chinesePlace turns "Long Beach, CA, USA" round: 美国加利福尼亚州长滩. Every part
 // must be known, and the last be a country or province that the others lie in.
 func (k *knowledge) chinesePlace(text string) (string, bool) {
@@ -73,9 +85,12 @@ func (k *knowledge) chinesePlace(text string) (string, bool) {
 	inAmerica := last == "usa" || last == "us" || last == "united states" || last == "u.s.a."
 	zh := ""
 	for i, part := range parts {
-		name, ok := side.placeIn(part)
+		name, ok := side.placeAmong(parts, i)
 		if state := americanStates[strings.TrimSpace(part)]; inAmerica && state != "" && i > 0 {
 			name, ok = state, true
+		}
+		if ok && i > 0 && strings.HasPrefix(zh, name) {
+			continue // 天津港 is in 天津
 		}
 		if !ok || strings.Contains(zh, name) {
 			return "", false

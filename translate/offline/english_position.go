@@ -11,6 +11,7 @@ import (
 var (
 	lyingOn     = pattern.Lazily(`(?i)^(.+?) on (.+)$`)
 	putInto     = pattern.Lazily(`(?i)^(please )?(?:put|place|insert|include|add) (.+?) (?:in|into|inside) ((?:each|every|the) .+)$`)
+	someOf      = pattern.Lazily(`(?i)^(\d+) (?:out )?of (\d+) (pcs|pieces|units|sets|cartons|pairs|boxes|rolls)$`)
 	lyingInEach = pattern.Lazily(`(?i)^(.+?) (?:in|inside) ((?:each|every) .+)$`)
 	perEvery    = pattern.Lazily(`(?i)^(.+?) per (carton|master carton|box|inner box|piece|set|pallet|bag|pair|order|roll|pack|container)$`)
 	limitedTo   = pattern.Lazily(`(?i)^(.+?) (?:(must|shall|should) be |is |are )?(below|under|less than|lower than|above|over|more than|higher than|at least|not less than|no less than|not more than|no more than|not exceeding|max\.?|maximum|min\.?|minimum) ([\d.,]+ ?(?:%|°C|[a-z]+))$`)
@@ -49,6 +50,12 @@ func (k *knowledge) whereText(text string) piece {
 
 // holderText translates what holds others: 5 pcs, every carton.
 func (k *knowledge) holderText(text string) piece {
+	if m := someOf.FindStringSubmatch(text); m != nil {
+		if all, ok := chineseQuantity(m[2] + " " + m[3]); ok {
+			some, _ := chineseQuantity(m[1] + " " + m[3])
+			return piece{text: all + "中" + some}
+		}
+	}
 	if zh, ok := chineseQuantity(text); ok {
 		return piece{text: zh}
 	}
@@ -69,7 +76,7 @@ var stuckOn = []struct{ en, verb string }{
 // lyingText translates a thing with the place where it lies: 盖子有划痕, 每箱两面贴标签.
 func (k *knowledge) lyingText(text string) (piece, bool) {
 	m := lyingOn.FindStringSubmatch(text)
-	if m == nil {
+	if m == nil || orderEvents[strings.ToLower(m[2])] != "" {
 		return piece{}, false
 	}
 	thing, where := k.chinesePhrase(m[1]), k.whereText(m[2])

@@ -37,6 +37,17 @@ var titleParts = partPatterns(
 	[2]string{`(.+) set of (\d+)`, "@1$2件套"},
 	[2]string{`(?:a )?pair of (.+)`, "一对@1"},
 	[2]string{`(?:a |1 |one )?pair`, "一双"},
+	[2]string{`(\d[\d.]* ?(?:kg|lbs?)) capacity`, "承重$1"},
+	[2]string{`(\d+) (?:teeth|tooth)`, "$1齿"},
+	[2]string{`(\d+) (?:outlets?|sockets?)`, "$1插位"},
+	[2]string{`(\d+) (?:ports?)`, "$1口"},
+	[2]string{`(\d+) (?:cavities|cavity)`, "$1格"},
+	[2]string{`(\d+) LEDs?`, "$1颗LED"},
+	[2]string{`(\d+) bar`, "$1bar"},
+	[2]string{`(\d+) degrees?`, "$1度"},
+	[2]string{`(\d+) (?:temperature|heat) settings`, "$1档温度"},
+	[2]string{`two (?:temperature|heat) settings`, "2档温度"},
+	[2]string{`class (\d)`, "$1类"},
 	[2]string{`level (\d)`, "$1级"},
 	[2]string{`(\d+) degrees? (.+)`, "$1度@2"},
 	[2]string{`size:? ` + sizeCode, "$1码"},
@@ -95,6 +106,9 @@ func countedAsGoods(title string) string {
 			return piecesCounted.ReplaceAllString(title, "${1}"+goods.unit+"${2}")
 		}
 	}
+	if ballSized.MatchString(title) && !worn.MatchString(title) {
+		title = sizeTold.ReplaceAllString(title, "${1}号")
+	}
 	if keyed.MatchString(title) {
 		title = strings.ReplaceAll(title, "把钥匙", "键")
 	}
@@ -107,6 +121,8 @@ func countedAsGoods(title string) string {
 var (
 	piecesCounted = pattern.Lazily(`(\d)件(装?(?:[ ，]|$))`)
 	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
+	ballSized     = pattern.Lazily(`足球|篮球|排球|橄榄球`)
+	sizeTold      = pattern.Lazily(`(\d)码`)
 	keyed         = pattern.Lazily(`键盘|琴|计算器`)
 	worn          = pattern.Lazily(`鞋|袜|手套|筷|靴|每双|袖套`)
 )
