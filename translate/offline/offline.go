@@ -162,6 +162,9 @@ func (k *knowledge) read(text string, kind Kind) piece {
 		return k.term(text)
 	}
 	p := k.clauses(text, kind)
+	if kind == Note && k.isListOfGoods(text) {
+		p.text = titleCase(p.text)
+	}
 	if strings.Contains(text, "纱") && strings.Contains(text, "支") && strings.Contains(p.text, " pcs") {
 		p.doubt("支 counts yarn here, not pieces")
 	}
@@ -200,6 +203,27 @@ func (k *knowledge) kindOf(text string) Kind {
 		return Note // 申报价值5000美元
 	}
 	return Title
+}
+
+// isListOfGoods reports a title without blanks that names goods and their qualities
+// and nothing else: 电动奶泡器手持打蛋器.
+func (k *knowledge) isListOfGoods(text string) bool {
+	if strings.ContainsAny(text, "，。;: ") {
+		return false
+	}
+	things, qualities := 0, 0
+	for _, t := range k.segment(text, titleOrder) {
+		switch t.class {
+		case noun:
+			things++
+		case attr, material, part, colour, feature, size, process:
+			qualities++
+		case code, measure:
+		default:
+			return false
+		}
+	}
+	return things > 0 && things+qualities > 2
 }
 
 // isSpecification reports what is said of goods, not their name: 重量偏差±3%.

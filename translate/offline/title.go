@@ -46,6 +46,9 @@ func (k *knowledge) title(text string) piece {
 		g.head, g.doubts = chunks[0].text, append(g.doubts, chunks[0].doubts...)
 		chunks, head = chunks[1:], -1
 	}
+	if len(chunks) == 1 && strings.HasPrefix(chunks[0].text, "for ") && strings.HasSuffix(text, "专用") {
+		g.doubts = append(g.doubts, "goods, or what they are for: "+text)
+	}
 	if strings.Contains(text, "，") && head > 0 {
 		g.doubts = append(g.doubts, "clauses in a title")
 	}
