@@ -99,6 +99,9 @@ func (b *builder) addBack(e *entry) {
 	case firm:
 		return
 	}
+	if e.yields && (e.class != noun || !strings.Contains(e.en, " ")) {
+		return
+	}
 	b.put(e.en, e, true)
 	for alternative := range strings.SplitSeq(e.alternatives, "|") {
 		b.put(alternative, e, false)
@@ -116,6 +119,9 @@ func (b *builder) put(english string, e *entry, primary bool) {
 	}
 	if !primary {
 		rank += 50
+	}
+	if e.yields {
+		rank += 200
 	}
 	if known, ok := b.ranks[english]; ok && (known < rank || known == rank && (len(b.side.words[english].zh) <= len(e.zh)) != (e.class == colour)) {
 		return

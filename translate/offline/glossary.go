@@ -47,6 +47,7 @@ type entry struct {
 	alternatives string // other English, divided by |
 	next         int32  // the next entry of the same Chinese, 0 for none
 	only         class  // where the text must be for the place to be meant, "" for anywhere
+	yields       bool   // it is Chinese for its English only where no other entry is
 }
 
 // knowledge is all data, read once and never changed.
@@ -92,10 +93,14 @@ func load(terms []Term) *knowledge {
 		k.add(entry{zh: tight(k.normalise(term.Zh)), en: term.En, class: user})
 	}
 	for _, name := range glossaryTables() {
+		before := len(k.entries)
 		if isSentences(name) {
 			eachRow(name, k.addSentence)
 		} else {
 			eachRow(name, k.addRow)
+		}
+		if strings.HasSuffix(name, "-consumer.tsv") {
+			k.yield(before)
 		}
 	}
 	k.units = loadUnits()
@@ -117,6 +122,14 @@ func load(terms []Term) *knowledge {
 	k.englishSide = sync.OnceValue(k.turnRound)
 	k.englishVerbs = sync.OnceValue(loadEnglishVerbs)
 	return k
+}
+
+// yield marks the entries from one on: in the words of marketplaces one English stands
+// for many.
+func (k *knowledge) yield(from int) {
+	for i := range k.entries[from:] {
+		k.entries[from+i].yields = true
+	}
 }
 
 // addGrammarWords makes words of the grammar's own, where the glossary hasn't any
