@@ -262,5 +262,33 @@ func extentByDensity(all []*pack) extent {
 			return ofAll
 		}
 	}
+	return extentByShare(all)
+}
+
+// extentByShare takes weights for those of one package where, of most rows, a share
+// of each would be less than any package has: a few grams, or less than three litres.
+func extentByShare(all []*pack) extent {
+	least := [3]decimal.Decimal{gross: decimal.New(3, -1), cbm: decimal.New(3, -3)}
+	most := [3]decimal.Decimal{gross: decimal.New(1500, 0), cbm: decimal.New(4, 0)}
+	small, asked := 0, 0
+	for _, b := range all {
+		for _, k := range [...]int{gross, cbm} {
+			w := &b.weights[k]
+			if len(w.unsaid) == 0 || b.count.Decimal().LessThan(decimal.NewFromInt(3)) {
+				continue
+			}
+			one := w.unsaid[0].Decimal()
+			if one.LessThan(least[k]) || one.GreaterThan(most[k]) {
+				return ofAll // no package has that
+			}
+			asked++
+			if one.DivRound(b.count.Decimal(), 9).LessThan(least[k]) {
+				small++
+			}
+		}
+	}
+	if small > 1 && 2*small > asked {
+		return ofEach
+	}
 	return ofAll
 }

@@ -118,6 +118,7 @@ func findTables(g *grid.Grid) []*table {
 		}
 		t.fill()
 		t.partGoods()
+		t.takeHeadless()
 		t.tellItems()
 		t.tellFigures()
 	}

@@ -18,6 +18,7 @@ func (t *table) tellFigures() {
 	t.tellEdges()
 	t.tellMoney()
 	t.tellAmounts()
+	t.tellPrices()
 	t.tellWeighed()
 	t.tellPer()
 }
@@ -47,6 +48,21 @@ func (t *table) tellAmounts() {
 	for i := range t.columns {
 		if t.columns[i].role == noRole && t.makes(q, p, i, decimal.NewFromInt(1)) {
 			t.columns[i].role = roleAmount
+			return
+		}
+	}
+}
+
+// tellPrices gives the column that makes the amounts of all lines with the quantities
+// its role, where no head names the prices: USD | Amount USD.
+func (t *table) tellPrices() {
+	q, a := t.column(roleQuantity), t.column(roleAmount)
+	if q < 0 || a < 0 || t.has(rolePrice) {
+		return
+	}
+	for i := range t.columns {
+		if t.columns[i].role == noRole && t.makes(q, i, a, decimal.NewFromInt(1)) {
+			t.columns[i].role = rolePrice
 			return
 		}
 	}

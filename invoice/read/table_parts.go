@@ -29,6 +29,36 @@ func (t *table) partGoods() {
 	}
 }
 
+// takeHeadless gives article numbers that stand beside a sheet's table, under no head,
+// a column of their own: left of the first head, in every line.
+func (t *table) takeHeadless() {
+	if t.g.Loose || len(t.columns) == 0 || t.has(roleSKU, roleModel) {
+		return
+	}
+	first, left, seen := t.columns[0].left, 0, map[string]bool{}
+	for i := range t.above() {
+		row := &t.rows[i]
+		if !t.counts(row, roleQuantity, roleAmount) || t.goodsText(row, true) == "" {
+			continue
+		}
+		c := &t.g.Rows[row.at].Cells[0]
+		switch {
+		case c.Left >= first || c.Right > first || c.Kind != grid.Text || left > 0 && c.Left != left:
+			return
+		case !codeLike(c.Text) || measuredText(c.Text) || seen[c.Text]:
+			return
+		}
+		left, seen[c.Text] = c.Left, true
+	}
+	if len(seen) < 2 {
+		return
+	}
+	codes := column{columnHead: columnHead{role: roleSKU, coverage: 100}, left: left, right: first, where: t.columns[0].where}
+	t.columns = slices.Insert(t.columns, 0, codes)
+	t.goods = 0
+	t.refill()
+}
+
 // edgesWithin is where the cells of the lines begin under column i.
 func (t *table) edgesWithin(i int) []int {
 	var edges []int
