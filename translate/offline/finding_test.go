@@ -82,7 +82,7 @@ func TestStatesOfThings(t *testing.T) {
 // TestTurnsOfPacking: what is done after what, and what each is packed in.
 func TestTurnsOfPacking(t *testing.T) {
 	holdWanted(t, []wanted{
-		{"每个杯子用珍珠棉包裹后装入白盒", Packing, "Each cup to be packed in the white box after wrapping with EPE foam"},
+		{"每个杯子用珍珠棉包裹后装入白盒", Packing, "Each cup wrapped in EPE foam, then packed in white box"},
 		{"每12个内盒装一外箱", Packing, "12 inner boxes per outer carton"},
 		{"牛仔裤每条装胶袋", Packing, "Each pair of jeans packed in a poly bag"},
 		{"封箱前放入干燥剂", Packing, "Desiccant to be put inside before sealing the cartons"},
