@@ -105,6 +105,18 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 // arrival reads where something arrives: 货物到达买方仓库, arrival of the goods at the
 // buyer's warehouse.
 func (k *knowledge) arrival(zh string) (string, bool) {
+	for _, goods := range []string{"货物到", "货到"} {
+		where, _ := strings.CutPrefix(zh, goods)
+		if where == zh || where == "" {
+			continue
+		}
+		if place := k.namedPlace(where); place != "" {
+			return "arrival of the goods at " + place, true
+		}
+		if place := k.namedPlace(strings.TrimSuffix(where, "港")); place != "" {
+			return "arrival of the goods at " + place + " port", true // 货到鹿特丹港
+		}
+	}
 	for _, verb := range []string{"到达", "抵达", "运抵", "送达"} {
 		what, where, found := strings.Cut(zh, verb)
 		if !found || what == "" || where == "" {

@@ -37,7 +37,7 @@ func (s statement) misdirected() bool {
 		return true // 合同履行完毕后退还: not the contract
 	}
 	if startsProduction[s.verb.zh] {
-		return !strings.ContainsAny(s.subjectZh, "货品") && !strings.HasSuffix(s.subjectZh, "订单") || strings.Contains(s.subjectZh, "样品")
+		return !producedGoods.MatchString(s.subjectZh) || strings.Contains(s.subjectZh, "样品")
 	}
 	if strings.HasPrefix(s.when[0], "after packing") || strings.HasPrefix(s.when[0], "after wrapping") {
 		last := []rune(s.subjectZh)
@@ -46,6 +46,8 @@ func (s statement) misdirected() bool {
 		}
 	}
 	switch s.verb.base {
+	case "send", "mail", "resend", "send samples":
+		return sumOfMoney.MatchString(s.subjectZh) // 样品费付清后3天内寄出: not the fee
 	case "ship", "produce", "deliver", "load", "dispatch", "transport", "process":
 		if s.modal == mustDo || s.modal == shallDo {
 			return false // 装船通知须在装船后24小时内发出
@@ -57,6 +59,12 @@ func (s statement) misdirected() bool {
 
 // actor finds one who acts, though no party to the order.
 var actor = pattern.Lazily(`(?:员|工人|操作工|人员|师傅|工程师|司机|部门|品质部|生产部|海关)$`)
+
+// producedGoods finds what is made: 产品图纸 is not.
+var producedGoods = pattern.Lazily(`(?:货|货物|产品|商品|订单|成品|半成品|大货生产)$`)
+
+// sumOfMoney finds what is paid.
+var sumOfMoney = pattern.Lazily(`(?:费|费用|款|定金|订金|货款|金额)$`)
 
 // startsProduction are verbs for the start of work; what stands before them is what
 // it waits for, not what is started: 样品确认后方可投产, 图纸确认后方可开模.

@@ -28,6 +28,7 @@ var fixedTimes = []struct{ zh, en string }{
 	{"下月下旬", "in late next month"},
 	{"本月底前", "before the end of this month"},
 	{"下月底前", "before the end of next month"},
+	{"每月月底前", "before the end of each month"},
 	{"每月月底", "at the end of each month"},
 	{"未经许可", "without permission"},
 	{"未经授权", "without authorization"},
