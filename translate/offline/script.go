@@ -55,9 +55,14 @@ func (k *knowledge) normalise(s string) string {
 		out = append(out, r)
 	}
 	text := standardNumber.ReplaceAllString(digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3"), "$1"+string(standardSign)+"$2")
+	text = strings.ReplaceAll(text, "+/-", "±")
+	text = degreesTo.ReplaceAllString(text, "${1}至$2")
 	text = gluedTerm.ReplaceAllString(text, "$1$2 $3$4")
 	return belowZero.ReplaceAllString(text, "-$1")
 }
+
+// degreesTo is the wave between two temperatures, of which the first has its unit: 20度~80度.
+var degreesTo = pattern.Lazily(`(度)~(-?\d)`)
 
 // gluedTerm is a term of trade that hangs on its figure, and is no model: MOQ500件, T/T30%.
 var gluedTerm = pattern.Lazily(`(^|[^号A-Za-z0-9/])(MOQ|QTY|T/T|TT|L/C|O/A|OA|D/P|D/A)(\d[\d,.]*)(%|天|日|个|件|套|只|双|台|箱|支|条|对|卷|米|吨|公斤|千克|打)`)

@@ -139,3 +139,14 @@ func TestEachHasItsOwn(t *testing.T) {
 		{"请尽快回复", Note, "Please reply as soon as possible"},
 	})
 }
+
+// TestExpiryAndPlaces: what is refunded isn't the period, and a chest is a place before nothing.
+func TestExpiryAndPlaces(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"质保期到期后退还", Payment, "To be refunded after expiry of the warranty period"},
+		{"左胸前", Spec, "Left chest"},
+		{"重量误差+/-5克", Spec, "Weight tolerance: ±5 g"},
+		{"舱位紧张", Shipping, "Shipping space is tight"},
+		{"不合格者须返工", Inspection, "If failed, to be reworked"},
+	})
+}
