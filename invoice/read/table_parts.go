@@ -32,7 +32,11 @@ func (t *table) partGoods() {
 // takeHeadless gives article numbers that stand beside a sheet's table, under no head,
 // a column of their own: left of the first head, in every line.
 func (t *table) takeHeadless() {
-	if t.g.Loose || len(t.columns) == 0 || t.has(roleSKU, roleModel) {
+	if len(t.columns) == 0 || t.has(roleSKU, roleModel) {
+		return
+	}
+	if t.g.Loose {
+		t.takeHeadlessStrip()
 		return
 	}
 	first, left, seen := t.columns[0].left, 0, map[string]bool{}
@@ -55,6 +59,42 @@ func (t *table) takeHeadless() {
 	}
 	codes := column{columnHead: columnHead{role: roleSKU, coverage: 100}, left: left, right: first, where: t.columns[0].where}
 	t.columns = slices.Insert(t.columns, 0, codes)
+	t.goods = 0
+	t.refill()
+}
+
+// takeHeadlessStrip is takeHeadless for a page, where such numbers were taken for a
+// first strip of the descriptions.
+func (t *table) takeHeadlessStrip() {
+	i := t.column(roleDescription)
+	strips := slices.DeleteFunc(slices.Clone(t.slots), func(s slot) bool { return s.column != i })
+	if i < 0 || len(strips) != 2 {
+		return
+	}
+	seen := map[string]bool{}
+	for r := range t.above() {
+		row := &t.rows[r]
+		if !t.counts(row, roleQuantity, roleAmount) || t.goodsText(row, true) == "" {
+			continue
+		}
+		if len(row.cells[i]) != 2 || row.cells[i][0].Right > strips[1].left {
+			return
+		}
+		if s := row.cells[i][0].Text; !codeLike(s) || measuredText(s) || seen[s] {
+			return
+		}
+		seen[row.cells[i][0].Text] = true
+	}
+	if len(seen) < 2 {
+		return
+	}
+	codes := column{columnHead: columnHead{role: roleSKU, coverage: 100}, left: strips[0].left, right: strips[0].right, where: t.columns[i].where}
+	t.columns = slices.Insert(t.columns, i, codes)
+	for k := range t.slots {
+		if s := &t.slots[k]; s.column > i || s.column == i && s.left != strips[0].left {
+			s.column++
+		}
+	}
 	t.goods = 0
 	t.refill()
 }
