@@ -414,6 +414,9 @@ func headChunk(chunks []chunk) int {
 	if len(chunks) > 1 && len(chunks[0].tokens) == 1 && chunks[0].tokens[0].class == part {
 		return 0 // 轮胎 自行车
 	}
+	if len(chunks) > 1 && chunks[0].namesSundry() {
+		return 0 // 无痕魔术贴 相框挂画
+	}
 	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect"}} {
 		for i, c := range chunks {
 			if at := c.headAt(); c.text == "" && at >= 0 {
@@ -426,6 +429,23 @@ func headChunk(chunks []chunk) int {
 		}
 	}
 	return -1
+}
+
+// sundries are parts that are also sold by themselves.
+var sundries = map[string]bool{"魔术贴": true, "松紧带": true, "拉链": true, "纽扣": true, "织带": true, "花边": true, "鞋带": true, "肩带": true}
+
+// namesSundry reports such a part with nothing but qualities before it.
+func (c chunk) namesSundry() bool {
+	last := len(c.tokens) - 1
+	if c.text != "" || last < 0 || !sundries[c.tokens[last].zh] {
+		return false
+	}
+	for _, t := range c.tokens[:last] {
+		if t.class != attr && t.class != material && t.class != colour {
+			return false
+		}
+	}
+	return true
 }
 
 // headAt gives the place of the chunk's head: the last noun, or what names a thing.
