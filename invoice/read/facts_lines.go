@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"yipiao/invoice"
 	"yipiao/invoice/pattern"
 )
 
@@ -26,44 +25,6 @@ func paddedLines(line string) []string {
 }
 
 var padding = pattern.Lazily(`[ \x{00a0}]{12,}|　{6,}`)
-
-// misspelt is the field of a label that a slip of the pen changed, unknown if
-// there is none, or if it could be two.
-func misspelt(folded string) field {
-	found := unknown
-	if len(folded) < 7 || len(folded) > 30 || invoice.HasHan(folded) {
-		return unknown
-	}
-	for way, f := range labelIndex() {
-		if abs(len(way)-len(folded)) > 1 || !oneSlip(way, folded) || f == found {
-			continue
-		}
-		if found != unknown {
-			return unknown
-		}
-		found = f
-	}
-	return found
-}
-
-// oneSlip reports whether one letter dropped, added, changed or swapped with
-// its neighbour makes b of a.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch {
-	case len(a) < len(b):
-		return a[i:] == b[i+1:]
-	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i]:
-		return a[i+2:] == b[i+2:]
-	}
-	return i < len(a) && a[i+1:] == b[i+1:]
-}
 
 // unlabelled are the texts of a line that bars part, or points between blanks.
 func unlabelled(line string) (all []segment) {
@@ -168,28 +129,6 @@ func inBrackets(s string) (inside, after string, ok bool) {
 func hasColon(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r == ':' || r == '：' || r == '﹕' || r == '︰' || r == '∶' || r == '='
-}
-
-// unknownLabel cuts a line at a colon that ends what looks like a label that
-// no rule knows.
-func unknownLabel(line string) (head, rest string, ok bool) {
-	i := strings.IndexAny(line, ":：﹕︰")
-	if i <= 0 {
-		return "", "", false
-	}
-	head = line[:i]
-	_, size := utf8.DecodeRuneInString(line[i:])
-	rest = line[i+size:]
-	n := len(words(head))
-	lastHead, _ := utf8.DecodeLastRuneInString(head)
-	firstRest, _ := utf8.DecodeRuneInString(rest)
-	if n == 0 || n > 12 || strings.HasPrefix(rest, "//") || unicode.IsDigit(lastHead) && unicode.IsDigit(firstRest) {
-		return "", "", false
-	}
-	if strings.ContainsAny(head, ",，。.") && n > 5 || !strings.ContainsFunc(head, unicode.IsLetter) {
-		return "", "", false
-	}
-	return head, rest, true
 }
 
 // cutBullet takes a bullet or a number off the beginning of a line.
