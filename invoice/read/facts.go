@@ -17,6 +17,8 @@ type facts struct {
 	buying   bool // a purchase contract, 采购合同: its first party buys
 	parties  []*foundParty
 	banks    []*foundBank
+	house    bool   // the air waybill is the forwarder's own
+	account  string // the currency that the heading of a bank's data names
 	currency []mark
 	totals   []ruleAt // terms of delivery that stand with totals
 	// reference is a number that isn't said to be the paper's: it serves where
@@ -79,6 +81,12 @@ func (d *draft) readFacts(p *paper) {
 // entry takes a label and its value into the order.
 func (f *facts) entry(a *area, e *entry) {
 	p := e.segment
+	if p.field == "bank" {
+		f.account = ""
+		if code, ok := currencyIn(p.head); ok {
+			f.account = code
+		}
+	}
 	if p.value != nil && p.value.cell.Unknown {
 		f.d.warn(NoValue, string(f.pathOf(p.field)), p.value.cell.Where, "%s has no stored value", p.head)
 		return

@@ -30,7 +30,7 @@ func colonOnly(folded string) bool {
 	switch folded {
 	case "packages", "package", "cartons", "ctns", "pkgs", "crates", "cases", "pallets", "bales", "drums", "woodencrates", "woodencases", "lc", "bl", "cbm", "m3", "gross", "net", "no", "number", "nos", "express", "ref", "courier", "hs", "son", "land", "ort", "pays", "kartons", "colli", "cajas", "bultos", "koli", "мест", "conto", "data", "cep", "cap", "cel", "per", "hp",
 		"pi", "po", "sc", "so", "inv", "m", "t", "p", "e", "f", "w", "or", "a", "s", "copy", "nota", "awb", "other", "others", "其他", "其它", "第", "共", "由", "从", "自", "经", "至", "rate",
-		"mode", "letterofcredit", "documentarycredit", "信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
+		"mode", "loading", "discharge", "discharging", "letterofcredit", "documentarycredit", "信用证", "合同", "订单", "提单", "保险", "盖章", "公章", "单位", "产品", "件数", "箱", "工厂", "客户", "包装", "数量", "vessel", "container", "工具", "transport", "office", "state", "location", "county", "town", "street", "for", "in":
 		return true
 	}
 	return false
@@ -68,6 +68,7 @@ func (s *splitter) accept(m match) bool {
 	switch {
 	case start, wide:
 	case m.field.relative() && (parted || isHan(s.words[m.from].folded) && !first):
+	case m.field.port() && !first && !m.weak && strings.ContainsAny(gap, ";；,，"):
 	case (m.field == "shipment.awb" || m.field == "container") && !first && parted:
 	case m.field == "payment" && sentenceEnd.MatchString(gap):
 	case m.field.bank() && !first && parted && s.segments[len(s.segments)-1].field.bank():

@@ -332,7 +332,11 @@ func (f *facts) bankSet(b *foundBank, part, note, value string, l line) {
 		}
 		*to = value
 		b.found(part, l.where)
-		if code, ok := currencyIn(note); ok && part == "account" && b.bank.Currency == "" {
+		code, ok := currencyIn(note)
+		if !ok && f.account != "" {
+			code, ok = f.account, true
+		}
+		if ok && part == "account" && b.bank.Currency == "" {
 			b.bank.Currency = code
 			b.found("currency", l.where)
 		}

@@ -270,7 +270,7 @@ func (e *entry) continues(b *box) bool {
 	if e.segment.field == "marks" && (noMarks(e.lines[len(e.lines)-1].text) || prose(text) || declares(text)) {
 		return false
 	}
-	if paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
+	if bankHeading.MatchString(text) || paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
 		return false
 	}
 	if e.holder() || e.segment.field == ".address" {
@@ -281,6 +281,9 @@ func (e *entry) continues(b *box) bool {
 	}
 	return !isRoute(text)
 }
+
+// bankHeading heads a bank's data: Bank details for USD payment.
+var bankHeading = pattern.Lazily(`(?i)^\W*(?:our\s+|the\s+)?(?:(?:USD|US dollar|EUR|euro|RMB|CNY|HKD|GBP|JPY)\s+)?(?:bank(?:ing)?|beneficiary|remittance|account|wire|payment)\s+(?:details?|information|info|instructions?|particulars|account)(?:\s+(?:for|in|of|to)\s+[\pL /]{2,30})?\W*$|^(?:美元|美金|人民币|欧元|港币)(?:账户|帐户|银行|收款)(?:信息|资料|账户)?$`)
 
 // preamble are words of the sentence that begins a contract.
 var preamble = pattern.Lazily(`(?i)双方|协商|签订本|达成.*协议|特订立|兹|\bhereby\b|\bundersigned\b|the following terms|agree to (?:sell|buy)|we are pleased|as per your|regarding the`)

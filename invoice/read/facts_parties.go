@@ -17,17 +17,22 @@ func (f *facts) letterhead(a *area) {
 		return
 	}
 	var lines []line
-	begun := false
+	begun, beside := false, false
+	var head *grid.Cell
 	for r := a.from; r < a.to; r++ {
 		row := a.row(r)
 		if len(row) == 0 {
 			continue
 		}
 		for _, b := range row {
-			if b.owned {
+			if b.owned || beside && b.cell.Left >= head.Right {
 				continue
 			}
 			if b.labelled() && !b.segments[0].field.relative() && b.segments[0].field != unknown {
+				if head != nil && !a.grid.Loose && b.cell.Left >= head.Right && len(row) > 1 && b != row[0] {
+					beside = true // the numbers and days right of a letterhead
+					continue
+				}
 				if begun || b.segments[0].field.role() != "" {
 					f.headed(lines)
 					return
@@ -37,7 +42,9 @@ func (f *facts) letterhead(a *area) {
 			if !begun && !heads(b.text()) {
 				continue
 			}
-			begun = true
+			if begun = true; head == nil {
+				head = b.cell
+			}
 			for i := range b.segments {
 				p := &b.segments[i]
 				if p.taken || paperNote(p.text) || p.field == "" && titleKind(p.text) != unknownPaper {
@@ -169,6 +176,9 @@ func (f *facts) settleParties() {
 	f.contracting(roles)
 	if f.bought {
 		roles["seller"], roles["buyer"] = first(roles["seller"], roles["to"]), first(roles["buyer"], roles["letterhead"])
+		if b, l := roles["buyer"], roles["letterhead"]; b != nil && l != nil && b != l && same(b, l) {
+			fill(b, l)
+		}
 		delete(roles, "to")
 		delete(roles, "letterhead")
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yipiao/invoice"
+	"yipiao/invoice/pattern"
 )
 
 // plain takes a value that is neither a party's nor a bank's.
@@ -101,7 +102,12 @@ func (f *facts) plain(a *area, e *entry) {
 	case "shipment.bl":
 		f.text("shipment.bl", &o.Shipment.BL, first)
 	case "shipment.awb":
-		f.text("shipment.awb", &o.Shipment.AWB, first)
+		if house := houseBill.MatchString(e.segment.head); o.Shipment.AWB != "" && house != f.house {
+			f.term(e.segment.head+": "+first.text, first.where) // MAWB and HAWB are two numbers
+		} else {
+			f.text("shipment.awb", &o.Shipment.AWB, first)
+			f.house = house
+		}
 	case "shipment.tracking":
 		f.text("shipment.tracking", &o.Shipment.Tracking, first)
 	case "also_notify":
@@ -166,6 +172,9 @@ func (e *entry) as(l field) *entry {
 	other.segment = &s
 	return &other
 }
+
+// houseBill is the label of a forwarder's own air waybill.
+var houseBill = pattern.Lazily(`(?i)^\W*(?:h\.?\s?a\.?w\.?b|house)|分运?单`)
 
 // chosen is the first place that labels of one kind name, on one line.
 func chosen(before line, e *entry) line {

@@ -27,12 +27,31 @@ func (a *area) shy(b *box) bool {
 	}
 	p.field = f
 	v := a.find(b, p)
-	if v == nil || known && !surely(f, v.text()) {
+	if v == nil || known && !surely(f, v.text()) && !a.journeyRow(b) {
 		p.field = ""
 		return false
 	}
 	p.head, p.text, p.value, v.owned = p.text, "", v, true
 	return true
+}
+
+// journeyRow reports whether a row says in cells where goods go from and to,
+// each with its place: 由 | 武汉 | 至 | 鹿特丹.
+func (a *area) journeyRow(b *box) bool {
+	var from, to bool
+	row := a.row(b.row)
+	for i, o := range row {
+		if i+1 == len(row) || digitCount(row[i+1].text()) > 0 || labelWord(row[i+1].text()) {
+			continue
+		}
+		switch fold(o.cell.Text) {
+		case "由", "从", "自", "from", "export", "loading", "loadingport", "portofloading":
+			from = true
+		case "至", "到", "to", "discharge", "discharging", "dischargeport", "portofdischarge":
+			to = true
+		}
+	}
+	return from && to
 }
 
 // surely reports whether a text can be nothing but the value of a label.

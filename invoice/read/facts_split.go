@@ -165,6 +165,10 @@ func (s *splitter) run() {
 		s.close(len(s.line))
 		return
 	}
+	if head := tidy(strings.TrimRight(s.line, ":： ")); len(head) < 80 && bankHeading.MatchString(head) {
+		s.segments = []segment{{label: label{field: "bank"}, head: head}}
+		return
+	}
 	if head, rest, ok := unknownLabel(s.line); ok {
 		of := loosely(head)
 		if of == "" {

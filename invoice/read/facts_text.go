@@ -306,6 +306,7 @@ func bareValue(m match, head, rest string) bool {
 		}
 		return !lower && len(t) < 200 && (company(t) || strings.HasSuffix(fold(head), "messrs") || fold(head) == "ms" || (strings.HasSuffix(fold(head), "to") && f != "to" && f != "ship_to" && len(strings.Fields(t)) <= 6))
 	case f == "shipment.from", f == "shipment.to", f == "shipment.via", f == "shipment.receipt", f == "shipment.final":
+		t = strings.TrimRight(t, ".。")
 		return !m.weak && !lower && len(t) <= 50 && !strings.ContainsAny(t, ".;；。") && letterCount(t) > 2
 	case f == ".tel", f == ".fax", f == ".mobile":
 		number := phoneForm.FindString(t)

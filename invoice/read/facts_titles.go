@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"yipiao/invoice/pattern"
+	"yipiao/invoice/read/grid"
 )
 
 // numbered tells a proforma invoice that has no title by its own number:
@@ -41,7 +42,7 @@ func (f *facts) titles(a *area) {
 		if kind == unknownPaper || a.numberOf(b) {
 			return
 		}
-		if a.labelsCode(b) {
+		if a.labelsCode(b) || a.overCode(b) {
 			if l, ok := labelIndex()[fold(text)]; ok && !b.labelled() {
 				b.segments = []segment{{label: label{field: l}, head: tidy(text), box: b}}
 			}
@@ -98,6 +99,20 @@ func (a *area) numberOf(b *box) bool {
 	row := a.row(b.row)
 	i := slices.Index(row, b)
 	return i > 0 && digitCount(b.cell.Text) > 0 && row[i-1].bare() && strings.HasSuffix(string(row[i-1].segments[0].field), "number")
+}
+
+// overCode reports whether a box that reads like a title is the label of the
+// number under it, beside another label: PURCHASE ORDER | PAYMENT TERMS.
+func (a *area) overCode(b *box) bool {
+	if !labelWord(b.cell.Text) || !slices.ContainsFunc(a.row(b.row), func(o *box) bool { return o != b && o.bare() }) {
+		return false
+	}
+	for _, n := range a.row(b.below()) {
+		if n.cell.Left == b.cell.Left {
+			return n.cell.Kind == grid.Number || surely("number", n.text())
+		}
+	}
+	return false
 }
 
 // labelsCode reports whether a box that reads like a title is the label of a

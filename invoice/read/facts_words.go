@@ -273,7 +273,7 @@ func declares(text string) bool { return certificate.MatchString(text) }
 
 var certificate = pattern.Lazily(`(?i)\b(?:certify|certified|declare|declared|declaration|undersigned|true and correct)\b|兹证明|特此(?:证明|声明)|声明`)
 
-var originForm = pattern.Lazily(`(?i)\bchinese origin\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
+var originForm = pattern.Lazily(`(?i)\bchinese origin\b|\bcountry of origin\s*(?:is|[:：–-])\s*(?:the\s+)?(?:china|p\.?\s?r\.?\s?(?:of\s)?\s?china|people.?s republic of china)\b|origin(al)? of china|china origin|made in china|中国原产|原产于中国|中国制造`)
 
 // strayPart takes a telephone number or an address that stands under no party:
 // above the table and in the last rows it is the letterhead's.

@@ -353,10 +353,12 @@ func labelsCode(cells []grid.Cell, i int) bool {
 	return next.Kind == grid.Number || next.Kind == grid.Text && digitCount(next.Text) > 0 && fits("contract.number", next, tidy(next.Text))
 }
 
-// titleOnly reports whether folded consists of the words of titles.
+// titleOnly reports whether folded consists of the words of titles, of which
+// fillers alone, as of Ex Port, are none.
 func titleOnly(folded string) bool {
-	reach := make([]bool, len(folded)+1)
-	reach[0] = true
+	reach := make([]bool, len(folded)+1)   // by any words
+	fillers := make([]bool, len(folded)+1) // by fillers alone
+	reach[0], fillers[0] = true, true
 	for i := range folded {
 		if !reach[i] {
 			continue
@@ -371,8 +373,9 @@ func titleOnly(folded string) bool {
 		for _, w := range titleFillers {
 			if strings.HasPrefix(folded[i:], w) {
 				reach[i+len(w)] = true
+				fillers[i+len(w)] = fillers[i+len(w)] || fillers[i]
 			}
 		}
 	}
-	return reach[len(folded)]
+	return reach[len(folded)] && !fillers[len(folded)]
 }
