@@ -62,7 +62,7 @@ func paperNote(text string) bool {
 	return len(text) < 100 && noteOnPaper.MatchString(text) && !company(text)
 }
 
-var noteOnPaper = pattern.Lazily(`(?i)^\W*(no commercial value|value for customs|for customs|not for (re)?sale|samples? (only|of no)|original|copy|duplicate|draft|page \d|仅供|正本|副本|无商业价值|样品)`)
+var noteOnPaper = pattern.Lazily(`(?i)^\W*(no commercial value|value for customs|for customs|not for (re)?sale|samples?,? (only|of no|no commercial)|original|copy|duplicate|draft|page \d|仅供|正本|副本|无商业价值|样品)`)
 
 // Totals in words.
 var (

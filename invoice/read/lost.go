@@ -171,18 +171,43 @@ func (t *told) tells(text string, c *grid.Cell) bool {
 	if folded == "" || strings.Contains(t.text, folded) {
 		return true
 	}
+	return t.tellsMost(text)
+}
+
+// tellsMost reports whether nearly all words of a text are told, and all its
+// figures: the rest are words between them. Chinese characters are looked for
+// in pairs: single ones stand in any names.
+func (t *told) tellsMost(text string) bool {
+	text = edition.ReplaceAllString(text, "")
+	if d, ok := findDate(text); ok && strings.Contains(t.text, fold(string(d.date))) {
+		text = text[:d.start] + " " + text[d.end:]
+	}
 	all, known := 0, 0
-	for _, w := range words(text) {
+	ws := words(text)
+	for i, w := range ws {
 		n := len(w.folded)
 		if n < 2 || emptyWords[w.folded] {
 			continue
 		}
 		all += n
-		if t.words[w.folded] || isHan(w.folded) && strings.Contains(t.text, w.folded) {
+		switch {
+		case isHan(w.folded):
+			if t.tellsPair(ws, i-1) || t.tellsPair(ws, i) {
+				known += n
+			}
+		case t.words[w.folded]:
 			known += n
+		case wordKind([]rune(w.folded)[0]) == figures:
+			return false
 		}
 	}
-	return 10*known >= 6*all
+	return 10*known >= 8*all
+}
+
+// tellsPair reports whether two Chinese characters of a text that follow each
+// other, from word i on, are told so.
+func (t *told) tellsPair(ws []word, i int) bool {
+	return i >= 0 && i+1 < len(ws) && isHan(ws[i].folded) && isHan(ws[i+1].folded) && strings.Contains(t.text, ws[i].folded+ws[i+1].folded)
 }
 
 // tellsOtherwise reports whether a text is told in other words: a day, a figure
@@ -193,6 +218,8 @@ func (t *told) tellsOtherwise(text string) bool {
 		return t.words["packages"]
 	case paidForm.MatchString(text):
 		return t.words["payments"]
+	case restDue.MatchString(text) && percentForm.MatchString(text) && len(text) < 30:
+		return t.words["schedule"]
 	}
 	if d, ok := findDate(text); ok && len(text) < 60 {
 		return strings.Contains(t.text, fold(string(d.date))) && letterCount(text[:d.start]+text[d.end:]) < 12
@@ -231,4 +258,5 @@ var recital = pattern.Lazily(`(?i)^.{0,80}(?:agree to (?:buy|sell|conclude|enter
 var courtesy = pattern.Lazily(`(?i)^\W*(?:thank(?:s| you)\b.{0,60}|with (?:best|kind) regards.*|yours (?:faithfully|truly|sincerely).*|e\.?\s?&\s?o\.?\s?e\.?.*|谢谢.{0,12}|感谢.{0,20}|此致|敬礼)\W*$`)
 
 // emptyWords say nothing by themselves.
-var emptyWords = map[string]bool{"the": true, "of": true, "and": true, "to": true, "in": true, "for": true, "by": true, "is": true, "are": true, "at": true, "on": true, "with": true, "or": true, "no": true, "be": true, "as": true, "a": true}
+var emptyWords = map[string]bool{"the": true, "of": true, "and": true, "to": true, "in": true, "for": true, "by": true, "is": true, "are": true, "at": true, "on": true, "with": true, "or": true, "no": true, "be": true, "as": true, "a": true,
+	"from": true, "vessel": true, "sea": true, "air": true, "behalf": true, "shipped": true, "per": true, "total": true, "say": true, "balance": true, "dated": true, "date": true, "issued": true}

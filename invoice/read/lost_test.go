@@ -31,3 +31,26 @@ func TestBooksAreBounded(t *testing.T) {
 		t.Errorf("nothing says that more was left out: %v", last)
 	}
 }
+
+// TestTellsMost has texts of which nearly all is told, and some that hide a
+// name or a figure which isn't.
+func TestTellsMost(t *testing.T) {
+	told := &told{words: map[string]bool{}}
+	told.add("陈志刚 张国良 江阴市恒力钢丝绳有限公司", "Ningbo Haobo Trading, 12 Harbour Road, Hamburg", "2026-01-12", "HB-118")
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"FROM NINGBO TO HAMBURG BY VESSEL", true},
+		{"Ningbo, Hamburg (Incoterms 2020)", true},
+		{"Hamburg, 12 Jan 2026", true},
+		{"陈国良", false}, // its characters stand in other names
+		{"张国良", true},
+		{"12 Harbour Road, Ningbo Haobo Trading, Room 1206", false},
+		{"Haobo Trading Ningbo, Haishu", false},
+	} {
+		if got := told.tellsMost(c.text); got != c.want {
+			t.Errorf("%s: told %v", c.text, got)
+		}
+	}
+}
