@@ -270,7 +270,7 @@ func (e *entry) continues(b *box) bool {
 	if e.segment.field == "marks" && (noMarks(e.lines[len(e.lines)-1].text) || prose(text) || declares(text)) {
 		return false
 	}
-	if bankHeading.MatchString(text) || paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
+	if len(text) < 80 && bankHeading.MatchString(text) || paperNote(text) || b.cell.Kind == grid.Date || titleKind(text) != unknownPaper || placeholder(text) || isWords(text) || bySea.MatchString(text) || insured.MatchString(text) {
 		return false
 	}
 	if e.holder() || e.segment.field == ".address" {

@@ -15,6 +15,9 @@ var strangeLabel = pattern.Lazily(`(?:[ \x{a0}]{3,}|\t|\x{3000}{2,})([\pL][\pL .
 
 // cutStrange cuts a value before a label that no rule knows.
 func cutStrange(text string) (value, strange string) {
+	if !strings.ContainsAny(text, ":：") {
+		return text, ""
+	}
 	for _, m := range strangeLabel.FindAllStringSubmatchIndex(text, 8) {
 		if strings.TrimSpace(text[:m[0]]) == "" || strings.HasPrefix(text[m[3]+1:], "//") {
 			continue

@@ -178,10 +178,21 @@ func (t *told) tells(text string, c *grid.Cell) bool {
 // figures: the rest are words between them. Chinese characters are looked for
 // in pairs: single ones stand in any names.
 func (t *told) tellsMost(text string) bool {
+	if t.tellsWords(text) {
+		return true
+	}
+	if digitCount(text) == 0 || len(text) > 400 {
+		return false
+	}
 	text = edition.ReplaceAllString(text, "")
 	if d, ok := findDate(text); ok && strings.Contains(t.text, fold(string(d.date))) {
 		text = text[:d.start] + " " + text[d.end:]
 	}
+	return t.tellsWords(text)
+}
+
+// tellsWords is tellsMost of a text's words as they stand.
+func (t *told) tellsWords(text string) bool {
 	all, known := 0, 0
 	ws := words(text)
 	for i, w := range ws {
