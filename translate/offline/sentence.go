@@ -462,6 +462,9 @@ func (k *knowledge) happening(zh string, p *piece) string {
 	if !ok || isAdjective(event) || bareVerbs[firstWord(event)] || endsInPlace.MatchString(zh) {
 		p.doubt("what happens by " + zh + " is not clear")
 	}
+	if event == "" {
+		return k.phrase(zh).text // the figures of a text stand in whatever is suggested
+	}
 	return event
 }
 
