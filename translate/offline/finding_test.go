@@ -64,6 +64,9 @@ func TestRemedies(t *testing.T) {
 // ceases to hold is no broken device.
 func TestStatesOfThings(t *testing.T) {
 	holdWanted(t, []wanted{
+		{"工厂承诺3天内整改完毕", Inspection, "The factory promised to complete corrective action within 3 days"},
+		{"拉力测试：把手承受20公斤1分钟不脱落", Inspection, "Pull test: handle withstood 20 kg for 1 minute without coming off"},
+		{"皮带跑偏", Inspection, "Belt running off track"},
 		{"刃口不锋利", Inspection, "Cutting edge not sharp"},
 		{"合同失效", Note, "The contract becomes invalid"},
 		{"价格差", Note, ""},
@@ -83,6 +86,11 @@ func TestStatesOfThings(t *testing.T) {
 func TestTurnsOfPacking(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"每个杯子用珍珠棉包裹后装入白盒", Packing, "Each cup wrapped in EPE foam, then packed in white box"},
+		{"包装设计稿须经客户确认后印刷", Packing, "Packing artwork must be printed only after confirmation by the customer"},
+		{"图纸须经工程师确认后加工", Note, ""},
+		{"每箱打两条PP打包带", Packing, "Each carton strapped with 2 pcs of PP strap"},
+		{"纸杯50只一条，20条一箱", Packing, "Paper cup: 50 pcs per sleeve, 20 sleeves per carton"},
+		{"跑步机用加厚纸箱", Packing, ""},
 		{"每12个内盒装一外箱", Packing, "12 inner boxes per outer carton"},
 		{"牛仔裤每条装胶袋", Packing, "Each pair of jeans packed in a poly bag"},
 		{"封箱前放入干燥剂", Packing, "Desiccant to be put inside before sealing the cartons"},

@@ -158,6 +158,9 @@ func (k *knowledge) phrasesBefore(text string) []modifier {
 			if p.en == "with " && strings.ContainsAny(text[length:], "前后") {
 				return // it belongs to the verb that tells the time
 			}
+			if p.zh == "经" && strings.Contains(text[length:], "后") {
+				return // who confirms before it is done does not do it: 经客户确认后印刷
+			}
 			if party && p.en == "according to " {
 				return // to somebody's wish or drawing, not to somebody
 			}
