@@ -87,7 +87,6 @@ func TestTurnsOfPacking(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"每个杯子用珍珠棉包裹后装入白盒", Packing, "Each cup wrapped in EPE foam, then packed in white box"},
 		{"包装设计稿须经客户确认后印刷", Packing, "Packing artwork must be printed only after confirmation by the customer"},
-		{"图纸须经工程师确认后加工", Note, ""},
 		{"每箱打两条PP打包带", Packing, "Each carton strapped with 2 pcs of PP strap"},
 		{"纸杯50只一条，20条一箱", Packing, "Paper cup: 50 pcs per sleeve, 20 sleeves per carton"},
 		{"跑步机用加厚纸箱", Packing, ""},
