@@ -35,6 +35,9 @@ func wantsNoun(target, slot string) bool {
 			return true
 		}
 	}
+	if strings.Contains(lower, "for "+slot+", please") {
+		return true // for damage, please contact
+	}
 	return strings.Contains(lower, slot+" found") || strings.Contains(lower, slot+" caused by") || strings.Contains(lower, slot+" not allowed") || strings.Contains(lower, slot+" required") || strings.Contains(lower, slot+" missing")
 }
 
