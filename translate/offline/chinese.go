@@ -156,6 +156,11 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 			return piece{name.text + "：" + zh, name.doubts}
 		}
 	}
+	if listOn.MatchString(text) {
+		if p, ok := k.lyingText(text); ok {
+			return p
+		}
+	}
 	for _, sign := range englishBreaks {
 		parts := clauseBreak(text, sign.en)
 		if len(parts) == 1 || len(parts) > 30 {
@@ -197,6 +202,9 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 	}
 	return draft
 }
+
+// listOn is a list of things that lie on another: name, weight and number on each carton.
+var listOn = pattern.Lazily(`(?i)^[a-z. ]+(?:, [a-z. ]+)+,? and [a-z. ]+ on [a-z ]+$`)
 
 var (
 	abbreviationEnd = pattern.Lazily(`(?i)\b(?:g\.w|n\.w|no|nos|approx|max|min|co|ltd|inc|pcs|ctns|etc|dia|qty|art|incl|excl|u\.s\.a)\.$`)

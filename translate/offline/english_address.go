@@ -11,7 +11,7 @@ var (
 	englishNo    = pattern.Lazily(`(?i)^(?:no\.?|#) ?([\w-]+)$`)
 	englishBlock = pattern.Lazily(`(?i)^(?:block ([a-z]?\d*)|(?:bldg\.?|building) ([a-z]\d*))$`)
 	englishSuite = pattern.Lazily(`(?i)^(?:suite|rm\.?|room) ([a-z]?\d+[a-z]?)$`)
-	englishFloor = pattern.Lazily(`(?i)^(\d+)(?:/F|F|(?:st|nd|rd|th) floor)$`)
+	englishFloor = pattern.Lazily(`(?i)^(?:(\d+)(?:/F|F|(?:st|nd|rd|th) floor)|floor (\d+))$`)
 )
 
 // chineseAddress turns an English address round. Only parts whose characters are
@@ -78,7 +78,7 @@ func (k *knowledge) chineseAddressPart(part string) (string, bool) {
 		return m[1] + "号", true
 	}
 	if m := englishFloor.FindStringSubmatch(part); m != nil {
-		return m[1] + "楼", true
+		return m[1] + m[2] + "楼", true
 	}
 	if m := englishBlock.FindStringSubmatch(part); m != nil {
 		return m[1] + m[2] + "栋", true
@@ -99,6 +99,9 @@ func (k *knowledge) chineseAddressPart(part string) (string, bool) {
 	if zh := lookup(part); zh != "" {
 		return zh, true
 	}
+	if side.places[strings.ToLower(part)] != "" {
+		return part, false // one of two
+	}
 	for _, form := range addressForms {
 		before, after, _ := strings.Cut(form.en, "{}")
 		name, ok := strings.CutPrefix(part, before)
@@ -110,7 +113,7 @@ func (k *knowledge) chineseAddressPart(part string) (string, bool) {
 				continue
 			}
 			if zh := lookup(name2); zh != "" {
-				return zh + form.zh, true
+				return zh + form.zh, form.en != "{} Street" // 街, 大街 or 街道
 			}
 			return name2 + form.zh, false
 		}

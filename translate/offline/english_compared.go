@@ -81,6 +81,9 @@ func (k *knowledge) measuresCompared(text string) (piece, bool) {
 		how := strings.ToLower(m[3])
 		shade := strings.HasSuffix(a.text, "色") || strings.HasSuffix(a.text, "颜色")
 		word := comparatives[how]
+		if limit, ok := measureOf(m[4]); ok && m[2] == "" {
+			return piece{a.text + word + "于" + limit, a.doubts}, true
+		}
 		if how == "lighter" && shade {
 			word = "浅"
 		}

@@ -43,7 +43,7 @@ var placeRanks = []struct{ en, zh string }{{" province", "省"}, {" city", "市"
 func (side englishSide) placeIn(english string) (string, bool) {
 	english = strings.ToLower(strings.TrimSpace(english))
 	if zh := side.places[english]; zh != "" {
-		return zh, true
+		return zh, !side.namedTwice(english, zh)
 	}
 	for _, rank := range placeRanks {
 		name, ok := strings.CutSuffix(english, rank.en)
@@ -56,6 +56,18 @@ func (side englishSide) placeIn(english string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// namedTwice reports a place whose name without its rank is another's: 银州区 is Yinzhou
+// District, and so is the one of 鄞州.
+func (side englishSide) namedTwice(english, zh string) bool {
+	for _, rank := range placeRanks {
+		bare, ranked := strings.CutSuffix(english, rank.en)
+		if other := side.places[bare]; ranked && other != "" && !strings.HasPrefix(zh, other) && !strings.HasPrefix(other, strings.TrimSuffix(zh, rank.zh)) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeAmong gives the Chinese of a part of an address, told by the part behind it

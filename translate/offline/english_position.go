@@ -13,7 +13,8 @@ var (
 	putInto     = pattern.Lazily(`(?i)^(please )?(?:put|place|insert|include|add) (.+?) (?:in|into|inside) ((?:each|every|the) .+)$`)
 	someOf      = pattern.Lazily(`(?i)^(\d+) (?:out )?of (\d+) (pcs|pieces|units|sets|cartons|pairs|boxes|rolls)$`)
 	lyingInEach = pattern.Lazily(`(?i)^(.+?) (?:in|inside) ((?:each|every) .+)$`)
-	perEvery    = pattern.Lazily(`(?i)^(.+?) per (carton|master carton|box|inner box|piece|set|pallet|bag|pair|order|roll|pack|container)$`)
+	perEvery    = pattern.Lazily(`(?i)^(.+?) per (carton|master carton|box|inner box|piece|set|pallet|bag|pair|order|roll|pack|container|layer|shipment|color|design|style|can|month|day|item)$`)
+	numberAlone = pattern.Lazily(`^\d[\d,]*$`)
 	limitedTo   = pattern.Lazily(`(?i)^(.+?) (?:(must|shall|should) be |is |are )?(below|under|less than|lower than|above|over|more than|higher than|at least|not less than|no less than|not more than|no more than|not exceeding|max\.?|maximum|min\.?|minimum) ([\d.,]+ ?(?:%|°C|[a-z]+))$`)
 	replacing   = pattern.Lazily(`(?i)^(please )?replace (.+?) (?:with|by) (.+)$`)
 	replacedBy  = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|to be|will be) replaced (?:with|by) (.+)$`)
@@ -70,7 +71,7 @@ var faultEnds = []string{"痕", "渍", "斑", "点", "锈迹", "线头", "凹陷
 
 // stuckOn are what is stuck or printed onto goods, by the end of its English name.
 var stuckOn = []struct{ en, verb string }{
-	{"sticker", "贴"}, {"label", "贴"}, {"seal", "贴"}, {"shipping mark", "印"}, {"logo", "印"}, {"corner protector", "加"}, {"barcode", "贴"}, {"qr code", "印"}, {"item number", "印"}, {"model number", "印"}, {"warning", "印"},
+	{"sticker", "贴"}, {"label", "贴"}, {"seal", "贴"}, {"shipping mark", "印"}, {"logo", "印"}, {"corner protector", "加"}, {"barcode", "贴"}, {"qr code", "印"}, {"item number", "印"}, {"model number", "印"}, {"warning", "印"}, {" no.", "标明"}, {" number", "标明"}, {"weight", "标明"}, {"quantity", "标明"},
 }
 
 // lyingText translates a thing with the place where it lies: 盖子有划痕, 每箱两面贴标签.
@@ -117,6 +118,9 @@ func (k *knowledge) positioned(text string) (piece, bool) {
 	if m := perEvery.FindStringSubmatch(text); m != nil {
 		box := k.holderText("each " + m[2])
 		thing := k.chinesePhrase(m[1])
+		if numberAlone.MatchString(m[1]) {
+			thing = piece{text: m[1] + "个"}
+		}
 		return piece{box.text + thing.text, append(thing.doubts, box.doubts...)}, true
 	}
 	if p, ok := k.limitText(text); ok {

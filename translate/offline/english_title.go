@@ -123,7 +123,7 @@ var (
 	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
 	ballSized     = pattern.Lazily(`足球|篮球|排球|橄榄球`)
 	sizeTold      = pattern.Lazily(`(\d)码`)
-	keyed         = pattern.Lazily(`键盘|琴|计算器`)
+	keyed         = pattern.Lazily(`键盘|琴|计算器|电脑|遥控器`)
 	worn          = pattern.Lazily(`鞋|袜|手套|筷|靴|每双|袖套`)
 )
 
