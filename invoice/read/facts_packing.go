@@ -75,8 +75,6 @@ var packingForms = [...]struct {
 	{"stated.packages", pattern.Lazily(`(?i)` + packageCount + `\s*(?:in\s+(?:total|all)|total\b|合计|共计)`)},
 	{"stated.packages", pattern.Lazily(`(?i)^\W*` + packageCount + `.*(?:\bnet\b|\bgross\b|N\.?W|G\.?W|\bkgs?\b|毛重|净重|公斤)`)},
 	{"stated.gross_kg", pattern.Lazily(`(?i)(?:\bG\.?\s?W\.?T?\.?|\bgross\s*(?:weight|wt)?\.?|毛重)\s*[:：]?\s*` + kilos)},
-	{"stated.gross_kg", pattern.Lazily(`(?i)` + kilos + `\s*(?:\(?\s*(?:G\.?W\.?|gross)|毛重)`)},
-	{"stated.net_kg", pattern.Lazily(`(?i)` + kilos + `\s*(?:\(?\s*(?:N\.?W\.?|net)\b|净重)`)},
 	{"stated.net_kg", pattern.Lazily(`(?i)(?:\bN\.?\s?W\.?T?\.?|\bnet\s*(?:weight|wt)?\.?|净重)\s*[:：]?\s*` + kilos)},
 	{"stated.cbm", pattern.Lazily(`(?i)(?:meas(?:urement)?\.?|volume|cbm|体积)\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|立方)`)},
 }
