@@ -236,6 +236,8 @@ func (k *knowledge) lookup(zh string, order []class) *entry {
 	return best
 }
 
+func (e *entry) isUser() bool { return e != nil && e.class == user }
+
 // ofClass finds the entry of a Chinese word in one of the classes only.
 func (k *knowledge) ofClass(zh string, classes ...class) *entry {
 	e := k.lookup(zh, classes)

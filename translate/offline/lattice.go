@@ -117,7 +117,7 @@ func (k *knowledge) segment(text string, order []class) []token {
 }
 
 // clothByYarn are goods whose yarn a title tells apart from their name: 针织布 32支.
-var clothByYarn = pattern.Lazily(`汗布|[针梭]织布|面料|坯布|棉布|府绸|[斜平]纹布|纱线|罗纹布|卫衣布|毛圈布|四件套|床品|床单|被套`)
+var clothByYarn = pattern.Lazily(`汗布|[针梭]织布|面料|坯布|棉布|府绸|[斜平]纹布|纱线|罗纹布|卫衣布|毛圈布|四件套|床品|床单|被套|[棉麻毛丝]纱|棉线|混纺纱`)
 
 // yarnCounts reads 40支 in a text about yarn as its count, not as pieces.
 func (k *knowledge) yarnCounts(text string, tokens []token) []token {
@@ -223,6 +223,9 @@ func (k *knowledge) measuresAt(runes []rune, start, runEnd int) []measured {
 	for _, rule := range k.units {
 		if !strings.HasPrefix(rest, rule.zh) || rule.zh == "件" && runes[start] == '零' {
 			continue // 零件 are parts
+		}
+		if after := strings.TrimPrefix(rest, "丝"); rule.zh == "丝" && after != "" && strings.ContainsRune("袜绸巾锥杆网线带绒", firstRune(after)) {
+			continue // 丝袜 are stockings, no hundredths of a mm
 		}
 		form, ok := k.inSense(rule).form(number, runes[start])
 		if !ok {

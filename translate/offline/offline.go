@@ -126,11 +126,12 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	p.text = quoted.restored(p.text)
 	p.text = ownSigns.Replace(p.text)
 	p.text = shoreRead(plusSpaced(blanksMended.Replace(p.text)))
-	p.text = agreeing(p.text)
+	p.text = agreeing(strings.ReplaceAll(p.text, "，", ", "))
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)
 		p.doubts = append(p.doubts, k.lost(text, p.text)...)
 		p.doubts = append(p.doubts, unsound(p.text)...)
+		p.doubts = append(p.doubts, k.alone(tight(text))...)
 		p.doubts = append(p.doubts, k.misturned(strings.ToLower(text), p.text)...)
 	}
 	return p

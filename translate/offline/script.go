@@ -54,12 +54,29 @@ func (k *knowledge) normalise(s string) string {
 		}
 		out = append(out, r)
 	}
-	text := standardNumber.ReplaceAllString(digitRange.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "$1-$2$3"), "$1"+string(standardSign)+"$2")
+	text := belowZero.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "-$1")
+	if strings.ContainsAny(text, "温冷冻寒") || strings.Contains(string(out), "零下") {
+		text = coldDegrees.ReplaceAllString(coldBothDegrees.ReplaceAllString(text, "$1°C$2°C"), "$1$2°C")
+	}
+	text = belowZeroRange.ReplaceAllStringFunc(text, func(s string) string {
+		to := string(standardSign) + "to" + string(standardSign)
+		return strings.ReplaceAll(belowZeroRange.ReplaceAllString(s, "$1"+to+"$2"), "℃", "°C")
+	})
+	text = standardNumber.ReplaceAllString(digitRange.ReplaceAllString(text, "$1-$2$3"), "$1"+string(standardSign)+"$2")
 	text = strings.ReplaceAll(text, "+/-", "±")
 	text = degreesTo.ReplaceAllString(text, "${1}至$2")
-	text = gluedTerm.ReplaceAllString(text, "$1$2 $3$4")
-	return belowZero.ReplaceAllString(text, "-$1")
+	return gluedTerm.ReplaceAllString(text, "$1$2 $3$4")
 }
+
+// belowZeroRange is a range from below zero, whose sign no hyphen may follow: -40至150℃.
+var belowZeroRange = pattern.Lazily(`(-\d[\d.]*(?:℃|°C|摄氏度|度)?)[至到~](-?\d[\d.]*(?:℃|°C))`)
+
+// coldDegrees and coldBothDegrees are such ranges in 度, which only beside words of warmth
+// are no angle.
+var (
+	coldDegrees     = pattern.Lazily(`(-\d[\d.]*)([至到~][-+]?\d[\d.]*)(?:摄氏)?度`)
+	coldBothDegrees = pattern.Lazily(`(-\d[\d.]*)(?:摄氏)?度([至到~][-+]?\d[\d.]*)(?:摄氏)?度`)
+)
 
 // degreesTo is the wave between two temperatures, of which the first has its unit: 20度~80度.
 var degreesTo = pattern.Lazily(`(度)~(-?\d)`)
@@ -72,7 +89,7 @@ var belowZero = pattern.Lazily(`零下(\d)`)
 
 // digitRange is a 至 between two digits before a time or a unit: it joins them, whatever verb
 // stands behind, 预计5至7天到达.
-var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年|兆帕|公斤|千克|吨|毫升|升|千瓦|瓦|伏|微米|分贝)`)
+var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|周|小时|分钟|个月|个星期|年|兆帕|公斤|千克|吨|毫升|升|千瓦|瓦|伏|微米|分贝|米|英寸|寸|安|赫兹|目|牛米|人|克|倍|转|圈|块|帧|流明|匹|马力)`)
 
 // standardNumber finds the name of a standard: GB/T 1234-2008.
 var standardNumber = pattern.Lazily(`\b((?:GB|QB|FZ|HG|JB|HJ|SJ|YY|BB|CJ|JG|LY|SN|NY|WS|TB|DB|ISO|EN|ASTM|BS|DIN|JIS|IEC|UL|ANSI|AAMA|ISTA|AATCC|CFR|SJ|NB|YS|YB|AS|NZS|CSA|FDA|CPSIA|EN ISO|BS EN|DIN EN)(?:/[TZ])?) (\d[\d.]*)`)

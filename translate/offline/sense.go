@@ -145,3 +145,12 @@ func (k *knowledge) ambiguity(zh string) string {
 	}
 	return k.ambiguous[zh]
 }
+
+// alone asks about a text that is nothing but a word of several meanings.
+func (k *knowledge) alone(text string) []string {
+	senses := k.ambiguity(text)
+	if senses == "" || k.lookup(text, titleOrder).isUser() {
+		return nil
+	}
+	return []string{text + " may mean " + senses}
+}

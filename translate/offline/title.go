@@ -259,6 +259,10 @@ func (c chunk) isCode() bool {
 
 func (k *knowledge) titleChunk(field string) chunk {
 	c := chunk{zh: field}
+	if en := standsAt[field]; en != "" {
+		c.tokens = []token{{field, en, attr}}
+		return c
+	}
 	if e := k.lookup(field, titleOrder); e != nil {
 		switch {
 		case e.class == noise:
@@ -267,6 +271,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 			e = &entry{zh: field, en: k.users[field], class: attr}
 		case e.class == phrase || e.class == feature || e.class == word:
 			c.text = e.en
+			if e.class == word && len([]rune(field)) == 1 {
+				c.doubts = append(c.doubts, "no rule for "+field+" in a title")
+			}
 			if v := k.verbs[field]; e.class == word && v.zh != "" && v.base == e.en {
 				c.doubts = append(c.doubts, "no rule for the verb "+field+" in a title")
 			}
@@ -323,7 +330,11 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = text
 		return c
 	}
-	c.tokens = wearersBefore(combined(readyMade(k.readUnknown(k.segment(field, titleOrder)))))
+	c.tokens = wearersBefore(combined(readyMade(k.readUnknown(suffixed(k.segment(field, titleOrder))))))
+	if in := packOf(c.tokens); in != "" {
+		c.text = in
+		return c
+	}
 	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
 		c.tokens = c.tokens[:last]
 		if last == 1 && c.tokens[0].class == part {
@@ -347,6 +358,14 @@ func (k *knowledge) titleChunk(field string) chunk {
 			c.tokens[i] = token{t.zh, "dual", attr} // 双电机
 			continue
 		}
+		if t.zh == "双" && i+1 < len(c.tokens) && c.tokens[i+1].class == code && isLatin(rune(c.tokens[i+1].en[0])) {
+			c.tokens[i].class, c.tokens[i+1].en = noise, "dual "+c.tokens[i+1].en // 双MPPT
+			continue
+		}
+		if en := k.usedAt(c.tokens, i); en != "" {
+			c.tokens[i] = token{t.zh, en, attr} // 车库卷帘门
+			continue
+		}
 		if (t.class == place || t.class == port) && !k.regions()[t.zh] {
 			c.doubts = append(c.doubts, t.zh+" may be a place or a word of goods")
 		}
@@ -361,7 +380,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 		switch t.class {
 		case unknown:
-			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 2 {
+			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 4 {
 				c.tokens[i-1].en += "-type"
 				c.tokens[i-1].class, c.tokens[i].class = attr, noise
 				continue

@@ -188,3 +188,54 @@ func unclearHeads(text string) string {
 	}
 	return "unclear whether " + m[0] + " counts heads or pieces"
 }
+
+// usedAt gives what a place or use says before the goods: the warehouse of 仓库货架,
+// "" where the word is none or doesn't stand before goods.
+func (k *knowledge) usedAt(tokens []token, i int) string {
+	t, last := tokens[i], len(tokens)-1
+	en := k.users[t.zh]
+	if en == "" || i == last || t.class != word && t.class != legal && t.class != "ship" || tokens[last].class != noun || tokens[i+1].class != noun && tokens[i+1].class != attr && tokens[i+1].class != part {
+		return ""
+	}
+	if strings.HasPrefix(en, "the ") || capitalised(en) == en || strings.Contains(en, " and ") {
+		return ""
+	}
+	if y, ok := strings.CutSuffix(en, "ies"); ok {
+		return y + "y"
+	}
+	return strings.TrimSuffix(en, "s")
+}
+
+// standsAt says, alone between blanks, on which side of a machine or car a part stands.
+var standsAt = map[string]string{"前": "front", "后": "rear", "左": "left", "右": "right", "上": "upper", "下": "lower", "左右": "left and right", "前后": "front and rear"}
+
+// suffixed takes off what only says of which kind, make or matter goods are: 强力型, 钢制.
+func suffixed(tokens []token) []token {
+	var kept []token
+	for i, t := range tokens {
+		if n := len(kept); n > 0 && (i == len(tokens)-1 || tokens[i+1].class == noun) {
+			switch last := &kept[n-1]; {
+			case t.zh == "型" && last.class == attr, strings.Contains("制质", t.zh) && last.class == material:
+				continue
+			case t.zh == "基" && last.class == material:
+				last.zh, last.en, last.class = last.zh+t.zh, last.en+"-based", attr
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
+// packs are what a measure of goods is sold in.
+var packs = map[string]string{"袋": "bag", "包": "bag", "桶": "drum", "箱": "carton", "盒": "box", "瓶": "bottle", "罐": "can", "卷": "roll"}
+
+// packOf reads 25公斤袋 as a 25 kg bag.
+func packOf(tokens []token) string {
+	if len(tokens) != 2 || tokens[0].class != measure && latinMeasure.FindString(tokens[0].en) == "" || packs[tokens[1].zh] == "" || !weighed.MatchString(spaced(tokens[0].en)) {
+		return ""
+	}
+	return spaced(tokens[0].en) + " " + packs[tokens[1].zh]
+}
+
+var weighed = pattern.Lazily(`^[\d.,]+ (?:kg|g|mL|ml|L|tons?|m)$`)
