@@ -150,3 +150,15 @@ func TestExpiryAndPlaces(t *testing.T) {
 		{"不合格者须返工", Inspection, "If failed, to be reworked"},
 	})
 }
+
+// TestPackedAndCapped: a pallet isn't a plate, a ball that is sent flat isn't one that can't
+// be inflated, and a plastic head of a pipe is its cap.
+func TestPackedAndCapped(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"罐头24罐一托盘", Packing, "Canned food: 24 cans per pallet"},
+		{"篮球不充气", Packing, "Basketball not inflated"},
+		{"沙发套胶袋", Packing, ""},
+		{"不锈钢封头", Title, ""},
+		{"纬斜3厘米", Inspection, "Skewed weft: 3 cm"},
+	})
+}
