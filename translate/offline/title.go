@@ -540,7 +540,7 @@ func (c chunk) supplements() []string {
 		return nil
 	}
 	if c.headAt() >= 0 {
-		return []string{joinWords(c.words())}
+		return []string{joinWords(usesLast(c.words()))}
 	}
 	var parts []string
 	for i, t := range c.tokens {
@@ -559,6 +559,13 @@ func (c chunk) supplements() []string {
 		}
 	}
 	return parts
+}
+
+// usesLast sets what goods are for behind their noun: shopping bag for clothing stores.
+func usesLast(words []string) []string {
+	isUse := func(w string) bool { return strings.HasPrefix(w, "for ") }
+	uses := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !isUse(w) })
+	return append(slices.DeleteFunc(slices.Clone(words), isUse), uses...)
 }
 
 // plainHeads are the nouns of one character that mean the same thing whatever stands

@@ -162,3 +162,13 @@ func TestPackedAndCapped(t *testing.T) {
 		{"纬斜3厘米", Inspection, "Skewed weft: 3 cm"},
 	})
 }
+
+// TestUsesStandBehind: what goods are for stands behind their noun, and a plus at its figure.
+func TestUsesStandBehind(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"牛皮纸手提袋 加厚服装店购物袋", Title, "Kraft Paper Carrier Bag, Thickened Shopping Bag for Clothing Stores"},
+		{"宠物喂食器 4L 猫狗通用", Title, "Pet Feeder, 4 L, for Cats and Dogs"},
+		{"工作温度：-20℃至+60℃", Spec, "Operating temperature: -20℃ to +60℃"},
+		{"快递单号：SF1394820765，预计3天送达", Any, "Courier tracking no.: SF1394820765, expected to arrive in 3 days"},
+	})
+}
