@@ -155,8 +155,9 @@ func parseHead(s string) columnHead {
 	return h
 }
 
-// barePrice is a head of prices without the word: @ USD, US$/SET, EUR per m2.
-var barePrice = pattern.Lazily(`^\s*@\s*([a-z$€£¥]{1,4}\$?)(?:\s*/\s*\pL+)?\s*$|^\s*([a-z]{0,3}[$€£¥]?)\s*(?:/|\bper\b)\s*([\pL²³][\pL\d²³]*)\s*$`)
+// barePrice is a head of prices without the word: @ USD, US$/SET, EUR per m2,
+// US$ each.
+var barePrice = pattern.Lazily(`^\s*@\s*([a-z$€£¥]{1,4}\$?)(?:\s*/\s*\pL+)?\s*$|^\s*([a-z]{0,3}[$€£¥]?)\s*(?:(?:/|\bper\b)\s*([\pL²³][\pL\d²³]*)|/?\s*\beach)\s*$`)
 
 // barelyPriced reports whether a head names a currency and what is paid by it, and
 // nothing else.

@@ -14,6 +14,7 @@ func TestHeads(t *testing.T) {
 		{"Product Size", roleSize}, {"Carton size", roleMeasure}, {"Brand Name", roleBrand}, {"Trade Mark", roleBrand}, {"Shipping mark", roleMarks},
 		{"商品规格", roleSpec}, {"品名规格", roleDescription}, {"Customer Article No.", roleBuyerSKU}, {"客户产品编码", roleBuyerSKU},
 		{"工厂货号", roleSKU}, {"工厂", roleCost}, {"Dim. (cm)", roleMeasure}, {"Merchandise", roleDescription},
+		{"Quantities and Descriptions", roleDescription}, {"Description and Quantity", roleDescription}, {"品名及数量", roleDescription}, {"US$ EACH", rolePrice}, {"EUR each", rolePrice}, {"USD/EACH", rolePrice},
 	} {
 		if got := parseHead(c.head); got.role != c.role {
 			t.Errorf("%q: role %d, want %d", c.head, got.role, c.role)

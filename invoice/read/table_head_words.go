@@ -114,6 +114,8 @@ func correctRole(r role, padded, joined string) role {
 		return roleQuantity
 	case r == roleAmount && has("qty", "quantity", "数量", "pcs", "pieces") && !has("amount", "金额", "value", "price", "总价", "总值", "货值"):
 		return roleQuantity
+	case r == roleQuantity && has("description", "descriptions", "品名", "货名", "货物名称"):
+		return roleDescription // Quantities and Descriptions, as in credits
 	case r == roleUnit && has("包装单位", "packing unit"):
 		return rolePackage
 	case r == roleQuantity && strings.TrimSpace(padded) == "units":

@@ -29,7 +29,7 @@ func headAt(g *grid.Grid, r int) *table {
 			best, score = t, s
 		}
 	}
-	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) || labelsOver(g, r, best) {
+	if best == nil || best.headScore() < 3 && labelled(&g.Rows[r]) || labelsOver(g, r, best) || pairsOver(g, r, best) {
 		return nil
 	}
 	best.named = best.body
@@ -48,6 +48,34 @@ func labelsOver(g *grid.Grid, r int, t *table) bool {
 	}
 	below := &table{g: g, head: r + 1, body: t.body, priced: -1, columns: stackHeads(g, r+1, t.body)}
 	return below.complete() && below.headScore() >= t.headScore() && below.understood(r+1, t.body)
+}
+
+// pairsOver reports whether the first row of a head is none: pairs of a label and
+// a value, 唛头 | N/M | 原产国 | 中国, over rows that are a head without them.
+func pairsOver(g *grid.Grid, r int, t *table) bool {
+	cells := g.Rows[r].Cells
+	if g.Loose || t.body-r < 2 || len(cells)%2 != 0 || len(g.Rows[r+1].Cells) < len(cells) {
+		return false
+	}
+	plain := false // of the values one at least can stand in no head
+	for i := 0; i < len(cells); i += 2 {
+		label, value := cells[i].Text, cells[i+1].Text
+		h := parseHead(value)
+		switch {
+		case !labelWord(label) || labelWord(value):
+			return false
+		case unitOrTerms(value):
+		case h.role != noRole || h.coverage >= 50:
+			return false
+		default:
+			plain = true
+		}
+	}
+	if !plain {
+		return false
+	}
+	below := &table{g: g, head: r + 1, body: t.body, priced: -1, columns: stackHeads(g, r+1, t.body)}
+	return below.complete() && below.headScore() >= 3 && below.understood(r+1, t.body)
 }
 
 // overAll reports whether a row is one cell over all that stands in the next: the
