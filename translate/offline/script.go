@@ -81,6 +81,9 @@ var (
 // degreesTo is the wave between two temperatures, of which the first has its unit: 20度~80度.
 var degreesTo = pattern.Lazily(`(度)~(-?\d)`)
 
+// sideInMetres is the last side of a size whose sides have units of their own: 18mm×20米.
+var sideInMetres = pattern.Lazily(`(\d(?:mm|cm|MM|CM) ?[×xX*] ?\d+(?:\.\d+)?)米($|[^a-z])`)
+
 // gluedTerm is a term of trade that hangs on its figure, and is no model: MOQ500件, T/T30%.
 var gluedTerm = pattern.Lazily(`(^|[^号A-Za-z0-9/])(MOQ|QTY|T/T|TT|L/C|O/A|OA|D/P|D/A)(\d[\d,.]*)(%|天|日|个|件|套|只|双|台|箱|支|条|对|卷|米|吨|公斤|千克|打)`)
 
