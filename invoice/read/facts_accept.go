@@ -39,7 +39,7 @@ func colonOnly(folded string) bool {
 // accept decides whether what looks like a label is one, by what stands before
 // and behind it.
 func (s *splitter) accept(m match) bool {
-	if s.glued(m) || s.names(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
+	if s.glued(m) || s.counted(m) || s.names(m) || m.field == ".tel" && wireForm.MatchString(s.line[s.words[m.from].start:s.words[m.to-1].end]) || !m.colon && wholeCode.MatchString(strings.TrimSpace(s.line)) {
 		return false
 	}
 	first := len(s.segments) == 0
@@ -76,6 +76,12 @@ func (s *splitter) accept(m match) bool {
 		return false
 	}
 	return bareValue(m, s.line[s.words[m.from].start:s.words[m.to-1].end], valueHead(rest))
+}
+
+// counted reports whether what looks like a label is the unit of the figure before
+// it: 12 CARTONS, 186 KGS.
+func (s *splitter) counted(m match) bool {
+	return !m.colon && m.field == "stated.packages" && m.from == 1 && m.to == 2 && s.gap(1) == " " && wordKind([]rune(s.words[0].folded)[0]) == figures
 }
 
 // clause reports whether f is what sentences of terms follow each other about:

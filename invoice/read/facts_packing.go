@@ -84,6 +84,35 @@ const (
 	kilos        = `(\d{1,3}(?:\.\d{3})+,\d{1,3}|\d[\d,]*(?:\.\d+)?)\s*(?:kgs?|公斤|千克)`
 )
 
+// Weights whose label stands behind them: 186 KGS G.W., 170 kgs net.
+var (
+	weightBehind = map[string]*pattern.Pattern{
+		"stated.gross_kg": pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bG\.?\s?W\b|\bgross\b|毛重)\.?(?:[^:：=]|$)`),
+		"stated.net_kg":   pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bN\.?\s?W\b|\bnet\b|净重)\.?(?:[^:：=]|$)`),
+	}
+	weightLabel  = pattern.Lazily(`(?i)\b[GN]\.?\s?W\b|\b(?:gross|net)\b|[毛净]重`)
+	weightFigure = pattern.Lazily(`(?i)` + kilos)
+)
+
+// formOf is the form that a text has a total of packing in: where its first weight
+// stands before a label, the labels stand behind the weights.
+func formOf(path string, form *pattern.Pattern, text string) *pattern.Pattern {
+	behind := weightBehind[path]
+	if behind == nil {
+		return form
+	}
+	label, figure := weightLabel.FindStringIndex(text), weightFigure.FindStringIndex(text)
+	if label == nil || figure == nil || label[0] < figure[0] {
+		return form
+	}
+	for _, b := range weightBehind {
+		if m := b.FindStringIndex(text); m != nil && m[0] == figure[0] {
+			return behind
+		}
+	}
+	return form
+}
+
 // bareVolume is a figure in cubic metres, which needs no label.
 var bareVolume = pattern.Lazily(`(?i)(\d[\d,]*(?:\.\d+)?)\s*(?:cbm|m3|m³|cu\.?\s?m\b|立方米?)`)
 
@@ -96,7 +125,7 @@ func (f *facts) packingIn(text, where string) bool {
 	any := false
 	seen := map[string]bool{}
 	for _, p := range packingForms {
-		if m := p.form.FindStringSubmatch(text); m != nil && !seen[p.path] {
+		if m := formOf(p.path, p.form, text).FindStringSubmatch(text); m != nil && !seen[p.path] {
 			seen[p.path] = true
 			any = f.packed(p.path, m[1], where) || any
 		}
@@ -110,7 +139,7 @@ func (f *facts) packingIn(text, where string) bool {
 // tellsPacking reports whether a sentence tells totals of packing.
 func tellsPacking(text string) bool {
 	for _, p := range packingForms {
-		if p.form.MatchString(text) {
+		if formOf(p.path, p.form, text).MatchString(text) {
 			return true
 		}
 	}

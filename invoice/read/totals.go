@@ -192,6 +192,7 @@ func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
 		return
 	}
 	s.takeWeights(text, c.Where)
+	text = beforeWeights(text)
 	if at := strings.LastIndexAny(text, ":"); at >= 0 {
 		text = text[at+1:]
 	}
@@ -211,15 +212,42 @@ func (s *tableTotals) takeText(col *column, c *grid.Cell, minor int32) {
 	}
 }
 
+// beforeWeights is what stands before the weights in a text of a total row: 12
+// CARTONS of 12 CARTONS, 186 KGS G.W.; all of it where no figure does.
+func beforeWeights(text string) string {
+	label := weightLabel.FindStringIndex(text)
+	if label == nil {
+		return text
+	}
+	end := label[0]
+	for path, behind := range weightBehind {
+		if m := behind.FindStringIndex(text); m != nil && formOf(path, nil, text) == behind {
+			end = min(end, m[0])
+		}
+	}
+	if digitCount(text[:end]) == 0 {
+		return text
+	}
+	return strings.TrimRight(text[:end], " ,;/(")
+}
+
 // takeWeights takes the weights and the volume that a text names: Total G.W.:
 // 312.4 KGS  Total N.W.: 287.9 KGS.
 func (s *tableTotals) takeWeights(text, where string) {
 	for _, p := range packingForms {
 		to, ok := map[string]*found{"stated.gross_kg": &s.weights[gross], "stated.net_kg": &s.weights[net], "stated.cbm": &s.weights[cbm]}[p.path]
-		if m := p.form.FindStringSubmatch(text); ok && m != nil {
+		if !ok {
+			continue
+		}
+		if m := formOf(p.path, p.form, text).FindStringSubmatch(text); m != nil {
 			if a, ok := invoice.ParseAmount(plainDigits(m[1])); ok {
 				to.set(a, where)
 			}
+		}
+	}
+	if all := bareVolume.FindAllStringSubmatch(text, 2); len(all) == 1 && weightLabel.MatchString(text) && !forEachOne.MatchString(text) {
+		if a, ok := invoice.ParseAmount(plainDigits(all[0][1])); ok {
+			s.weights[cbm].set(a, where)
 		}
 	}
 }
