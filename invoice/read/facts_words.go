@@ -117,7 +117,12 @@ func (f *facts) notes(e *entry) {
 	if f.noted++; f.noted > mostNotes {
 		return
 	}
-	t := textOf(texts(e.lines))
+	var t invoice.Text
+	if len(e.lines) == 1 {
+		t = clauseText(e.lines[0].text)
+	} else {
+		t = textOf(texts(e.lines))
+	}
 	n := &f.d.order.Notes.All
 	where := e.lines[0].where
 	for _, l := range e.lines {
@@ -153,7 +158,7 @@ func (f *facts) terms(e *entry) {
 // term adds a clause.
 func (f *facts) term(text, where string) {
 	o := &f.d.order
-	t := textOf([]string{strings.TrimSpace(text)})
+	t := clauseText(strings.TrimSpace(text))
 	for _, old := range o.Terms {
 		if fold(old.First()) == fold(t.First()) {
 			return
@@ -164,6 +169,22 @@ func (f *facts) term(text, where string) {
 	}
 	o.Terms = append(o.Terms, t)
 	f.d.found("terms["+strconv.Itoa(len(o.Terms)-1)+"]", where)
+}
+
+// clauseText is a clause in its languages. A label of two stands before a text of
+// one as it is written, 包装 Packing: in wooden cases, and is parted with a text of
+// both.
+func clauseText(text string) invoice.Text {
+	label, said, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":")
+	zh, en := splitLanguages(label)
+	if !ok || strings.TrimSpace(said) == "" || zh == "" || en == "" || len(label) > 80 {
+		return textOf([]string{text})
+	}
+	said = strings.TrimSpace(said)
+	if saidZh, saidEn := splitLanguages(said); saidZh != "" && saidEn != "" {
+		return invoice.Text{Zh: zh + ": " + saidZh, En: en + ": " + saidEn}
+	}
+	return invoice.Text{Zh: text}
 }
 
 var bySea = pattern.Lazily(`(?i)^(?:(?:shipped|shipment|shipping|ship|delivery|delivered|sent)\s+)?(?:by|via)\s+(sea|air|vessel|ocean|rail|train|truck|road|courier|express|sea freight|air freight|ship|dhl|fedex|ups|tnt)\.?$|^(海运|空运|铁路运输|陆运|汽运|快递)$`)
