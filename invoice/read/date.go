@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"yipiao/invoice"
 	"yipiao/invoice/pattern"
@@ -33,37 +34,71 @@ var (
 // findDate is the first day that a text names.
 func findDate(text string) (foundDate, bool) {
 	best, ok := foundDate{}, false
-	take := func(f foundDate, valid bool) {
-		if valid && (!ok || f.start < best.start) && apart(text, f) {
+	seek := func(form *pattern.Pattern, read func(m []int) (foundDate, bool)) {
+		if f, found := firstDay(form, text, read); found && (!ok || f.start < best.start) {
 			best, ok = f, true
 		}
 	}
 	number := func(m []int, i int) int { n, _ := strconv.Atoi(text[m[2*i]:m[2*i+1]]); return n }
-	if m := yearFirst.FindStringSubmatchIndex(text); m != nil {
-		take(day(m, number(m, 1), number(m, 2), number(m, 3)))
-	}
-	if m := hanDate.FindStringSubmatchIndex(text); m != nil {
-		take(day(m, hanFigure(text[m[2]:m[3]]), hanFigure(text[m[4]:m[5]]), hanFigure(text[m[6]:m[7]])))
-	}
-	if m := yearMonth.FindStringSubmatchIndex(text); m != nil {
-		take(day(m, number(m, 1), month(text[m[4]:m[5]]), number(m, 3)))
-	}
-	if m := monthFirst.FindStringSubmatchIndex(text); m != nil {
-		take(day(m, fullYear(text[m[6]:m[7]]), month(text[m[2]:m[3]]), number(m, 2)))
-	}
-	if m := dayFirst.FindStringSubmatchIndex(text); m != nil {
-		take(day(m, fullYear(text[m[6]:m[7]]), month(text[m[4]:m[5]]), number(m, 1)))
-	}
-	if m := yearLast.FindStringSubmatchIndex(text); m != nil {
-		take(shortDay(m, number(m, 1), number(m, 3), text[m[8]:m[9]], text[m[4]:m[5]]))
-	}
-	if m := eightDigit.FindStringSubmatchIndex(text); m != nil && !ok {
-		take(day([]int{m[2], m[7]}, number(m, 1), number(m, 2), number(m, 3)))
+	seek(yearFirst, func(m []int) (foundDate, bool) {
+		return day(m, number(m, 1), number(m, 2), number(m, 3))
+	})
+	seek(hanDate, func(m []int) (foundDate, bool) {
+		return day(m, hanFigure(text[m[2]:m[3]]), hanFigure(text[m[4]:m[5]]), hanFigure(text[m[6]:m[7]]))
+	})
+	seek(yearMonth, func(m []int) (foundDate, bool) {
+		return day(m, number(m, 1), month(text[m[4]:m[5]]), number(m, 3))
+	})
+	seek(monthFirst, func(m []int) (foundDate, bool) {
+		return day(m, fullYear(text[m[6]:m[7]]), month(text[m[2]:m[3]]), number(m, 2))
+	})
+	seek(dayFirst, func(m []int) (foundDate, bool) {
+		return day(m, fullYear(text[m[6]:m[7]]), month(text[m[4]:m[5]]), number(m, 1))
+	})
+	seek(yearLast, func(m []int) (foundDate, bool) {
+		return shortDay(m, number(m, 1), number(m, 3), text[m[8]:m[9]], text[m[4]:m[5]])
+	})
+	if !ok {
+		seek(eightDigit, func(m []int) (foundDate, bool) {
+			return day([]int{m[2], m[7]}, number(m, 1), number(m, 2), number(m, 3))
+		})
 	}
 	if ok && best.doubt == "" {
 		best.doubt = secondDay(text[best.end:])
 	}
 	return best, ok
+}
+
+// firstDay is the first day of a text in one form. What first looks like one may be
+// none: HB-118 dated 12 Jan 2026.
+func firstDay(form *pattern.Pattern, text string, read func(m []int) (foundDate, bool)) (foundDate, bool) {
+	const mostTries = 8
+	from := 0
+	for range mostTries {
+		m := form.FindStringSubmatchIndex(text[from:])
+		if m == nil {
+			break
+		}
+		for i := range m {
+			m[i] += from
+		}
+		if f, ok := read(m); ok && apart(text, f) {
+			return f, true
+		}
+		from = pastWord(text, m[0])
+	}
+	return foundDate{}, false
+}
+
+// pastWord is where the run of letters or digits ends that begins at a byte.
+func pastWord(text string, at int) int {
+	first, size := utf8.DecodeRuneInString(text[at:])
+	for i, r := range text[at+size:] {
+		if unicode.IsDigit(r) != unicode.IsDigit(first) || !letterOrDigit(r) {
+			return at + size + i
+		}
+	}
+	return len(text)
 }
 
 // wholeDate is the day that a text names, where it holds nothing else but what
