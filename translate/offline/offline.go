@@ -113,6 +113,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	text = percentInWords.ReplaceAllStringFunc(text, rate)
 	text = shoreCoded(clothesPacked.ReplaceAllString(text, "${1}装入$2"))
 	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
+	if !hasHan(text) && hasHan(source) {
+		return piece{text: ownSigns.Replace(text)} // 18mm×20米
+	}
 	if !hasHan(text) {
 		return piece{text: source}
 	}

@@ -279,6 +279,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 		if i > 0 && (t.class == place || t.class == port) && (tokens[i-1].class == place || tokens[i-1].class == port) {
 			p.doubt("no rule for places side by side: " + tokens[i-1].zh + t.zh)
 		}
+		if (t.class == place || t.class == port) && !k.regions()[t.zh] && (i > 0 && (tokens[i-1].class == part || tokens[i-1].class == material) || i < len(tokens)-1 && thingsClasses[tokens[i+1].class] && !premises.MatchString(tokens[i+1].zh)) {
+			p.doubt(t.zh + " may be a place or a word of goods") // 光泽不一致
+		}
 		if (t.class == place || t.class == port) && i == len(tokens)-2 && isThing(tokens[i+1]) {
 			if inner, outer, ok := strings.Cut(t.en, ", "); ok && !strings.Contains(outer, ",") {
 				t.en = outer + " " + inner // 宁波北仑仓库: the Ningbo Beilun warehouse
@@ -494,3 +497,9 @@ func (k *knowledge) suchAs(text string) (piece, bool) {
 	}
 	return piece{text: "such as " + strings.Join(append(names, last), ", ")}, true
 }
+
+// thingsClasses are the classes of what goods are and what is wrong with them.
+var thingsClasses = map[class]bool{noun: true, part: true, material: true, attr: true, "inspect": true}
+
+// premises are the things that are named by the place they stand in.
+var premises = pattern.Lazily(`(?:仓库?|库|厂|港|港口|码头|口岸|机场|车站|站|海关|公司|银行|法院|市场|办事处|展厅|店|园区?|区|路|街|楼|中心|客户|客人|供应商|时间|专线|线)$`)

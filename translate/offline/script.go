@@ -65,6 +65,7 @@ func (k *knowledge) normalise(s string) string {
 	text = standardNumber.ReplaceAllString(digitRange.ReplaceAllString(text, "$1-$2$3"), "$1"+string(standardSign)+"$2")
 	text = strings.ReplaceAll(text, "+/-", "±")
 	text = degreesTo.ReplaceAllString(text, "${1}至$2")
+	text = sideInMetres.ReplaceAllString(text, "${1}m$2")
 	return gluedTerm.ReplaceAllString(text, "$1$2 $3$4")
 }
 

@@ -172,3 +172,15 @@ func TestUsesStandBehind(t *testing.T) {
 		{"快递单号：SF1394820765，预计3天送达", Any, "Courier tracking no.: SF1394820765, expected to arrive in 3 days"},
 	})
 }
+
+// TestPlacesOrWords: the gloss of a finish is no county, and a county's name before goods may
+// be a word for them.
+func TestPlacesOrWords(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"光泽不一致", Inspection, "Gloss inconsistent"},
+		{"石柱摆件", Packing, ""},
+		{"玉环手镯", Packing, ""},
+		{"交货地点：宁波仓库", Shipping, "Place of delivery: Ningbo warehouse"},
+		{"PVC电工胶带 阻燃 18mm×20米", Title, "PVC Electrical Tape, Flame-Retardant, 18mm×20m"},
+	})
+}
