@@ -249,7 +249,13 @@ func cutName(text string) (name, rest string) {
 		after := text[m[1]:]
 		trimmed := strings.TrimLeft(after, " .,，;；")
 		parted := houseNumber.MatchString(trimmed) || strings.ContainsAny(after[:len(after)-len(trimmed)], ",，;；") || strings.HasPrefix(after, "  ")
-		if latinCompany.MatchString(trimmed) || !parted || len(trimmed) < 8 {
+		if latinCompany.MatchString(trimmed) || !parted {
+			continue
+		}
+		if lastCountry(trimmed) != "" && !firm(trimmed) {
+			return strings.TrimSpace(text[:m[1]]), trimmed // X Pte Ltd, Singapore
+		}
+		if len(trimmed) < 8 {
 			continue
 		}
 		if digitCount(trimmed) > 0 || strings.Count(trimmed, ",") > 0 {
