@@ -73,7 +73,7 @@ func isMatter(text string) bool {
 
 // toldOf reads what the one who is notified is told of.
 func (k *knowledge) toldOf(s *statement, text string) bool {
-	if s.verb.base != "notify" && s.verb.base != "inform" {
+	if !s.verb.tells() {
 		return false
 	}
 	what, ok := k.thing(text)

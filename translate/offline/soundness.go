@@ -59,6 +59,17 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\b(?:must|shall|should|can|may|cannot) (?:not )?(?:(?:assorted|loose|available|normal|good|missing|short|acceptable)\b|complete(?: ?$|[,.;)]| and | or | accurate))`), "no verb behind a modal"},
 	{pattern.Lazily(`\bno (?:[a-z]+ )?(?:rusted|deformed|cracked|damaged|scratched|detached|stained|faded|broken|torn|bent|blurred|oxidized|discolored|chipped|dented)\b(?: ?$|[,;.)])`), "a participle where a noun is wanted"},
 	{pattern.Lazily(`\b(?:does|do|did) not (?:include|contain|cover)(?: ?$|[,;.)])`), "nothing behind include"},
+	{pattern.Lazily(`\bwithin -?[\d.]+ ?[^ ]+ or (?:less|more|below|above|under)\b`), "two limits of one figure"},
+	{pattern.Lazily(`\beach (?:shoes|gloves|socks|trousers|pants|scissors|glasses|slippers|boots) `), "many after each"},
+	{pattern.Lazily(`\bfailed (?:all|whole|entire)\b`), "what follows runs into its cause"},
+	{pattern.Lazily(`\b(?:batch|lot) of random (?:sampling|inspection)\b|'s delay delivery\b|\bto pay account\b`), "a deed where goods are wanted"},
+	{pattern.Lazily(`(?:^|[,;.:] )us (?:not|to be|advised|notified)\b`), "us as a subject"},
+	{pattern.Lazily(`\b(?:scanned|scans?|photos?|pictures?|photocopy|files?|artwork|drawings?)(?: copy| copies)? (?:to be |must be )?shipped\b`), "no goods to ship"},
+	{pattern.Lazily(`\bfailed to be (?:re[a-z]+ed|scrapped)\b`), "what follows runs into its cause"},
+	{pattern.Lazily(`\bno [a-z ,]+ on the [a-z ]+ (?:firm|flat|smooth|clean|even|complete|clear|straight|tight)(?: ?$|[,;.)])`), "an adjective where a noun is wanted"},
+	{pattern.Lazily(`\bboth parties has\b|\bboth parties' negotiation\b|\bcontract the (?:chinese|english)\b`), "no rule joins what stands side by side"},
+	{pattern.Lazily(`\bsamples? same as [a-z ]*price\b`), "one is compared with another's price"},
+	{pattern.Lazily(`\b(?:net|gross) weight (?:volume|net|gross|size|dimensions)\b`), "things run together"},
 	{pattern.Lazily(`(?:^|[,;.:] )(?:[a-z' -]+ )?reason (?:late|delay|cancel|return|refund|change|reject|damage|loss)`), "a cause runs into what it causes"},
 }
 

@@ -458,18 +458,18 @@ func (k *knowledge) asked(s *statement, text string) bool {
 		if !ok || !party {
 			continue
 		}
-		if what := text[length:]; isMatter(what) {
-			s.object = who
+		what := text[length:]
+		if isMatter(what) || who == "we" && s.verb.base == "advise" {
+			s.object = objective(who) // 请告知我们开票资料: not our information
 			return k.toldOf(s, what)
 		}
 		deed, ok := k.singleFrom(statement{polite: true}, text[length:])
 		if !ok {
 			continue
 		}
-		what, ok := strings.CutPrefix(deed.text, "Please ")
-		if ok {
-			s.object = who
-			s.asked = "to " + what
+		if asked, ok := strings.CutPrefix(deed.text, "Please "); ok {
+			s.object = objective(who)
+			s.asked = "to " + asked
 			return true
 		}
 	}

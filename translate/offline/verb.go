@@ -60,13 +60,18 @@ func (v verb) packs() bool {
 
 // asks reports a verb whose object is asked to do something.
 func (v verb) asks() bool {
-	return v.base == "request" || v.base == "notify" || v.base == "arrange" || v.base == "authorize" || v.base == "contact"
+	return v.base == "request" || v.base == "notify" || v.base == "advise" || v.base == "arrange" || v.base == "authorize" || v.base == "contact"
+}
+
+// tells reports a verb whose object is told of something.
+func (v verb) tells() bool {
+	return v.base == "notify" || v.base == "inform" || v.base == "advise"
 }
 
 // addresses reports a verb whose object may be a party.
 func (v verb) addresses() bool {
 	switch v.base {
-	case "notify", "inform", "contact", "authorize", "designate", "request", "urge", "compensate for", "train", "choose", "change", "replace", "consult", "remind", "require", "entrust":
+	case "notify", "inform", "advise", "contact", "authorize", "designate", "request", "urge", "compensate for", "train", "choose", "change", "replace", "consult", "remind", "require", "entrust":
 		return true
 	}
 	return v.frame == bringing || v.frame == stative

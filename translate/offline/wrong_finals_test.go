@@ -170,6 +170,52 @@ func TestUsesStandBehind(t *testing.T) {
 		{"宠物喂食器 4L 猫狗通用", Title, "Pet Feeder, 4 L, for Cats and Dogs"},
 		{"工作温度：-20℃至+60℃", Spec, "Operating temperature: -20℃ to +60℃"},
 		{"快递单号：SF1394820765，预计3天送达", Any, "Courier tracking no.: SF1394820765, expected to arrive in 3 days"},
+
+// TestWhoIsToldOfWhat: what is told stands behind of, who is told before it; what is
+// arranged or done before isn't what is asked for.
+func TestWhoIsToldOfWhat(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"请告知装船时间", Note, "Please advise shipment time"},
+		{"请告知我们开票资料", Note, "Please advise us of invoicing information"},
+		{"请告知客户付款", Note, "Please advise the customer to pay"},
+		{"卖方应提前7天告知买方装船时间", Note, "The seller shall advise the buyer of shipment time 7 days in advance"},
+		{"请通知我司付款账户", Note, ""},
+		{"请安排装柜后提货", Shipping, ""},
+		{"请通知客户付款后放单", Note, ""},
+		{"请仔细核对后签字", Note, ""},
+		{"任何一方可提前30天书面通知终止协议", Note, ""},
+	})
+}
+
+// TestNothingMoreThanIsSaid: no charge, no kind of weight and no day to count from comes
+// from nowhere, and what is only supposed isn't said to be so.
+func TestNothingMoreThanIsSaid(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"进口关税由买方支付", Payment, "Import duties to be borne by the buyer"},
+		{"承兑交单60天", Payment, "D/A 60 days"},
+		{"每箱重量不能超过15公斤", Packing, "Weight per carton not exceeding 15 kg"},
+		{"不同颜色不能混装", Packing, "Different colors must not be packed together"},
+		{"开证行须为一流银行", Payment, "The issuing bank must be a first-class bank"},
+		{"样品无商业价值", Shipping, "Samples of no commercial value"},
+		{"交期35天，旺季顺延10天", Shipping, "Delivery time 35 days, to be extended by 10 days in peak season"},
+		{"报价有效期内汇率变动超过3%，价格需重新商定", Payment, ""},
+		{"客户推迟提货超过一个月，须先付清货款", Payment, ""},
+		{"清关延误由买方负责", Shipping, ""},
+		{"抽检不合格全部返工", Inspection, ""},
+		{"验货不通过由工厂返工", Inspection, ""},
+		{"验货不合格的返工后重新验货", Inspection, ""},
+		{"焊接牢固无毛刺", Inspection, ""},
+		{"扫描件先发", Shipping, ""},
+		{"卖方保留修改价格的权利", Note, ""},
+	})
+}
+
+// TestMainMarkOrLabel: 主唛 is a mark on cartons, a label in garments.
+func TestMainMarkOrLabel(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"主唛由客户提供", Packing, ""},
+		{"外箱主唛由客户提供", Packing, "Outer carton main mark to be provided by the customer"},
+		{"衣服主唛和洗水唛由客户提供", Packing, "Clothes main label and care label to be provided by the customer"},
 	})
 }
 
