@@ -170,6 +170,8 @@ func TestUsesStandBehind(t *testing.T) {
 		{"宠物喂食器 4L 猫狗通用", Title, "Pet Feeder, 4 L, for Cats and Dogs"},
 		{"工作温度：-20℃至+60℃", Spec, "Operating temperature: -20℃ to +60℃"},
 		{"快递单号：SF1394820765，预计3天送达", Any, "Courier tracking no.: SF1394820765, expected to arrive in 3 days"},
+	})
+}
 
 // TestWhoIsToldOfWhat: what is told stands behind of, who is told before it; what is
 // arranged or done before isn't what is asked for.
