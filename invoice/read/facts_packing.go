@@ -87,12 +87,17 @@ const (
 // Weights whose label stands behind them: 186 KGS G.W., 170 kgs net.
 var (
 	weightBehind = map[string]*pattern.Pattern{
-		"stated.gross_kg": pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bG\.?\s?W\b|\bgross\b|毛重)\.?(?:[^:：=]|$)`),
-		"stated.net_kg":   pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bN\.?\s?W\b|\bnet\b|净重)\.?(?:[^:：=]|$)`),
+		"stated.gross_kg": pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bG\.?\s?W\b|\bgross\b|毛重)` + behindEnd),
+		"stated.net_kg":   pattern.Lazily(`(?i)` + kilos + `\.?\s*[(（]?(?:\bN\.?\s?W\b|\bnet\b|净重)` + behindEnd),
 	}
+	weightOfOne  = pattern.Lazily(`(?i)(?:\b(?:of|in|at|by|x)|[@×*])\s*` + kilos)
 	weightLabel  = pattern.Lazily(`(?i)\b[GN]\.?\s?W\b|\b(?:gross|net)\b|[毛净]重`)
 	weightFigure = pattern.Lazily(`(?i)` + kilos)
 )
+
+// behindEnd is what goes on behind such a label: no colon, and no word of what one
+// package holds.
+const behindEnd = `(?:\s*(?:weight|wt)\b)?\.?\s*(?:$|[\d,，;；.。/)）&+]|and\b)`
 
 // formOf is the form that a text has a total of packing in: where its first weight
 // stands before a label, the labels stand behind the weights.
@@ -102,7 +107,7 @@ func formOf(path string, form *pattern.Pattern, text string) *pattern.Pattern {
 		return form
 	}
 	label, figure := weightLabel.FindStringIndex(text), weightFigure.FindStringIndex(text)
-	if label == nil || figure == nil || label[0] < figure[0] {
+	if label == nil || figure == nil || label[0] < figure[0] || forEachOne.MatchString(text) || weightOfOne.MatchString(text) {
 		return form
 	}
 	for _, b := range weightBehind {
