@@ -232,3 +232,13 @@ func TestPlacesOrWords(t *testing.T) {
 		{"PVC电工胶带 阻燃 18mm×20米", Title, "PVC Electrical Tape, Flame-Retardant, 18mm×20m"},
 	})
 }
+
+// TestShanksAndRanges: a cutter is held by its shank, a tabletop is no desktop's, and how far
+// a wheelchair goes is no life.
+func TestShanksAndRanges(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"木工铣刀 6mm柄 12支装", Title, "Router Bit, 6 mm Shank, 12-Pack"},
+		{"剪枝剪刀 SK5 省力", Title, "Pruning Shears, SK5, Labor-Saving"},
+		{"电动轮椅 折叠 续航20公里", Title, "Electric Wheelchair, Folding, Range 20 km"},
+	})
+}
