@@ -242,3 +242,18 @@ func TestShanksAndRanges(t *testing.T) {
 		{"电动轮椅 折叠 续航20公里", Title, "Electric Wheelchair, Folding, Range 20 km"},
 	})
 }
+
+// TestFiguresAtTheirMeasures: a figure stands with the measure it is of, and pixels aren't counted
+// as goods.
+func TestFiguresAtTheirMeasures(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"骨架油封 内径20线径2.65", Title, ""},
+		{"网络摄像机 400万 POE", Title, ""},
+		{"断路器 3P 63A C型", Title, "Circuit Breaker, 3P 63A, C-Type"},
+		{"液压油缸 耳环式", Title, "Hydraulic Cylinder, Clevis-Mounted"},
+		{"耐压：2000V无击穿", Spec, ""},
+		{"光伏组件 双面", Title, "PV Module, Bifacial"},
+		{"羽绒被 95白鹅绒", Title, ""},
+		{"工具箱 空箱", Title, "Tool Box, Box Only"},
+	})
+}
