@@ -190,15 +190,7 @@ var edgeUnits = strings.NewReplacer("cm", "", "厘米", "", "mm", "", "度", "")
 
 // edgeRole is the edge of a package that a head names alone, with its unit.
 func edgeRole(head string) role {
-	switch strings.TrimSpace(edgeUnits.Replace(foldHead(head))) {
-	case "长", "l", "length":
-		return roleLength
-	case "宽", "w", "width":
-		return roleWidth
-	case "高", "h", "height":
-		return roleHeight
-	}
-	return noRole
+	return edges[strings.TrimSpace(edgeUnits.Replace(foldHead(head)))]
 }
 
 // sizesCartons reports whether the sizes under a head, beside prices too, are those

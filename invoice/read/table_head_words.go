@@ -138,19 +138,17 @@ var numberedPackages = pattern.Lazily(`^ (?:total )?(?:pkgs|packages|ctns|carton
 // theirs: Product size, Brand name, 商品尺寸.
 var ofGoods = pattern.Lazily(`\b(?:products?|items?|goods|articles?) (size|sizes|colou?rs?|brand|materials?|spec|specs|specifications?)\b|\b(brand|trademark|trade mark|colou?r) name\b|(?:商品|产品|货物|货品)(尺寸|尺码|规格|颜色|品牌|材质|材料)`)
 
+// edges are the edges of a package, by the words that name them.
+var edges = map[string]role{"l": roleLength, "length": roleLength, "长": roleLength, "w": roleWidth, "width": roleWidth, "宽": roleWidth, "h": roleHeight, "height": roleHeight, "高": roleHeight}
+
 // dimension is the one edge that a head under "Measurement" names.
 func dimension(r role, padded string) role {
 	fields := strings.Fields(padded)
 	if len(fields) < 1 || slices.Contains(fields, "l") && slices.Contains(fields, "w") { // all edges: L*W*H
 		return r
 	}
-	switch fields[len(fields)-1] {
-	case "l", "length", "长":
-		return roleLength
-	case "w", "width", "宽":
-		return roleWidth
-	case "h", "height", "高":
-		return roleHeight
+	if edge := edges[fields[len(fields)-1]]; edge != noRole {
+		return edge
 	}
 	return r
 }
