@@ -83,8 +83,8 @@ type knowledge struct {
 }
 
 const (
-	manyEntries   = 1 << 15
-	manySentences = 1 << 13
+	manyEntries   = 3 << 14
+	manySentences = 1 << 15
 )
 
 func load(terms []Term) *knowledge {

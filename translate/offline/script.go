@@ -54,8 +54,19 @@ func (k *knowledge) normalise(s string) string {
 		}
 		out = append(out, r)
 	}
-	text := belowZero.ReplaceAllString(strings.Join(strings.Fields(string(out)), " "), "-$1")
-	if strings.ContainsAny(text, "温冷冻寒") || strings.Contains(string(out), "零下") {
+	text := strings.Join(strings.Fields(string(out)), " ")
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	return figuresNormalised(text)
+}
+
+// figuresNormalised brings temperatures, ranges, standards and terms that hang on a figure
+// into one form.
+func figuresNormalised(text string) string {
+	chilled := strings.ContainsAny(text, "温冷冻寒") || strings.Contains(text, "零下")
+	text = belowZero.ReplaceAllString(text, "-$1")
+	if chilled {
 		text = coldDegrees.ReplaceAllString(coldBothDegrees.ReplaceAllString(text, "$1°C$2°C"), "$1$2°C")
 	}
 	text = belowZeroRange.ReplaceAllStringFunc(text, func(s string) string {

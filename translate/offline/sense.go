@@ -104,7 +104,10 @@ func (k *knowledge) unclearSenses(text string) (doubts []string) {
 	lower := strings.ToLower(text)
 	var asked []string
 	for zh := range k.senses {
-		if s := k.senseOf(zh); s != nil && s.asks != "" && strings.Contains(lower, strings.TrimPrefix(zh, unitSign)) {
+		if !strings.Contains(lower, strings.TrimPrefix(zh, unitSign)) {
+			continue
+		}
+		if s := k.senseOf(zh); s != nil && s.asks != "" {
 			asked = append(asked, zh)
 		}
 	}

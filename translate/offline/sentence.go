@@ -1,7 +1,6 @@
 package offline
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -24,114 +23,12 @@ type element struct {
 	slot    string
 }
 
-// row is a line of a table of templates, read into templates when a text first
-// has its key: most texts need few of the many.
-type sentenceRow struct {
-	zh, en string
-	kind   Kind
-	once   sync.Once
-	ready  []*template
-	next   int32 // the next row of the same key, 0 for none
-}
-
-// sentenceTable finds the rows that can fit a text by two characters they have
-// in common with it.
-type sentenceTable struct {
-	rows        []sentenceRow // the first is empty
-	first, last map[[2]rune]int32
-}
-
-func newSentenceTable() sentenceTable {
-	return sentenceTable{rows: make([]sentenceRow, 1, manySentences), first: make(map[[2]rune]int32, manySentences/2), last: make(map[[2]rune]int32, manySentences/2)}
-}
-
 var (
 	slotPattern  = pattern.Lazily(`\{[ndmptxqewa]\d?\}`)
 	patternToken = pattern.Lazily(`\{[ndmptxqewa]\d?\}|\([^()]*\|[^()]*\)`)
 )
 
 const mostOptionalParts = 4
-
-// addSentence adds a row: zh pattern, en pattern, kind.
-func (k *knowledge) addSentence(fields []string) {
-	if len(fields) < 2 || fields[0] == "" || fields[1] == "" || strings.HasPrefix(fields[0], "zh") {
-		return
-	}
-	table := &k.sentences
-	this := int32(len(table.rows))
-	table.rows = append(table.rows, sentenceRow{zh: fields[0], en: fields[1]})
-	if len(fields) > 2 {
-		table.rows[this].kind = Kind(fields[2])
-	}
-	key := patternKey(fields[0])
-	if last := table.last[key]; last != 0 {
-		table.rows[last].next = this
-	} else {
-		table.first[key] = this
-	}
-	table.last[key] = this
-}
-
-// patternKey gives two neighbouring Chinese characters that every text of the
-// pattern has, nothing if there are none.
-func patternKey(pattern string) (key [2]rune) {
-	depth := 0
-	var previous rune
-	for _, r := range pattern {
-		switch r {
-		case '[', '{', '(', '（':
-			depth++
-			r = 0
-		case ']', '}', ')', '）':
-			depth--
-			r = 0
-		}
-		if depth == 0 && isHan(r) && isHan(previous) {
-			return [2]rune{previous, r}
-		}
-		if previous = r; depth > 0 {
-			previous = 0
-		}
-	}
-	return key
-}
-
-// candidates gives the templates that may fit a text, in the tables' order.
-func (k *knowledge) candidates(text string) []*template {
-	table := &k.sentences
-	var numbers []int32
-	var previous rune
-	add := func(key [2]rune) {
-		for at := table.first[key]; at != 0; at = table.rows[at].next {
-			numbers = append(numbers, at)
-		}
-	}
-	add([2]rune{})
-	for _, r := range text {
-		if previous != 0 {
-			add([2]rune{previous, r})
-		}
-		previous = r
-	}
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
-	var found []*template
-	for _, n := range numbers {
-		row := &table.rows[n]
-		row.once.Do(func() { row.ready = k.compile(row) })
-		found = append(found, row.ready...)
-	}
-	return found
-}
-
-func (k *knowledge) compile(row *sentenceRow) []*template {
-	var ready []*template
-	for _, variant := range variants(row.zh, row.en) {
-		zh := commasOnly.Replace(tight(k.normalise(variant[0])))
-		ready = append(ready, newTemplate(strings.TrimRight(zh, "，"), variant[1], row.kind))
-	}
-	return ready
-}
 
 // commasOnly makes clauses alike however they are divided.
 var commasOnly = strings.NewReplacer(";", "，", "。", "，")
