@@ -134,10 +134,18 @@ func (f figures) addNumerals(text string) {
 			}
 		}
 	}
+	for _, m := range jiaoAndFen.FindAllStringSubmatch(text, -1) {
+		jiao, _ := utf8.DecodeRuneInString(m[1])
+		fen, _ := utf8.DecodeRuneInString(m[2])
+		f.loose[fmt.Sprint(numeralDigits[jiao]*10+numeralDigits[fen])]++
+	}
 	for word, value := range map[string]string{"双": "2", "对": "2", "单": "1", "打": "12", "半": "0.5", "立体": "3"} {
 		f.loose[value] += strings.Count(text, word)
 	}
 }
+
+// jiaoAndFen are the cents of an amount in words: 伍角陆分.
+var jiaoAndFen = pattern.Lazily(`([壹贰叁肆伍陆柒捌玖])角(?:([壹贰叁肆伍陆柒捌玖])分)?`)
 
 // isIdiom reports a numeral that begins a word of notCounted.
 func isIdiom(text string, at int) bool {

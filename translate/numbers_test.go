@@ -13,7 +13,7 @@ func TestNumbersThatAgree(t *testing.T) {
 		"两年质保": "two-year warranty", "三箱": "3 cartons", "十五天内发货": "shipped within 15 days", "十五天": "fifteen days", "二十一天": "twenty-one days",
 		"一次性餐盒": "disposable food box", "3月18日": "March 18", "2026年3月": "March 2026", "第一批": "first batch", "三通阀": "tee valve", "100㎡": "100 m2",
 		"５００ml": "500 ml", "1,200.50": "1200.5", "3000件": "three thousand pieces", "二百五十个": "two hundred and fifty pcs", "五金配件": "hardware fittings",
-		"双面胶一打": "a dozen double-sided tapes", "HS 9617.00": "HS 9617.00", "保温杯": "insulated bottle", "千斤顶": "jack", "100克": "100 g", "按每日万分之五计息": "interest at 5 per ten thousand per day", "货款的千分之三": "3 per thousand of the payment", "2米x50米": "2 m × 50 m", "USB3.0二合一读卡器": "USB3.0 2-in-1 Card Reader", "人民币壹仟元整": "RMB 1000 only",
+		"双面胶一打": "a dozen double-sided tapes", "HS 9617.00": "HS 9617.00", "保温杯": "insulated bottle", "千斤顶": "jack", "100克": "100 g", "按每日万分之五计息": "interest at 5 per ten thousand per day", "货款的千分之三": "3 per thousand of the payment", "2米x50米": "2 m × 50 m", "USB3.0二合一读卡器": "USB3.0 2-in-1 Card Reader", "人民币壹仟元整": "RMB 1000 only", "叁佰元伍角陆分": "RMB three hundred and cents fifty-six", "叁佰元伍角整": "RMB three hundred and cents fifty",
 	} {
 		if missing, extra := figuresOf(zh, Chinese).compare(figuresOf(en, English)); len(missing)+len(extra) > 0 {
 			t.Errorf("%s / %s: missing %v, extra %v", zh, en, missing, extra)

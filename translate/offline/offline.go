@@ -135,6 +135,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 		p.doubts = append(p.doubts, k.lost(text, p.text)...)
 		p.doubts = append(p.doubts, unsound(p.text)...)
 		p.doubts = append(p.doubts, k.alone(tight(text))...)
+		p.doubts = append(p.doubts, whoseYuan(text)...)
 		p.doubts = append(p.doubts, k.misturned(strings.ToLower(text), p.text)...)
 	}
 	return p

@@ -16,7 +16,6 @@ var (
 	digitDate  = pattern.Lazily(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 	arabic     = pattern.Lazily(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
 	moneyNow   = pattern.Lazily(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
-	formalRMB  = pattern.Lazily(`^(人民币|美元|美金|欧元)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?:元|圆|美元|欧元)(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
 	literalRun = pattern.Lazily(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
 )
 
@@ -147,8 +146,11 @@ func readNumber(s string) (string, int) {
 
 // readMoney reads an amount with its currency: 12万元, USD 5,000, 人民币壹拾贰万元整.
 func readMoney(s string) (string, int) {
-	if m := formalRMB.FindStringSubmatch(s); m != nil {
-		return formalAmount(m), len(m[0])
+	if amount, length := readFormalMoney(s); length > 0 {
+		return amount, length
+	}
+	if amount, length := readNumeralMoney(s); length > 0 {
+		return amount, length
 	}
 	m := moneyNow.FindStringSubmatch(s)
 	if m == nil || m[1] == "" && m[4] == "" {
@@ -177,21 +179,6 @@ func readMoney(s string) (string, int) {
 		amount = grouped(amount)
 	}
 	return sign + " " + amount, len(m[0])
-}
-
-func formalAmount(m []string) string {
-	value, _ := chineseNumber([]rune(m[2]))
-	number, _ := strconv.ParseInt(value, 10, 64)
-	currency := "RMB"
-	if m[1] != "" {
-		currency = currencyCode[m[1]]
-	}
-	text := currency + " " + englishWords(number)
-	cents := chineseDigits[firstRune(m[3])]*10 + chineseDigits[firstRune(m[4])]
-	if cents > 0 {
-		text += " and Cents " + englishWords(cents)
-	}
-	return text + " Only"
 }
 
 func firstRune(s string) rune {
