@@ -78,11 +78,11 @@ func (k *knowledge) inCase(text string) (piece, bool) {
 }
 
 // sizesOf are the letters for the lengths of a thing that is so long, wide and high.
-var sizesOf = map[string]string{"长": "L", "宽": "W", "高": "H", "厚": "T", "深": "D"}
+var sizesOf = map[string]string{"长": "L", "宽": "W", "高": "H", "厚": "T", "深": "D", "直径": "Dia.", "外径": "OD", "内径": "ID"}
 
 var (
-	productOfLengths = pattern.Lazily(`^(?:[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?[×x*]){1,2}[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?$`)
-	oneLength        = pattern.Lazily(`([长宽高厚深])[度]?(\d+(?:\.\d+)?)(cm|mm|m|厘米|毫米|米)?`)
+	productOfLengths = pattern.Lazily(`^(?:(?:[长宽高厚深直外内][度径]?)\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?[×x*]){1,2}[长宽高厚深][度]?\d+(?:\.\d+)?(?:cm|mm|m|厘米|毫米|米)?$`)
+	oneLength        = pattern.Lazily(`([直外内]径|[长宽高厚深])[度]?(\d+(?:\.\d+)?)(cm|mm|m|厘米|毫米|米)?`)
 )
 
 // dimensions writes 长25cm×宽18cm×高12cm: L 25 cm × W 18 cm × H 12 cm.

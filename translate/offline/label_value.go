@@ -108,6 +108,9 @@ func (k *knowledge) composedLabel(label, value string) (string, bool) {
 			if what != nil && contentsOfLabel(what.en) {
 				return en + what.en, true
 			}
+			if of, ok := k.extentOf(rest, value); ok {
+				return en + of, true // 适用袋宽
+			}
 		}
 	}
 	for _, f := range facets {
@@ -117,12 +120,36 @@ func (k *knowledge) composedLabel(label, value string) (string, bool) {
 			}
 		}
 	}
+	for _, l := range limitsOfLabels {
+		if rest, ok := strings.CutPrefix(label, l.zh); ok {
+			if of := k.ofClass(rest, noun, part); of != nil && contentsOfLabel(of.en) {
+				return l.en + of.en, true // 最小弯曲半径
+			}
+			if of, ok := k.extentOf(rest, value); ok {
+				return l.en + of, true
+			}
+		}
+	}
+	return k.extentOf(label, value)
+}
+
+// extremes stand before a measure of goods.
+var extremes = map[string]string{"最大": "maximum", "最小": "minimum", "最高": "maximum", "最低": "minimum"}
+
+// limitsOfLabels stand before the name of a measure.
+var limitsOfLabels = []struct{ zh, en string }{{"最大", "maximum "}, {"最小", "minimum "}, {"最高", "maximum "}, {"最低", "minimum "}, {"单个", "single "}, {"实际", "actual "}, {"标准", "standard "}, {"额定", "rated "}, {"总", "total "}}
+
+// extentOf reads the name of a measure of a part: 瓶高, bottle height.
+func (k *knowledge) extentOf(label, value string) (string, bool) {
 	runes := []rune(label)
 	last := len(runes) - 1
 	if last < 1 || extents[runes[last]] == "" || !startsWithNumber(value) {
 		return "", false
 	}
-	if of := k.ofClass(string(runes[:last]), noun, part); of != nil {
+	if en := packs[string(runes[:last])]; en != "" {
+		return en + " " + extents[runes[last]], true
+	}
+	if of := k.ofClass(string(runes[:last]), noun, part, "pack"); of != nil {
 		return of.en + " " + extents[runes[last]], true
 	}
 	return "", false

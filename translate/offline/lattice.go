@@ -200,7 +200,7 @@ func loadUnits() []unitRule {
 	return units
 }
 
-var plainNumber = pattern.Lazily(`^[xX×*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/]|\+)\d[\d.,]*)*$`)
+var plainNumber = pattern.Lazily(`^[xX×*±≥≤<>~-]?\d[\d.,]*(?:(?:[-~x×*/±]|\+)\d[\d.,]*)*$`)
 
 // measured is a number with its unit, and its length in runes.
 type measured struct {

@@ -105,7 +105,7 @@ func (t *Translator) Translate(text string, kind Kind, to string) Result {
 var ownSigns = strings.NewReplacer(string(ratioSign), ":", string(standardSign), " ")
 
 // blanksMended are the blanks and words that meet where pieces are joined.
-var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(")
+var blanksMended = strings.NewReplacer("size: size ", "size: ", "N · m", "N·m", "( ", "(", "dB (A)", "dB(A)")
 
 // english translates into English by the grammar of the text's kind.
 func (k *knowledge) english(source string, kind Kind) piece {
@@ -114,7 +114,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	text = shoreCoded(clothesPacked.ReplaceAllString(text, "${1}装入$2"))
 	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
 	if !hasHan(text) && hasHan(source) {
-		return piece{text: ownSigns.Replace(text)} // 18mm×20米
+		return piece{text: shoreRead(ownSigns.Replace(text))} // 18mm×20米
 	}
 	if !hasHan(text) {
 		return piece{text: source}

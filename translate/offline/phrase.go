@@ -141,9 +141,14 @@ func classed(tokens []token) []token {
 	return tokens
 }
 
-// shaped joins a letter and 型 to what a thing is like: H型胶带, H-type tape.
+// shaped joins a letter and 型 to what a thing is like, and 级 to its grade: H型胶带,
+// H-type tape; E1级板材, grade E1 board.
 func shaped(tokens []token) []token {
 	for i := 0; i+2 < len(tokens); i++ {
+		if t := tokens[i]; t.class == code && len(t.en) <= 3 && isLatin(rune(t.en[0])) && tokens[i+1].zh == "级" && isThing(tokens[i+2]) {
+			graded := token{t.zh + "级", "grade " + t.en, attr}
+			return append(append(append([]token(nil), tokens[:i]...), graded), tokens[i+2:]...)
+		}
 		if t := tokens[i]; t.class == code && len(t.en) == 1 && (tokens[i+1].zh == "型" || tokens[i+1].zh == "形") {
 			kind := map[string]string{"型": "-type", "形": "-shaped"}[tokens[i+1].zh]
 			joined := token{t.zh + tokens[i+1].zh, t.en + kind, attr}
@@ -234,6 +239,10 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			continue
 		}
 		if i < len(tokens)-1 {
+			if en := extremes[t.zh]; en != "" && (tokens[i+1].class == part || tokens[i+1].class == noun) && contentsOfLabel(tokens[i+1].en) {
+				words = append(words, en) // 最大切深65mm
+				continue
+			}
 			if en := k.determiner(t, tokens[i+1]); en != "" {
 				plural = plural || pluralDeterminer[en]
 				if pluralDeterminer[en] && i > 0 && len(words) > 1 && owner == "" && nominal(tokens[i-1].class, tokens[i-1].en) {
@@ -314,6 +323,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			p.doubt(fmt.Sprintf("no rule for the verb %q in the sentence", t.zh))
 		case k.verbs[t.zh].base == t.en && t.en != "" && k.verbs[t.zh].noun != t.en+" of" && len(tokens) > 1:
 			p.doubt(fmt.Sprintf("no rule for the verb %q in the sentence", t.zh))
+		case t.class == feature && k.namesThing(t):
 		case t.class == word || t.class == unit || t.class == phrase || t.class == feature:
 			p.doubt(fmt.Sprintf("no rule for the place of %q in the sentence", t.zh))
 		case !composed[t.class] && !last && !nominal(t.class, t.en):
@@ -346,6 +356,18 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	}
 	p.text = joinWords(words)
 	return p
+}
+
+// namesThing reports a feature of goods that is a part with its qualities: 阻燃外壳,
+// flame-retardant housing.
+func (k *knowledge) namesThing(t token) bool {
+	runes := []rune(t.zh)
+	for i := 1; i < len(runes); i++ {
+		if of := k.ofClass(string(runes[i:]), noun, part); of != nil {
+			return strings.HasSuffix(t.en, " "+of.en) && !startsWithPreposition(t.en) && !strings.HasPrefix(t.en, "no ")
+		}
+	}
+	return false
 }
 
 // ofThem are numbers of what goods come in: 3 sets of samples.

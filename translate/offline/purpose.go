@@ -194,7 +194,7 @@ func (c chunk) seasonal() bool {
 
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
-var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}
+var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
 
 // cookers are what vessels are put on or into, where a title names them alone behind.
 var cookers = map[string]string{"电磁炉": "induction cookers", "燃气灶": "gas stoves", "煤气灶": "gas stoves", "燃气": "gas stoves", "明火": "open flames", "电陶炉": "infrared cookers", "微波炉": "microwave ovens", "烤箱": "ovens"}

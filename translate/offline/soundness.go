@@ -84,8 +84,10 @@ var capitalA = pattern.Lazily(`(\d |\d|[Pp]arty |[Gg]rade |[Tt]ype |[Cc]lass )A\
 
 // unsound names what can't stand in English. It knows nothing of the source: it is
 // the last look at what the rules have put together.
+var decibels = strings.NewReplacer("dB (A)", "dB", "dB(A)", "dB")
+
 func unsound(english string) (doubts []string) {
-	lower := strings.ToLower(capitalA.ReplaceAllString(english, "${1}X")) // no article
+	lower := strings.ToLower(capitalA.ReplaceAllString(decibels.Replace(english), "${1}X")) // no article
 	for _, mistake := range ungrammatical {
 		if found := mistake.pattern.FindString(lower); found != "" {
 			doubts = append(doubts, mistake.reason+": "+strings.TrimSpace(found))

@@ -90,7 +90,7 @@ var wearers = map[string]string{"女装": "women's", "男装": "men's", "童装"
 var plusBetween = pattern.Lazily(`([a-z)]) \+([A-Za-z0-9])|([A-Za-z]{2})\+ ([A-Za-z])`)
 
 // plusSign is the plus of a figure above nought: -20℃ to +60℃.
-var plusSign = pattern.Lazily(`\b(to|or|and|above|below|at) \+ (\d)`)
+var plusSign = pattern.Lazily(`\b(to|or|and|above|below|at|[Tt]olerance|[Dd]eviation|[Tt]emperature) \+ (\d)`)
 
 // plusSpaced writes 304 stainless steel + PP for 304 stainless steel +PP.
 func plusSpaced(s string) string {

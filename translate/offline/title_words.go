@@ -66,11 +66,11 @@ func meansDoubt(c chunk) string {
 	return ""
 }
 
-var withNumber = pattern.Lazily(`^with (?:free )?(\d+) [a-z -]+$`)
+var withNumber = pattern.Lazily(`^with (?:free )?(\d+) ([a-z]+)[a-z -]*$`)
 
 // manyOf writes with 4 mop heads for with 4 mop head.
 func manyOf(s string) string {
-	if m := withNumber.FindStringSubmatch(s); m != nil && m[1] != "1" && !strings.Contains(s, " of ") {
+	if m := withNumber.FindStringSubmatch(s); m != nil && m[1] != "1" && !keptUnits[m[2]] && !strings.Contains(s, " of ") {
 		return pluralOf(s)
 	}
 	return s

@@ -45,3 +45,36 @@ func TestHardness(t *testing.T) {
 		{"气泵 8公斤", Title, ""},
 	})
 }
+
+// TestTitlesOfGoodsSense: a quality that stands alone has the sense that the goods give
+// it.
+func TestTitlesOfGoodsSense(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"排插 6位 带USB 3米线", Title, "Power Strip with USB Port, 6-Outlet, 3 m Cable"},
+		{"联轴器 梅花 铝合金 D30L40", Title, "Coupling, Jaw-Type, Aluminum Alloy, D30L40"},
+		{"铣刀 钨钢 4刃 55度", Title, "Milling Cutter, Tungsten Carbide, 4-Flute, HRC 55"},
+		{"温控器 数显 0-400度 K型", Title, "Thermostat, Digital Display, 0-400°C, K-Type"},
+		{"齿轮泵 左旋 花键轴", Title, "Gear Pump, Left-Hand Rotation, Spline Shaft"},
+		{"打磨机 墙面 无尘 伸缩杆", Title, "Sander, Wall, Dust-Free, Telescopic Pole"},
+		{"平衡车 红色", Title, ""},
+		{"铜棒 H59 直径20", Title, "Brass Rod, H59, Diameter 20"},
+		{"锂电往复锯 21V", Title, "Lithium Cordless Reciprocating Saw, 21 V"},
+		{"电焊钳 800A 配20米电缆", Title, "Electrode Holder with 20 m Cable, 800 A"},
+		{"下摆臂 右 马自达6", Title, "Lower Control Arm, Right, Mazda 6"},
+		{"蓝牙耳机 续航30小时", Title, "Bluetooth Earphone, 30-Hour Battery Life"},
+	})
+}
+
+// TestSpecsOfMeasures: labels of measures and their bounds, tolerances and noise.
+func TestSpecsOfMeasures(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"锯片直径：185mm，最大切深65mm", Spec, "Saw blade diameter: 185mm, maximum cutting depth 65mm"},
+		{"产品尺寸：直径65×高210mm", Spec, "Product size: Dia. 65 × H 210 mm"},
+		{"噪音值：≤60dB(A)", Spec, "Noise level: ≤60dB(A)"},
+		{"孔径10mm，公差+0.02/-0", Spec, "Hole diameter 10mm, tolerance +0.02/-0"},
+		{"球拍重量：83±2克，中杆直径：7.0mm", Spec, "Racket weight: 83±2 g, shaft diameter: 7.0mm"},
+		{"板材：E1级实木颗粒板", Spec, "Board: grade E1 particle board"},
+		{"邵氏硬度60±5", Spec, "Shore hardness 60±5"},
+		{"输出电压：DC12V，输出电流：2A", Spec, "Output voltage: DC12V, output current: 2A"},
+	})
+}
