@@ -67,6 +67,7 @@ type knowledge struct {
 	states      func() map[string]string // how things are found, to stand behind them
 	verbs       map[string]verb
 	users       map[string]string // persons, places and occasions that goods are for
+	persons     map[string]bool   // those of them who are persons or animals
 	guards      []guard
 	turns       []turn
 	ambiguous   map[string]string // words of goods, and what they may mean
@@ -104,7 +105,8 @@ func load(terms []Term) *knowledge {
 		}
 	}
 	k.units = loadUnits()
-	k.verbs, k.users = loadVerbs(), loadUsers()
+	k.verbs = loadVerbs()
+	k.loadUsers()
 	k.addGrammarWords()
 	for zh, en := range k.users {
 		k.addMissing(zh, en)

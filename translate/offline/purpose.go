@@ -1,6 +1,9 @@
 package offline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // madeFor takes 空气炸锅专用纸 apart: 纸, for air fryer.
 func (k *knowledge) madeFor(field string) (goods, purpose string, ok bool) {
@@ -108,26 +111,42 @@ var (
 	activities = map[string]bool{"骑行": true, "徒步": true, "跑步": true, "露营": true, "登山": true, "钓鱼": true, "旅行": true, "野餐": true, "游泳": true, "滑雪": true, "健身": true, "瑜伽": true}
 )
 
-// uses writes a chunk of such words alone as what the goods are for:
-// for summer running, for cycling and hiking.
-func (k *knowledge) usesOf(c chunk) string {
+// use is what goods are for: somebody, or a place, season or activity.
+type use struct {
+	what string
+	who  bool
+}
+
+// usesOf writes a chunk of such words alone as what the goods are for: for summer
+// running, for cycling and hiking; persons apart from the rest: for students, for
+// bedroom and study.
+func (k *knowledge) usesOf(c chunk) []use {
 	season := ""
-	var doing []string
+	var who, doing []string
 	for _, t := range c.tokens {
 		switch {
 		case strings.HasPrefix(t.en, "for ") && k.users[t.zh] == "":
-			return "" // it says so itself
+			return nil // it says so itself
 		case seasons[t.zh] && season == "" && len(doing) == 0:
 			season = t.en
 		case activities[t.zh]:
 			doing = append(doing, t.en)
-		case k.users[t.zh] != "" && !k.isSettled(t.zh):
-			doing = append(doing, k.users[t.zh])
+		case k.users[t.zh] == "" || k.isSettled(t.zh):
+			return nil
+		case k.persons[t.zh]:
+			who = append(who, k.users[t.zh])
 		default:
-			return ""
+			doing = append(doing, k.users[t.zh])
 		}
 	}
-	return strings.TrimSpace("for " + joinWords([]string{season, listed(doing)}))
+	var uses []use
+	if len(who) > 0 {
+		uses = append(uses, use{listed(who), true})
+	}
+	if rest := joinWords([]string{season, listed(doing)}); rest != "" {
+		uses = append(uses, use{rest, false})
+	}
+	return uses
 }
 
 // isSettled reports a word that the text gives a sense of its own: the 别墅 of a
@@ -143,7 +162,7 @@ func (k *knowledge) usesNamed(tokens []token) []token {
 	var named []token
 	for i := 0; i < len(tokens); {
 		end := i
-		for end < len(tokens) && k.usesOf(chunk{tokens: tokens[i : end+1]}) != "" {
+		for end < len(tokens) && k.usesOf(chunk{tokens: tokens[i : end+1]}) != nil {
 			end++
 		}
 		if end == i {
@@ -152,31 +171,49 @@ func (k *knowledge) usesNamed(tokens []token) []token {
 			continue
 		}
 		run := chunk{tokens: tokens[i:end]}
-		named = append(named, token{run.part(0, end-i).zh, k.usesOf(run), feature})
+		for _, u := range k.usesOf(run) {
+			named = append(named, token{run.part(0, end-i).zh, "for " + u.what, feature})
+		}
 		i = end
 	}
 	return named
 }
 
-// use adds what the goods are for, to what they are for already, unless their name
-// says it: swimming goggles.
-func (g *goods) use(s string) {
-	what := strings.TrimPrefix(s, "for ")
-	first, _, _ := strings.Cut(what, " ")
+// use adds what the goods are for: to what was added before if both are persons or
+// neither is, not where their name says it: swimming goggles.
+func (g *goods) use(u use) {
+	first, _, _ := strings.Cut(u.what, " ")
 	if strings.Contains(strings.ToLower(g.head), strings.ToLower(first[:min(len(first), max(stem, len(first)-longestEnding))])) {
 		return
 	}
-	for i, with := range g.with {
-		if strings.HasPrefix(with, "for ") && g.used {
-			if !strings.Contains(with, what) {
-				g.with[i] = with + " and " + what
-			}
-			return
-		}
+	if g.used == nil {
+		g.used = map[bool]string{}
 	}
-	before := len(g.with)
-	g.supplement(s)
-	g.used = len(g.with) > before
+	before, again := g.used[u.who]
+	switch {
+	case again && strings.Contains(before, u.what):
+	case again:
+		g.used[u.who] = joinedUses(before, u.what)
+		for _, said := range [][]string{g.with, g.rest} {
+			if at := slices.Index(said, before); at >= 0 {
+				said[at] = g.used[u.who]
+			}
+		}
+	case len(g.used) > 0:
+		g.used[u.who] = "for " + u.what
+		g.rest = append(g.rest, "for "+u.what)
+	default:
+		g.used[u.who] = "for " + u.what
+		g.supplement("for " + u.what)
+	}
+}
+
+// joinedUses adds one more to what goods are for: for bedroom, study and dorm.
+func joinedUses(uses, what string) string {
+	if at := strings.LastIndex(uses, " and "); at >= 0 && !strings.Contains(what, " and ") {
+		uses = uses[:at] + ", " + uses[at+len(" and "):]
+	}
+	return uses + " and " + what
 }
 
 // seasonal reports a season with what suits it: 冬季保暖.
@@ -214,7 +251,7 @@ func (c chunk) cooker(goods chunk) string {
 		}
 		named = append(named, cookers[t.zh])
 	}
-	return "for " + listed(named)
+	return listed(named)
 }
 
 // scaleMarks are parts that a title names alone behind what has them.
@@ -236,14 +273,16 @@ func (c chunk) content(goods chunk) string {
 	if contents[c.zh] == "" || !strings.ContainsRune(stores, lastRune(goods.tokens[goods.headAt()].zh)) {
 		return ""
 	}
-	return "for " + contents[c.zh]
+	return contents[c.zh]
 }
 
 // loadUsers reads the persons, places and occasions that goods are for.
-func loadUsers() map[string]string {
-	users := make(map[string]string, 256)
-	eachRow("tables/users.tsv", func(row []string) { users[row[0]] = row[1] })
-	return users
+func (k *knowledge) loadUsers() {
+	k.users, k.persons = make(map[string]string, 256), make(map[string]bool, 64)
+	eachRow("tables/users.tsv", func(row []string) {
+		k.users[row[0]] = row[1]
+		k.persons[row[0]] = len(row) > 2 && row[2] == "who"
+	})
 }
 
 // usersLead counts the persons and places that lead a chunk of qualities: 学生上班族便携.

@@ -181,7 +181,7 @@ func titleCase(s string) string {
 		}
 		parts := strings.Split(word, "-")
 		for j, part := range parts {
-			if j > 0 && (isMeasureHyphen(parts) || part == "in" || part == "to" || part == "and" || part == "of") {
+			if j > 0 && (isMeasureHyphen(parts) || part == "in" || part == "to" || part == "the" || part == "and" || part == "of") {
 				continue
 			}
 			parts[j] = capitalised(part)

@@ -53,6 +53,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bhandling and [a-z ]+ required`), "no rule for the verb"},
 	{pattern.Lazily(`\b(?:in)?valid to be |^effectiveness after `), "no rule for the verb"},
 	{pattern.Lazily(`\bnon- `), "not of nothing"},
+	{pattern.Lazily(`\bp(?:c|iece)s?/p(?:c|iece)s?\b`), "pieces of pieces"},
 	{pattern.Lazily(`\bon behalf (?:payment|the|goods|freight)`), "on behalf of nobody"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
 	{pattern.Lazily(`\bdo not (?:exposure|disassembly|assorted|mixed|[a-z]+able\b|(?:[a-z]*[^aeiou\W])?(?:ed|fold|squeez|stack|bend|press|wash|open|clean|us|touch|heat|tilt|invert|immers|soak|rins|iron|bleach|wring|hang|ly|turn)ing\b)`), "no verb behind do not"},

@@ -42,8 +42,8 @@ func TestCostsAreBorne(t *testing.T) {
 // TestWhatGoodsAreSoldIn: a container with a name of its own is not cut.
 func TestWhatGoodsAreSoldIn(t *testing.T) {
 	holdWanted(t, []wanted{
-		{"彩泥 收纳桶装", Title, "Play Dough, In Storage Bucket"},
-		{"蜡笔 纸筒装", Title, "Crayon, In Paper Tube"},
+		{"彩泥 收纳桶装", Title, "Play Dough, in Storage Bucket"},
+		{"蜡笔 纸筒装", Title, "Crayon, in Paper Tube"},
 		{"收纳袋装 真空 10只", Title, ""},
 		{"每件衣服装一个自封袋", Packing, "Each garment to be packed in one zip-lock bag"},
 		{"每件礼服装一个防尘袋", Packing, "Each formal dress to be packed in one dust bag"},

@@ -12,9 +12,9 @@ var titleOrder = []class{noise, noun, part, material, attr, feature, colour, siz
 type goods struct {
 	before []string // attributes that stand before the head chunk
 	head   string
-	with   []string // "with straw": directly after the head noun
-	rest   []string // supplements, each after a comma
-	used   bool     // with says what they are for
+	with   []string        // "with straw": directly after the head noun
+	rest   []string        // supplements, each after a comma
+	used   map[bool]string // what with and rest say they are for: persons and others
 	doubts []string
 }
 
@@ -68,27 +68,31 @@ func (k *knowledge) title(text string) piece {
 		case i == head:
 			g.setHead(c)
 		case head >= 0 && i > head && c.cooker(chunks[head]) != "":
-			g.use(c.cooker(chunks[head]))
+			g.use(use{what: c.cooker(chunks[head])})
 		case head >= 0 && i > head && c.content(chunks[head]) != "":
-			g.use(c.content(chunks[head]))
+			g.use(use{what: c.content(chunks[head])})
 		case head >= 0 && i > head && scaleMarks[c.zh] != "":
 			g.supplement(scaleMarks[c.zh])
-		case k.usesOf(c) != "":
-			g.use(k.usesOf(c))
+		case k.usesOf(c) != nil:
+			for _, u := range k.usesOf(c) {
+				g.use(u)
+			}
 		case k.usersLead(c) > 0:
 			users := k.usersLead(c)
-			g.use(k.usesOf(chunk{tokens: c.tokens[:users]}))
+			for _, u := range k.usesOf(chunk{tokens: c.tokens[:users]}) {
+				g.use(u)
+			}
 			for _, s := range (chunk{zh: c.zh, tokens: c.tokens[users:]}).supplements() {
 				g.supplement(s)
 			}
 		case c.seasonal():
-			g.use("for " + c.tokens[0].en)
+			g.use(use{what: c.tokens[0].en})
 			c.tokens = c.tokens[1:]
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
 		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && (madeForOthers.MatchString(chunks[head].zh) || hosts[c.zh] && i > head):
-			g.use("for " + c.tokens[0].en) // 遥控器 空调
+			g.use(use{what: c.tokens[0].en}) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {
 				g.supplement(s)
@@ -119,8 +123,11 @@ func (g *goods) piece() piece {
 		head += " " + with
 	}
 	var parts []string
-	for _, part := range append([]string{strings.TrimSpace(head)}, g.rest...) {
-		if part != "" {
+	for i, part := range append([]string{strings.TrimSpace(head)}, g.rest...) {
+		switch container, in := strings.CutPrefix(part, "in "); {
+		case in && i > 0:
+			parts = append(parts, "in "+titleCase(container))
+		case part != "":
 			parts = append(parts, titleCase(part))
 		}
 	}
@@ -321,6 +328,14 @@ func (k *knowledge) titleChunk(field string) chunk {
 			c.text = "no " + v.deed("") + " required" // 免搭建
 			return c
 		}
+	}
+	if text, ok := k.purpose(field); ok && strings.HasSuffix(field, "专用") {
+		c.text = text
+		return c
+	}
+	if from, ok := k.importedFrom(field); ok {
+		c.text = from
+		return c
 	}
 	if p, ok := k.titleSentence(field); ok {
 		c.text, c.doubts = p.text, p.doubts

@@ -73,6 +73,19 @@ func allHan(sides []string) bool {
 	return true
 }
 
+// importedFrom reads where goods come from: 泰国进口, imported from Thailand.
+func (k *knowledge) importedFrom(field string) (string, bool) {
+	from, ok := strings.CutSuffix(field, "进口")
+	if !ok || from == "" {
+		return "", false
+	}
+	country := k.ofClass(from, place)
+	if country == nil {
+		return "", false
+	}
+	return "imported from " + country.en, true
+}
+
 // wearersBefore reads 女装连衣裙 as a dress for women: before a garment 女装 only says
 // who wears it.
 func wearersBefore(tokens []token) []token {

@@ -172,7 +172,7 @@ func lastRune(s string) rune {
 
 // accessory finds things that are made for others, and may be the goods where the
 // other is named before them: 行李箱 保护套.
-var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$`)
+var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$|^(?:密封圈|密封垫|密封条|垫片|垫圈|胶圈)$`)
 
 // madeForOthers are things that a title names before what they are for.
 var madeForOthers = pattern.Lazily(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
@@ -183,7 +183,7 @@ var headCount = pattern.Lazily(`(\d+|[一二三四五六七八九十]+)头`)
 // table set: a table set's are written as pieces, others above four are asked for.
 func unclearHeads(text string) string {
 	m := headCount.FindStringSubmatch(text)
-	if m == nil || strings.Contains(text, "灯") || strings.ContainsAny(m[1], "一二两三四1234") && len([]rune(m[1])) == 1 {
+	if m == nil || strings.Contains(text, "灯") || strings.Contains(text, "裱花") || strings.ContainsAny(m[1], "一二两三四1234") && len([]rune(m[1])) == 1 {
 		return ""
 	}
 	return "unclear whether " + m[0] + " counts heads or pieces"

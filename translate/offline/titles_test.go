@@ -33,6 +33,12 @@ func TestTitlesUsers(t *testing.T) {
 		{"餐厅椅 实木", Title, ""},
 		{"男士夹克 工装 多口袋", Title, "Men's Jacket, Workwear, Multi-Pocket"},
 		{"LED筒灯 家装 工装", Title, ""},
+		{"LED台灯 学生 卧室 书房", Title, "LED Desk Lamp for Students, for Bedroom and Study"},
+		{"垃圾桶 感应式 12L 客厅 厨房", Title, "Trash Can, Sensor, 12 L, for Living Room and Kitchen"},
+		{"行李箱 登机 20寸", Title, "Luggage, Carry-On, 20-inch"},
+		{"乳胶枕 泰国进口", Title, "Latex Pillow, Imported from Thailand"},
+		{"擀面杖 饺子皮专用", Title, "Rolling Pin for Dumpling Wrappers"},
+		{"隔热手套 烤箱微波炉专用", Title, "Oven Mitt for Oven and Microwave Oven"},
 	})
 }
 

@@ -49,6 +49,10 @@ func TestPartsBesideParts(t *testing.T) {
 		{"缝纫线管", Title, "Sewing Thread Spool"},
 		{"数量增加到2000", Note, "Quantity increased to 2000"},
 		{"5月装运", Shipping, "Shipment in May"},
+		{"最大承重：单层50kg", Spec, "Maximum load: 50kg per tier"},
+		{"手机套OPP袋", Packing, ""},
+		{"保温杯盖 密封圈", Title, ""},
+		{"纽扣 树脂 四眼 18L", Title, ""},
 		{"5月20日装运", Shipping, "Shipment on May 20"},
 	})
 }
