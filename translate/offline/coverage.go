@@ -25,8 +25,8 @@ const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专
 // English nor any other English of the word stands in the translation.
 func (k *knowledge) lost(chinese, english string) (doubts []string) {
 	lower := strings.ToLower(english)
-	for _, field := range strings.Fields(chinese) {
-		for _, t := range k.segment(field, phraseOrder) {
+	for chunk := range strings.FieldsSeq(chinese) { // 封箱胶带 宽48mm: no word reaches over a blank
+		for _, t := range k.segment(tight(chunk), phraseOrder) {
 			if t.mustStand() && !k.standsIn(t, lower) {
 				doubts = append(doubts, "nothing in the translation stands for "+t.zh)
 			}

@@ -12,7 +12,11 @@ func TestKeysFindTheirRows(t *testing.T) {
 	for i := range k.sentences.rows {
 		row := &k.sentences.rows[i]
 		keys := patternKeys(row.zh)
-		for _, template := range k.compile(row) {
+		templates := k.compile(row)
+		if len(templates) == 0 {
+			t.Errorf("%s: no template, its English has a slot that its Chinese hasn't", row.zh)
+		}
+		for _, template := range templates {
 			for _, text := range writtenOut(template.elements) {
 				if !hasKey(text, keys) {
 					t.Errorf("%s: %q has none of its keys", row.zh, text)

@@ -345,6 +345,11 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = text
 		return c
 	}
+	if of, goods, ok := strings.Cut(field, "材质"); ok && goods != "" {
+		if last := k.segment(of, titleOrder); len(last) == 1 && (last[0].class == material || last[0].class == code) {
+			field = of + goods // Tritan材质塑料水壶
+		}
+	}
 	c.tokens = wearersBefore(combined(readyMade(k.readUnknown(suffixed(k.segment(field, titleOrder))))))
 	if in := packOf(c.tokens); in != "" {
 		c.text = in
