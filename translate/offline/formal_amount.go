@@ -11,7 +11,7 @@ import (
 // it, or both: 人民币壹万元整, 伍仟欧元整, 美元叁万捌仟元伍角.
 var formalMoney = pattern.Lazily(`^(` + currencyNames + `)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(` + currencyNames + `|元|圆)(?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
 
-const currencyNames = `人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元`
+const currencyNames = `元人民币|人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元`
 
 // currencyInWords names the currencies as they stand before an amount in words.
 var currencyInWords = map[string]string{
@@ -47,7 +47,7 @@ func readFormalMoney(s string) (string, int) {
 
 // numeralMoney finds the currency behind an amount in plain numerals: 三万美元. Of 元 it
 // wants an amount of tens or more: 三元 is of three parts.
-var numeralMoney = pattern.Lazily(`^(?:[一二两三四五六七八九]?[十百千万亿][一二两三四五六七八九十百千万亿零]*(` + currencyNames + `|元)|[二两三四五六七八九](` + currencyNames + `))整?`)
+var numeralMoney = pattern.Lazily(`^(?:(?:[一二两三四五六七八九][十百千万亿]|十)[一二两三四五六七八九十百千万亿零]*(` + currencyNames + `|元)|[二两三四五六七八九](` + currencyNames + `))整?`)
 
 func readNumeralMoney(s string) (string, int) {
 	m := numeralMoney.FindStringSubmatch(s)
@@ -56,6 +56,20 @@ func readNumeralMoney(s string) (string, int) {
 	}
 	value, _ := chineseNumber([]rune(s))
 	return currencyCode[m[1]+m[2]] + " " + grouped(value), len(m[0])
+}
+
+// moneyInNumerals reads the amount in Chinese numerals that a text begins with; it gives
+// its length in characters.
+func moneyInNumerals(runes []rune) (string, int) {
+	if chineseDigits[runes[0]] == 0 && chinesePowers[runes[0]] == 0 {
+		return "", 0
+	}
+	text := string(runes[:min(len(runes), 24)])
+	amount, length := readFormalMoney(text)
+	if length == 0 {
+		amount, length = readNumeralMoney(text)
+	}
+	return amount, len([]rune(text[:length]))
 }
 
 var (

@@ -13,6 +13,11 @@ func TestAmountsInWords(t *testing.T) {
 		{"大写金额：壹仟贰佰叁拾肆元伍角陆分", "Amount in words: RMB One Thousand Two Hundred and Thirty-Four and Cents Fifty-Six Only"},
 		{"总额：三万美元", "Total amount: USD 30,000"},
 		{"每件加收两美元", "USD 2 extra per piece"},
+		{"押金两千元", "Security deposit RMB 2,000"},
+		{"1.2亿元人民币", "RMB 120,000,000"},
+		{"每件便宜0.5元", "RMB 0.5 less per piece"},
+		{"8折", ""},
+		{"千元手机", ""},
 		{"合计：叁万元整（USD 30,000.00）", ""},
 		{"合计：人民币伍仟美元整", ""},
 	} {

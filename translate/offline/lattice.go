@@ -70,6 +70,9 @@ func (k *knowledge) segment(text string, order []class) []token {
 			if t, length := ordinalAt(runes[i:]); length > 0 {
 				relax(i+length, dateCost, t)
 			}
+			if amount, length := moneyInNumerals(runes[i:]); length > 0 {
+				relax(i+length, dateCost, token{string(runes[i : i+length]), amount, settled})
+			}
 			if strings.ContainsRune("人美欧英日港澳加", runes[i]) {
 				if t, length := dateOrMoneyAt(runes[i:]); length > 0 && !insideRun(runEnd, i+length) {
 					relax(i+length, dateCost, t)
