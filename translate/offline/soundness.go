@@ -56,6 +56,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bp(?:c|iece)s?/p(?:c|iece)s?\b`), "pieces of pieces"},
 	{pattern.Lazily(`\bon behalf (?:payment|the|goods|freight)`), "on behalf of nobody"},
 	{pattern.Lazily(`\bclass class\b`), "a word stands twice"},
+	{pattern.Lazily(`\b(?:included|excluded) (?:do|does|is|are|must|shall) `), "a state where a thing is wanted"},
 	{pattern.Lazily(`\b(?:rmb|usd|eur|gbp|hkd|jpy|aud|cad|us dollars?|euros?) (?:rmb|usd|eur|gbp|hkd|jpy|aud|cad|us dollars|euros|pounds|hong kong dollars)\b`), "two currencies of one amount"},
 	{pattern.Lazily(`\b(?:problem|issue|fault)s? (?:refund|return|payment|release|exchange)\b`), "what follows runs into its condition"},
 	{pattern.Lazily(`\bdo not (?:exposure|disassembly|assorted|mixed|[a-z]+able\b|(?:[a-z]*[^aeiou\W])?(?:ed|fold|squeez|stack|bend|press|wash|open|clean|us|touch|heat|tilt|invert|immers|soak|rins|iron|bleach|wring|hang|ly|turn)ing\b)`), "no verb behind do not"},
