@@ -97,6 +97,9 @@ func chineseShift(rest string) (shift, size int) {
 		return 0, 0
 	}
 	next, _ := utf8.DecodeRuneInString(rest[m[1]:])
+	if strings.HasPrefix(rest, "千牛") && !strings.HasPrefix(rest, "千牛皮") && !strings.HasPrefix(rest, "千牛津") {
+		return 0, 0 // kilonewtons
+	}
 	if next != utf8.RuneError && strings.ContainsRune("克瓦米焦赫帕伏卡字伽安比向能用年圣", next) {
 		return 0, 0
 	}

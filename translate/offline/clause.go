@@ -365,7 +365,7 @@ func (k *knowledge) countedFault(text string) (piece, bool) {
 var piecesAhead = pattern.Lazily(`^(?:\d[\d,]*|[一二两三四五六七八九十]+)(?:件|台|套|双|只|条|个|箱)`)
 
 // inBrackets are words that say in brackets how it is with what stands before.
-var inBrackets = map[string]string{"不含": "not included", "不包含": "not included", "不包括": "not included", "含": "included", "已含": "included", "另购": "sold separately", "需另购": "sold separately", "可选": "optional", "选配": "optional", "标配": "standard", "约": "approx."}
+var inBrackets = map[string]string{"不含": "not included", "不包含": "not included", "不包括": "not included", "含": "included", "已含": "included", "另购": "sold separately", "需另购": "sold separately", "可选": "optional", "选配": "optional", "标配": "standard", "约": "approx.", "长×宽×高": "L × W × H", "长*宽*高": "L × W × H", "长x宽x高": "L × W × H", "长宽高": "L × W × H", "长×宽": "L × W", "长*宽": "L × W", "直径×高": "diameter × height", "内径×外径×厚": "ID × OD × thickness", "内径×外径×厚度": "ID × OD × thickness", "宽×深×高": "W × D × H", "宽*深*高": "W × D × H", "长×宽×厚": "L × W × T"}
 
 // onlyQualities reports several words that say how things are and none for a thing.
 func (k *knowledge) onlyQualities(text string) bool {

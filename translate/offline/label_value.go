@@ -1,6 +1,10 @@
 package offline
 
-import "strings"
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
 
 // limitsAhead stand before a quantity behind a label and say how far it goes.
 var limitsAhead = []struct{ zh, en string }{
@@ -139,6 +143,25 @@ var extremes = map[string]string{"最大": "maximum", "最小": "minimum", "最�
 // limitsOfLabels stand before the name of a measure.
 var limitsOfLabels = []struct{ zh, en string }{{"最大", "maximum "}, {"最小", "minimum "}, {"最高", "maximum "}, {"最低", "minimum "}, {"单个", "single "}, {"实际", "actual "}, {"标准", "standard "}, {"额定", "rated "}, {"总", "total "}}
 
+// extentsNamed reads the one character that names the measure of the part before it:
+// 床腿高20厘米, bed leg height 20 cm.
+func extentsNamed(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 2 || tokens[last].class != measure || tokens[last-2].class != part && tokens[last-2].class != noun {
+		return tokens
+	}
+	name := extents[firstRune(tokens[last-1].zh)]
+	if len([]rune(tokens[last-1].zh)) != 1 || name == "" || !ofExtent.MatchString(tokens[last].en) == (name != "weight") {
+		return tokens
+	}
+	named := append([]token(nil), tokens...)
+	named[last-1] = token{tokens[last-1].zh, name, part}
+	return named
+}
+
+// ofExtent finds a length.
+var ofExtent = pattern.Lazily(`\d (?:mm|cm|m|ft|μm)$|-inch$`)
+
 // extentOf reads the name of a measure of a part: 瓶高, bottle height.
 func (k *knowledge) extentOf(label, value string) (string, bool) {
 	runes := []rune(label)
@@ -158,7 +181,7 @@ func (k *knowledge) extentOf(label, value string) (string, bool) {
 // contentsOfLabel reports the name of a measure or circumstance, not of goods or persons.
 func contentsOfLabel(en string) bool {
 	last := en[strings.LastIndexByte(en, ' ')+1:]
-	return strings.Contains(" weight height length width size age temperature area space people users season venue place occasion scene stove stoves type model models range time method depth humidity voltage power load hair skin ", " "+last+" ")
+	return strings.Contains(" weight height length width size age temperature area space people users season venue place occasion scene stove stoves type model models range time method depth humidity voltage power load hair skin diameter thickness speed torque pressure force radius current frequency flow strength hardness rate brightness resolution accuracy output stroke travel clearance gradient tension angle ", " "+last+" ")
 }
 
 const numberAhead = "0123456789约≤≥<>±-"

@@ -225,7 +225,7 @@ func (k *knowledge) guessed(zh string) string {
 }
 
 func (k *knowledge) composedPhrase(tokens []token) piece {
-	tokens = k.withinRegion(countedLast(ofYears(tokens)))
+	tokens = k.withinRegion(countedLast(ofYears(extentsNamed(tokens))))
 	var p piece
 	var words []string
 	plural, owner, many := false, "", -1

@@ -88,10 +88,11 @@ func wordIn(text, words string) string {
 	return ""
 }
 
-// near gives the parts of the text, between blanks and signs, that hold a word.
+// near gives the parts of the text, between blanks and signs, that hold a word; a label
+// belongs to its value.
 func (k *knowledge) near(word string) string {
 	var parts []string
-	for _, part := range strings.FieldsFunc(k.context, func(r rune) bool { return strings.ContainsRune(" ，;。:()、", r) }) {
+	for _, part := range strings.FieldsFunc(k.context, func(r rune) bool { return strings.ContainsRune(" ，;。()、", r) }) {
 		if strings.Contains(part, word) {
 			parts = append(parts, part)
 		}

@@ -81,6 +81,12 @@ func TestSpecsOfMeasures(t *testing.T) {
 		{"球拍重量：83±2克，中杆直径：7.0mm", Spec, "Racket weight: 83±2 g, shaft diameter: 7.0mm"},
 		{"板材：E1级实木颗粒板", Spec, "Board: grade E1 particle board"},
 		{"邵氏硬度60±5", Spec, "Shore hardness 60±5"},
+		{"待机电流小于0.1毫安", Spec, "Standby current below 0.1 mA"},
+		{"钢丝直径：4毫米，破断力：9千牛", Spec, "Steel wire diameter: 4 mm, breaking force: 9 kN"},
+		{"床板厚度1.5厘米，床腿高20厘米", Spec, "Bed slat thickness 1.5 cm, bed leg height 20 cm"},
+		{"尺寸：42×30×15厘米（长×宽×高）", Spec, "Size: 42×30×15 cm (L × W × H)"},
+		{"风速：3档，摇头角度：80度", Spec, "Wind speed: 3-speed, oscillation angle: 80°"},
+		{"切割深度：45度时40毫米，90度时55毫米", Spec, "Cutting depth: 40 mm at 45°, 55 mm at 90°"},
 		{"输出电压：DC12V，输出电流：2A", Spec, "Output voltage: DC12V, output current: 2A"},
 	})
 }
