@@ -104,7 +104,7 @@ func (k *knowledge) title(text string) piece {
 
 func (g *goods) supplement(s string) {
 	switch {
-	case s == "" || g.head != "" && strings.Contains(" "+g.head+" ", " "+s+" ") || slices.Contains(g.rest, s):
+	case s == "" || g.head != "" && strings.Contains(" "+strings.ReplaceAll(g.head, "-", " ")+" ", " "+strings.ReplaceAll(s, "-", " ")+" ") || slices.Contains(g.rest, s):
 	case strings.HasPrefix(s, "with ") && (g.head != "" || len(g.rest) == 0):
 		g.with = append(g.with, s)
 	case strings.HasPrefix(s, "for ") && g.head != "" && len(g.rest) == 0 && !slices.ContainsFunc(g.with, func(w string) bool { return strings.HasPrefix(w, "for ") }):
