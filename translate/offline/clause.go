@@ -242,7 +242,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.saidOfGoods(text); ok {
 		return p
 	}
-	if label, value, ok := strings.Cut(text, ":"); ok && hasHan(label) && value != "" && !strings.HasPrefix(value, "//") {
+	if label, value, ok := strings.Cut(text, ":"); ok && (hasHan(label) || shortLabel.MatchString(label)) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
 	}
 	for _, turn := range clauseTurns {
@@ -258,6 +258,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		outside, inside := k.clause(text[:open], kind), k.clause(text[open+1:len(text)-1], kind)
+		if p, ok := k.sentence(text[:open], kind); ok && p.final() && !outside.final() {
+			outside = p // 合同总价为25.8万元(含税)
+		}
 		if said := inBrackets[text[open+1:len(text)-1]]; said != "" {
 			inside = piece{text: said}
 		} else if p, ok := k.sentence(text[open+1:len(text)-1], kind); ok && p.final() {
@@ -329,6 +332,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	return p
 }
+
+// shortLabel finds a label in capitals, as forwarders write them: ETD, CY closing.
+var shortLabel = pattern.Lazily(`^[A-Z]{2,5}(?: [A-Za-z]+)?$`)
 
 // clauseTurns are what a clause begins with that turns from the one before it.
 var clauseTurns = [...]struct{ zh, en string }{{"否则", "otherwise "}, {"但", "but "}}
@@ -418,6 +424,9 @@ func (k *knowledge) labelName(label string) piece {
 	}
 	if test, ok := k.testName(label); ok && !name.final() && endsInTest.MatchString(label) {
 		return piece{text: test}
+	}
+	if en, ok := k.labels()[label]; ok && !name.final() {
+		return piece{text: en}
 	}
 	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative && !(v.frame == transitive && len([]rune(label)) <= 4) { // 测试标准: a name
 		if made, ok := k.statement(label); ok {

@@ -1,12 +1,16 @@
 package offline
 
-import "strings"
+import (
+	"strings"
+
+	"yipiao/invoice/pattern"
+)
 
 // determiners stand before a noun and keep their place.
 var determiners = map[string]string{
 	"每个": "each", "每件": "each", "每只": "each", "每台": "each", "每条": "each", "每张": "each", "每款": "each", "每种": "each", "每批": "each batch of", "每双": "each", "每套": "each", "每支": "each", "每块": "each", "每片": "each", "各": "each",
 	"所有": "all", "全部": "all", "任何": "any", "部分": "some", "大部分": "most", "少数": "a few", "多个": "several", "其他": "other", "不同": "different", "其它": "other", "此": "this", "该": "the", "本": "this", "该批": "this batch of", "本批": "this batch of", "此批": "this batch of", "剩余": "remaining", "其余": "remaining", "两个": "two", "两种": "two", "两款": "two",
-	"一个": "one", "一张": "one", "一份": "one", "一本": "one", "一片": "one", "一根": "one", "一条": "one", "一支": "one", "一块": "one", "一把": "one", "一枚": "one", "上述": "the above", "以上": "the above", "实际": "actual", "额外": "extra", "特殊": "special", "预计": "estimated", "相关": "relevant", "有关": "relevant", "现有": "existing", "以下": "the following", "下列": "the following", "同等": "equal", "主要": "main", "次要": "minor", "正式": "official", "相应": "corresponding", "对应": "corresponding", "最终": "final", "合理": "reasonable", "具体": "specific", "指定": "designated", "有效": "valid", "完整": "complete", "单个": "single", "单件": "single", "不合格": "failed", "合格": "qualified", "不良": "defective", "破损": "damaged", "变质": "spoiled", "已付": "paid", "未付": "unpaid", "应付": "payable", "逾期": "overdue", "延迟": "delayed", "所有的": "all", "全套": "full set of", "整套": "full set of", "新的": "new", "新": "new", "原": "original",
+	"一个": "one", "一张": "one", "一份": "one", "一本": "one", "一片": "one", "一根": "one", "一条": "one", "一支": "one", "一块": "one", "一把": "one", "一枚": "one", "上述": "the above", "以上": "the above", "实际": "actual", "额外": "extra", "特殊": "special", "预计": "estimated", "相关": "relevant", "有关": "relevant", "现有": "existing", "以下": "the following", "下列": "the following", "同等": "equal", "主要": "main", "次要": "minor", "正式": "official", "相应": "corresponding", "对应": "corresponding", "最终": "final", "合理": "reasonable", "具体": "specific", "指定": "designated", "有效": "valid", "完整": "complete", "单个": "single", "单件": "single", "不合格": "failed", "合格": "qualified", "不良": "defective", "破损": "damaged", "变质": "spoiled", "已付": "paid", "未付": "unpaid", "应付": "payable", "逾期": "overdue", "延迟": "delayed", "所有的": "all", "全套": "full set of", "整套": "full set of", "新的": "new", "新": "new", "原": "original", "免费": "free",
 	"每票": "each shipment of", "每笔": "each", "贵司的": "your", "贵公司的": "your", "我司的": "our", "我公司的": "our", "我们的": "our", "这批": "this batch of", "这个": "this", "这款": "this", "同一": "the same", "本次": "this", "此次": "this", "上次": "last", "上批": "last batch of",
 	"我司": "our", "我公司": "our", "我方": "our", "我们": "our", "贵司": "your", "贵公司": "your", "贵方": "your", "本公司": "our", "双方": "both parties'",
 }
@@ -26,6 +30,9 @@ func (k *knowledge) determiner(t, next token) string {
 	if k.verbs[next.zh].zh != "" && (strings.HasPrefix(t.zh, "每") || t.zh == "各") {
 		return "" // 每批抽检5%: what is done to each
 	}
+	if t.zh == "免费" && endsInCare.MatchString(next.zh) {
+		return "" // 两年免费保修
+	}
 	if determiners[t.zh] == "each" && t.zh == "各" && isPlural(next.en) {
 		return "all" // 各部件
 	}
@@ -40,6 +47,9 @@ func (k *knowledge) determiner(t, next token) string {
 	}
 	return ""
 }
+
+// endsInCare finds what is free for so long.
+var endsInCare = pattern.Lazily(`(?:保修|质保|维修|维护|保养|更换|期|天|年)$`)
 
 func isThing(t token) bool {
 	switch t.class {

@@ -220,6 +220,9 @@ func (k *knowledge) guessed(zh string) string {
 			return k.guessed(rest) + " " + w.en
 		}
 	}
+	if number, length := readNumber(zh); length > 0 {
+		return strings.TrimSpace(number + " " + k.guessed(zh[length:])) // 三分: a number is never spelled
+	}
 	name, _ := k.pinyin(zh)
 	return strings.ToLower(name)
 }

@@ -317,6 +317,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 				inner = piece{text: when} // delivery time: 15 working days after …
 			}
 			p.doubts = append(p.doubts, inner.doubts...)
+			if v := k.verbs[source]; v.frame == transitive && strings.Contains(target, " requires "+slot) {
+				return v.deed("") // 客户要求加固
+			}
 			if noun := findingNouns[inner.text]; noun != "" && wantsNoun(target, slot) {
 				return noun
 			}

@@ -86,12 +86,13 @@ var (
 // capitalA is an A that is no article: amperes, Party A, a grade or a size.
 var capitalA = pattern.Lazily(`(\d |\d|[Pp]arty |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
 
+// namesAside writes names that look like little words as none: decibels and a cover.
+var namesAside = strings.NewReplacer("dB (A)", "dB", "dB(A)", "dB", "With Particular Average", "WPA")
+
 // unsound names what can't stand in English. It knows nothing of the source: it is
 // the last look at what the rules have put together.
-var decibels = strings.NewReplacer("dB (A)", "dB", "dB(A)", "dB")
-
 func unsound(english string) (doubts []string) {
-	lower := strings.ToLower(capitalA.ReplaceAllString(decibels.Replace(english), "${1}X")) // no article
+	lower := strings.ToLower(capitalA.ReplaceAllString(namesAside.Replace(english), "${1}X")) // no article
 	for _, mistake := range ungrammatical {
 		if found := mistake.pattern.FindString(lower); found != "" {
 			doubts = append(doubts, mistake.reason+": "+strings.TrimSpace(found))
@@ -179,7 +180,7 @@ func agreeing(s string) string {
 	if !strings.Contains(s, "such as") {
 		s = notBoth.ReplaceAllString(s, "$1 or $2")
 	}
-	s = allBelong.ReplaceAllString(s, "$1 belong ")
+	s = definite(allBelong.ReplaceAllString(s, "$1 belong "))
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {
 		m := manyAre.FindStringSubmatch(found)
 		for _, inner := range []string{" of ", " for ", " on ", " in ", " per ", " with "} {

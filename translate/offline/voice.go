@@ -269,7 +269,7 @@ func (s statement) tail(place string) []string {
 	if s.asked != "" {
 		words = append(words, s.asked)
 	}
-	words = append(words, s.manner...)
+	words = append(words, s.together()...)
 	if place != "" {
 		words = append(words, place)
 	}
@@ -277,6 +277,15 @@ func (s statement) tail(place string) []string {
 		words = append(words, "by "+s.agent)
 	}
 	return append(words, s.times()...)
+}
+
+// together writes 随大货一起, together with the bulk goods.
+func (s statement) together() []string {
+	at := slices.Index(s.manner, "together")
+	if at > 0 && strings.HasPrefix(s.manner[at-1], "with ") {
+		return slices.Concat(s.manner[:at-1], []string{"together " + s.manner[at-1]}, s.manner[at+1:])
+	}
+	return s.manner
 }
 
 // times joins two times of which neither is part of the other: after the inspection
