@@ -327,7 +327,7 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	}
 	if length > 0 {
 		if what := k.clauseBehind(text[length:], kind); what.final() {
-			return piece{text: what.text + " " + when}
+			return piece{text: lasting.ReplaceAllString(what.text, "$1 for $2") + " " + when}
 		}
 	}
 	return p
@@ -335,6 +335,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 
 // shortLabel finds a label in capitals, as forwarders write them: ETD, CY closing.
 var shortLabel = pattern.Lazily(`^[A-Z]{2,5}(?: [A-Za-z]+)?$`)
+
+// lasting finds what lasts so long: trial run: 30 minutes.
+var lasting = pattern.Lazily(`^([A-Za-z -]*(?:test|run|trial|testing|operation|aging)): (\d\S* (?:minute|hour|day)s?)$`)
 
 // clauseTurns are what a clause begins with that turns from the one before it.
 var clauseTurns = [...]struct{ zh, en string }{{"否则", "otherwise "}, {"但", "but "}}

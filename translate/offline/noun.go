@@ -30,8 +30,8 @@ func (k *knowledge) determiner(t, next token) string {
 	if k.verbs[next.zh].zh != "" && (strings.HasPrefix(t.zh, "每") || t.zh == "各") {
 		return "" // 每批抽检5%: what is done to each
 	}
-	if t.zh == "免费" && endsInCare.MatchString(next.zh) {
-		return "" // 两年免费保修
+	if t.zh == "免费" && (endsInCare.MatchString(next.zh) || k.verbs[next.zh].zh != "") {
+		return "" // 两年免费保修, 免费补发: how long, how
 	}
 	if determiners[t.zh] == "each" && t.zh == "各" && isPlural(next.en) {
 		return "all" // 各部件

@@ -10,7 +10,7 @@ func TestWhoIsToDoIt(t *testing.T) {
 		{"卖方负责办理出口清关手续", Shipping, "The seller shall handle export customs clearance formalities"},
 		{"建议工厂加强出货前检验", Inspection, "Strengthening of pre-shipment inspection by the factory recommended"},
 		{"由买方自行安排提货", Shipping, "Pickup to be arranged by the buyer itself"},
-		{"由买方指定货代，联系人王先生", Shipping, "Buyer's nominated forwarder, contact person: Mr. Wang"},
+		{"由买方指定货代，联系人王先生", Shipping, "Forwarder to be nominated by the buyer, contact person: Mr. Wang"},
 		{"如有任何疑问，请联系业务员张明", Note, "In case of any question, please contact salesperson Zhang Ming"},
 		{"卖方可取消合同", Note, "The seller may cancel the contract"},
 		{"货物由卖方负责运至买方工厂", Shipping, "Goods to be transported to the buyer's factory by the seller"},

@@ -181,7 +181,7 @@ func TestUsesStandBehind(t *testing.T) {
 // arranged or done before isn't what is asked for.
 func TestWhoIsToldOfWhat(t *testing.T) {
 	holdWanted(t, []wanted{
-		{"请告知装船时间", Note, "Please advise shipment time"},
+		{"请告知装船时间", Note, "Please advise the shipment time"},
 		{"请告知我们开票资料", Note, "Please advise us of invoicing information"},
 		{"请告知客户付款", Note, "Please advise the customer to pay"},
 		{"卖方应提前7天告知买方装船时间", Note, "The seller shall advise the buyer of shipment time 7 days in advance"},
@@ -259,5 +259,22 @@ func TestFiguresAtTheirMeasures(t *testing.T) {
 		{"光伏组件 双面", Title, "PV Module, Bifacial"},
 		{"羽绒被 95白鹅绒", Title, ""},
 		{"工具箱 空箱", Title, "Tool Box, Box Only"},
+	})
+}
+
+// TestNoSizeOfContainerIsAdded: a small container is one, whatever its feet; what is done
+// before the goods leave the factory lasts so long, and isn't so long before it.
+func TestNoSizeOfContainerIsAdded(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"一共两个小柜，三个高柜", Shipping, "2 small containers and 3 high cube containers in total"},
+		{"小柜可装800箱", Packing, "Small container loading quantity: 800 ctns"},
+		{"出厂前试机30分钟", Inspection, "Trial run for 30 minutes before dispatch from the factory"},
+		{"扫描件有效", Note, "Scanned copies are valid"},
+		{"客户要求加固", Note, "Customer requires reinforcement"},
+		{"请安排4月20日前装柜", Shipping, "Please arrange container loading before April 20"},
+		{"外包装破损请拒收", Note, "If the outer packing is damaged, please reject the goods"},
+		{"客人自带不干胶标签", Note, "Self-adhesive label supplied by the customer"},
+		{"ETD：5月20日，ETA：6月25日", Shipping, "ETD: May 20, ETA: June 25"},
+		{"样品随大货一起寄出", Shipping, "Sample to be sent together with the bulk goods"},
 	})
 }
