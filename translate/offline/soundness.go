@@ -154,7 +154,7 @@ func pairTwice(words []string) string {
 var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|taxes|charges|costs|goods|cartons|products|samples|documents|boxes|labels|expenses|prices|accessories|defects|bags|pallets|batteries|plugs|duties|payments|orders|parts|items|marks|colors|sizes)) (is|was|has|does) `)
 
 // oneOfMany finds a single thing in the plural: 1 packs.
-var oneOfMany = pattern.Lazily(`(^|[ (])1 (pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
+var oneOfMany = pattern.Lazily(`(^|[ (])1 ((?i)pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
 
 // thisGoods finds the goods in the singular.
 var thisGoods = pattern.Lazily(`\b([Tt])his goods\b`)

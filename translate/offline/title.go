@@ -355,7 +355,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = in
 		return c
 	}
-	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" {
+	if last := len(c.tokens) - 1; last > 0 && c.tokens[last].zh == "款" && !isNumber(c.tokens[0].en) {
 		c.tokens = c.tokens[:last]
 		if last == 1 && c.tokens[0].class == part {
 			return chunk{zh: field, text: "with " + c.tokens[0].en}

@@ -95,3 +95,13 @@ func TestSpecsOfMeasures(t *testing.T) {
 		{"输出电压：DC12V，输出电流：2A", Spec, "Output voltage: DC12V, output current: 2A"},
 	})
 }
+
+// TestStylesCounted: how many styles are sold together or to choose from.
+func TestStylesCounted(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"手办 动漫 6款", Title, "Action Figure, Anime, 6 Styles"},
+		{"口红 3款可选", Title, "Lipstick, 3 Styles Available"},
+		{"除味剂 3盒装", Title, "Deodorizer, 3 Boxes"},
+		{"单肩包 2款图案", Title, "Shoulder Bag, 2 Patterns"},
+	})
+}
