@@ -3,6 +3,8 @@ package offline
 import (
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // titleOrder prefers the classes that titles of goods are made of.
@@ -33,7 +35,7 @@ func (k *knowledge) title(text string) piece {
 	if chain := k.placeChain(text); chain != "" {
 		return piece{text: chain}
 	}
-	chunks := k.titleChunks(text)
+	chunks := k.titleChunks(sideBehind.ReplaceAllString(text, "$1$2$3"))
 	head := headChunk(chunks)
 	if len(chunks) == 1 && chunks[0].text == "" && chunks[0].onlyQualities() {
 		return piece{titleCase(joinWords(chunks[0].words())), chunks[0].doubts} // 户外野餐: one thing
@@ -101,6 +103,9 @@ func (k *knowledge) title(text string) piece {
 	}
 	return g.piece()
 }
+
+// sideBehind finds what a length is the measure of, behind a blank: 3.8cm 宽.
+var sideBehind = pattern.Lazily(`(\d(?:mm|cm|m|毫米|厘米|米)) ([宽高长厚深])( |$)`)
 
 func (g *goods) supplement(s string) {
 	switch {
