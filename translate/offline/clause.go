@@ -130,7 +130,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // saidOfGoods translates what is said of goods in a turn of its own, which no template
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.packedEach, k.severalInEach, k.total, k.suchAs, k.timeOf, k.chargedDaily} {
+	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.packedEach, k.packLine, k.severalInEach, k.total, k.suchAs, k.timeOf, k.chargedDaily} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -211,7 +211,7 @@ func (k *knowledge) lowered(text string) string {
 		return text
 	}
 	first, _, _ := strings.Cut(text, " ")
-	if first == "The" {
+	if first == "The" || first == "To" {
 		runes[0] = 't'
 		return string(runes)
 	}

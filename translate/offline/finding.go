@@ -197,6 +197,9 @@ func (k *knowledge) countedState(text string) (piece, bool) {
 	}
 	for i := range m[1] {
 		what, state := m[1][:i], k.states()[m[1][i:]]
+		if what == "" && state != "" && strings.Contains(faultyCount, m[4]) && strings.HasPrefix(state, "not ") {
+			return piece{text: k.quantity(m[3]+m[4]) + " " + state}, true // 无法开机3台
+		}
 		if what == "" || state == "" {
 			continue
 		}
@@ -258,4 +261,28 @@ func withState(state, thing string) string {
 		return state + " " + thing
 	}
 	return thing + " " + state
+}
+
+var lackedBehind = pattern.Lazily(`^(?:漏装|漏放|少装|少放|缺少|缺失|缺|少)([^\d一二两三四五六七八九十]+)(\d[\d,]*|[一二两三四五六七八九十]+)([个只条颗粒根张片把块枚支本份套])$`)
+
+// lackingBehind translates the same with the number behind: 漏装说明书10份, 10 instruction
+// manuals missing.
+func (k *knowledge) lackingBehind(text string) (piece, bool) {
+	m := lackedBehind.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	thing, ok := k.thing(m[1])
+	if !ok || k.isFault(m[1]) {
+		return piece{}, false
+	}
+	number, _ := readNumber(m[2])
+	counted := number + " "
+	if m[3] == "套" {
+		counted = k.quantity(m[2]+m[3]) + " of "
+	}
+	if number != "1" || m[3] == "套" {
+		thing = pluralOf(thing)
+	}
+	return piece{text: counted + thing + " missing"}, true
 }

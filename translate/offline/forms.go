@@ -18,6 +18,13 @@ func isOrAre(noun string) string {
 	return "is"
 }
 
+func hasOrHave(noun string) string {
+	if isPlural(noun) {
+		return "have"
+	}
+	return "has"
+}
+
 func pluralForm(base string) string {
 	if rest, ok := strings.CutPrefix(base, "be "); ok {
 		return "are " + rest

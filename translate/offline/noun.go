@@ -90,6 +90,8 @@ func pluralOf(noun string) string {
 		return strings.TrimSuffix(noun, ".") + "s."
 	case strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ing") || uncountable[noun]:
 		return noun
+	case endsInFe.MatchString(noun):
+		return strings.TrimSuffix(strings.TrimSuffix(noun, "e"), "f") + "ves"
 	case strings.HasSuffix(noun, "x") || strings.HasSuffix(noun, "ch") || strings.HasSuffix(noun, "sh"):
 		return noun + "es"
 	case strings.HasSuffix(noun, "y") && len(noun) > 2 && !strings.ContainsAny(noun[len(noun)-2:len(noun)-1], "aeiou"):
@@ -98,7 +100,10 @@ func pluralOf(noun string) string {
 	return noun + "s"
 }
 
+// endsInFe finds the names that end in -ves for many.
+var endsInFe = pattern.Lazily(`(?:knife|shelf|scarf|leaf|half|loaf)$`)
+
 // thingsInIng are things, though their names end as those of deeds do.
 var thingsInIng = map[string]bool{"drawing": true, "ring": true, "earring": true, "spring": true, "string": true, "fitting": true, "bearing": true, "coupling": true, "casing": true, "wing": true, "swing": true, "sling": true, "painting": true, "opening": true, "bushing": true, "O-ring": true, "keyring": true}
 
-var uncountable = map[string]bool{"force majeure": true, "material": false, "information": true, "equipment": true, "packaging": true, "freight": true, "cargo": true, "insurance": true, "steel": true, "glass": true, "liability": false, "pcs": true, "paper": true, "hardware": true, "hair": true, "cotton": true, "leather": true}
+var uncountable = map[string]bool{"force majeure": true, "material": false, "information": true, "equipment": true, "packaging": true, "freight": true, "cargo": true, "insurance": true, "steel": true, "glass": true, "liability": false, "pcs": true, "paper": true, "hardware": true, "hair": true, "cotton": true, "leather": true, "underwear": true, "cookware": true, "glassware": true, "tableware": true, "drinkware": true, "bedding": true, "clothing": true, "furniture": true}

@@ -78,7 +78,7 @@ func TestWhatIsThere(t *testing.T) {
 		{"每箱装20个左右", Packing, "Approx. 20 pcs per carton"},
 		{"容量500毫升以上", Spec, "Capacity 500 ml or more"},
 		{"材质为304不锈钢", Spec, "Material: 304 stainless steel"},
-		{"耐压测试3000V/1分钟", Inspection, "Hi-pot test: 3000V/1 minute"},
+		{"耐压测试3000V/1分钟", Inspection, "Hi-pot test (3000V, 1 minute)"},
 		{"不得混装", Packing, "Mixed packing not allowed"},
 		{"请勿折叠，请勿暴晒", Note, "Do not fold, keep away from direct sunlight"},
 		{"第3号箱内短装2件", Inspection, "2 pcs short in carton no. 3"},

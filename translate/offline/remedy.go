@@ -8,7 +8,7 @@ import (
 
 // saidOfFindings translates what an inspection reports and what is done about it.
 func (k *knowledge) saidOfFindings(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.sampleWith, k.countedFinding, k.countedState, k.spots, k.lacking, k.unharmed, k.faultsFound, k.trial, k.often, k.undertakes, k.changed} {
+	for _, read := range []func(string) (piece, bool){k.sampleWith, k.countedFinding, k.countedState, k.spots, k.lacking, k.lackingBehind, k.unharmed, k.faultsFound, k.faultsFoundOn, k.trial, k.often, k.undertakes, k.changed} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -17,7 +17,7 @@ func (k *knowledge) saidOfFindings(text string) (piece, bool) {
 }
 
 // undertaken finds what somebody promises: 工厂承诺于6月10日前完成返工.
-var undertaken = pattern.Lazily(`^(.+?)(?:已)?(承诺|保证|同意|答应|愿意|计划|拒绝)(?:会|将|在)?(.+)$`)
+var undertaken = pattern.Lazily(`^(.+?)(已)?(承诺|保证|同意|答应|愿意|计划|拒绝)(?:会|将|在)?(.+)$`)
 
 // undertakings are the ways to promise, for one and for several.
 var undertakings = map[string][2]string{"承诺": {"undertakes to ", "undertake to "}, "保证": {"guarantees to ", "guarantee to "}, "同意": {"agrees to ", "agree to "}, "答应": {"agrees to ", "agree to "}, "愿意": {"is willing to ", "are willing to "}, "拒绝": {"refuses to ", "refuse to "}, "计划": {"plans to ", "plan to "}}
@@ -29,7 +29,7 @@ func (k *knowledge) undertakes(text string) (piece, bool) {
 	if m == nil || parties[m[1]] == "" {
 		return piece{}, false
 	}
-	deed, ok := k.singleFrom(statement{polite: true}, m[3])
+	deed, ok := k.singleFrom(statement{polite: true}, m[4])
 	if !ok {
 		return piece{}, false
 	}
@@ -37,9 +37,12 @@ func (k *knowledge) undertakes(text string) (piece, bool) {
 	if !ok || strings.HasPrefix(what, "do not ") {
 		return piece{}, false
 	}
-	who, form := parties[m[1]], undertakings[m[2]][0]
+	who, form := parties[m[1]], undertakings[m[3]][0]
 	if isPlural(who) {
-		form = undertakings[m[2]][1]
+		form = undertakings[m[3]][1]
+	}
+	if m[2] != "" && m[3] == "同意" {
+		form = hasOrHave(who) + " agreed to " // 工厂已同意返工
 	}
 	return piece{text: capitalised(who + " " + form + theDeed.Replace(what))}, true
 }

@@ -43,7 +43,7 @@ func TestSenses(t *testing.T) {
 		{"吊牌由我司提供", Packing, "Hang tag to be provided by our company"},
 		{"转速28000转/分钟", Spec, "Rotation speed 28000 rpm"},
 		{"50%发货前付清", Payment, "50% to be paid in full before shipment"},
-		{"布料有色花，退回供应商", Inspection, ""},
+		{"布料有色花，退回供应商", Inspection, "Uneven colors found on the fabric; return to the supplier"},
 		{"提单正本三份，快递寄给买方", Shipping, "3 copies of bill of lading original, to be sent by courier to the buyer"},
 		{"乙方不得将产品销售给第三方", Note, "Party B must not sell product to a third party"},
 		{"收货后7天内", SingleTerm, "within 7 days after receipt of the goods"},

@@ -156,6 +156,9 @@ var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|tax
 // oneOfMany finds a single thing in the plural: 1 packs.
 var oneOfMany = pattern.Lazily(`(^|[ (])1 ((?i)pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
 
+// noneAtAll finds the any behind a no.
+var noneAtAll = pattern.Lazily(`\b([Nn]o )any `)
+
 // thisGoods finds the goods in the singular.
 var thisGoods = pattern.Lazily(`\b([Tt])his goods\b`)
 
@@ -174,6 +177,7 @@ var notBoth = pattern.Lazily(`\b([Nn]o [a-z, -]+?|must not contain [A-Za-z, -]+?
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
+	s = noneAtAll.ReplaceAllString(s, "$1")
 	s = thisGoods.ReplaceAllString(s, "${1}hese goods")
 	s = oneDays.ReplaceAllString(s, "${1}1 $2's ")
 	s = onMonth.ReplaceAllString(s, "in $1")

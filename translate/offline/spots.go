@@ -12,6 +12,9 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 	if e == nil || !isFaultWord(zh) || e.class != user && !nominal(e.class, e.en) {
 		return "", false
 	}
+	if firstWord(e.en) == "cannot" || firstWord(e.en) == "not" {
+		return "", false // 无法开机: what goods don't do
+	}
 	if strings.Contains(e.en, "ing ") {
 		return e.en, true // seam coming apart
 	}
@@ -19,7 +22,7 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 	if adjectives[last] || isAdjective(last) {
 		return "", false
 	}
-	for _, whole := range []string{"age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
+	for _, whole := range []string{"difference", "osity", "flash", "hair", "hum", "age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
 		if strings.HasSuffix(last, whole) {
 			return e.en, true
 		}
@@ -150,6 +153,34 @@ func (k *knowledge) faultsFound(text string) (piece, bool) {
 		names = append(names, name)
 	}
 	return piece{text: capitalised(degree + listed(names) + " found")}, true
+}
+
+// foundOnThing finds faults with their place: 注塑件有黑点.
+var foundOnThing = pattern.Lazily(`^(\p{Han}{2,10}?)(?:上|表面上)?(?:有|存在|出现)(?:了)?(轻微|明显|严重|细小|细微|少量|小|大量|多处|个别)?的?(\p{Han}{2,4}(?:[、和及与]\p{Han}{2,4}){0,3})$`)
+
+// someFaults say before faults how many or how bad they are.
+var someFaults = map[string]string{"": "", "轻微": "slight ", "明显": "obvious ", "严重": "severe ", "细小": "small ", "细微": "fine ", "小": "small ", "少量": "a few ", "大量": "many ", "个别": "a few "}
+
+// faultsFoundOn translates them: black spots found on the injection molded part.
+func (k *knowledge) faultsFoundOn(text string) (piece, bool) {
+	m := foundOnThing.FindStringSubmatch(text)
+	if m == nil || looksAt.MatchString(m[1]) || k.isFault(m[1]) || strings.ContainsAny(m[1], "与和跟比") {
+		return piece{}, false
+	}
+	degree, known := someFaults[m[2]]
+	var names []string
+	for fault := range strings.SplitSeq(strings.NewReplacer("和", "、", "及", "、", "与", "、").Replace(m[3]), "、") {
+		name, ok := k.faultNoun(fault)
+		if !ok || degree == "a few " && !isPlural(name) || degree == "many " && !isPlural(name) {
+			return piece{}, false
+		}
+		names = append(names, name)
+	}
+	if len(names) == 1 && !isPlural(names[0]) {
+		return piece{}, false // leakage, odor: the templates say where
+	}
+	place, ok := k.thing(m[1])
+	return piece{text: capitalised(degree + listed(names) + " found" + withArticle(" on the ", place))}, ok && known
 }
 
 // sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.

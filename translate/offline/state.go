@@ -41,7 +41,7 @@ var validity = pattern.Lazily(`(?:合同|协议|订单|报价|报价单|信用�
 func (k *knowledge) stateOf(text string) (piece, bool) {
 	inside := placesInside(k.wordSpans(text, true))
 	for i := range text {
-		state := k.states()[text[i:]]
+		state := k.stateOrTwo(text[i:])
 		if i == 0 || state == "" || inside[i] {
 			continue // the 延误 of 清关延误
 		}
@@ -52,6 +52,20 @@ func (k *knowledge) stateOf(text string) (piece, bool) {
 		return piece{text: capitalised(thing + " " + state)}, ok && !k.isFault(text[:i])
 	}
 	return piece{}, false
+}
+
+// stateOrTwo gives a state, or two that one thing is in: 受潮变形, damp and deformed.
+func (k *knowledge) stateOrTwo(zh string) string {
+	if state := k.states()[zh]; state != "" {
+		return state
+	}
+	for i := range zh {
+		first, second := k.states()[zh[:i]], k.states()[strings.TrimLeft(zh[i:], "、和并且")]
+		if simpleState.MatchString(first) && simpleState.MatchString(second) {
+			return first + " and " + second
+		}
+	}
+	return ""
 }
 
 // gradables are what can be more or less, by the last character of its name.

@@ -79,6 +79,9 @@ func (k *knowledge) testedWith(text string) (with, units, rest string) {
 			return strings.Join(measures, ", "), units, text
 		}
 		length := slices.Max(lengths)
+		if slash := strings.IndexByte(text[at:at+length], '/'); slash > 0 && isDigit(firstRune(text[at+slash+1:])) {
+			length = slash // 1500V/60秒: two measures
+		}
 		source := text[at : at+length]
 		switch quantity := k.quantity(source); {
 		case hasHan(quantity):
