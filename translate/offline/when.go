@@ -226,7 +226,7 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 			if !ok {
 				continue
 			}
-			if form.zh == "时" && lasting.MatchString(base) {
+			if form.zh == "时" && goingOn.MatchString(base) {
 				form.en = "during "
 			}
 			if form.en == "after " || form.en == "before " {
@@ -243,8 +243,8 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	return "", 0
 }
 
-// lasting finds what goes on for a time: 充电时, during charging.
-var lasting = pattern.Lazily(`(?:充电|放电|使用|运行|工作|运输|运转|转动|加热|烘烤|清洗|洗涤|燃烧|通话|播放|行驶|骑行)$`)
+// goingOn finds what goes on for a time: 充电时, during charging.
+var goingOn = pattern.Lazily(`(?:充电|放电|使用|运行|工作|运输|运转|转动|加热|烘烤|清洗|洗涤|燃烧|通话|播放|行驶|骑行)$`)
 
 // startAt reads from when something holds: 下月起, 7月1日起.
 func startAt(text string) (string, int) {
