@@ -54,6 +54,9 @@ func (k *knowledge) title(text string) piece {
 	if strings.Contains(text, "，") && head > 0 {
 		g.doubts = append(g.doubts, "clauses in a title")
 	}
+	if head == 0 && len(chunks) > 1 && chunks[0].isOnly(noun) && machine.MatchString(chunks[0].zh) && chunks[1].isSpare() {
+		g.doubts = append(g.doubts, "unclear whether the goods are "+chunks[0].zh+" or its "+chunks[1].zh) // 挖掘机 斗齿
+	}
 	if doubt := unclearHeads(text); doubt != "" {
 		g.doubts = append(g.doubts, doubt)
 	}

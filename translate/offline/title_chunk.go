@@ -72,6 +72,11 @@ func (c chunk) namesGoods() bool {
 	return at >= 0 && (c.tokens[at].class == noun || c.tokens[at].class == part || c.tokens[at].class == user)
 }
 
+// isOnly reports a chunk of a single word of a class.
+func (c chunk) isOnly(class class) bool {
+	return c.text == "" && len(c.tokens) == 1 && c.tokens[0].class == class
+}
+
 // lastThing gives the place of the last noun, -1 for none.
 func (c chunk) lastThing() int {
 	for i := len(c.tokens) - 1; i >= 0; i-- {

@@ -174,6 +174,17 @@ func lastRune(s string) rune {
 // other is named before them: 行李箱 保护套.
 var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$|^(?:密封圈|密封垫|密封条|垫片|垫圈|胶圈)$`)
 
+// machine finds goods whose parts are sold by themselves, with the machine named before.
+var machine = pattern.Lazily(`[机车泵炉器钻锯煲灶]$`)
+
+// isSpare reports a chunk that is nothing but a part: 斗齿.
+func (c chunk) isSpare() bool {
+	return c.isOnly(part) && !strings.HasSuffix(c.zh, "面") || c.isOnly(noun) && spare.MatchString(c.zh)
+}
+
+// spare finds the parts that are goods too.
+var spare = pattern.Lazily(`(?:斗齿|履带|链轨|滤芯|滤网|刀片|刀头|锯片|轴承|齿轮|活塞|喷嘴|喷头|碳刷|转子|定子|叶轮|机芯|电路板|主板|内胆|内锅)$`)
+
 // madeForOthers are things that a title names before what they are for.
 var madeForOthers = pattern.Lazily(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
 

@@ -278,3 +278,17 @@ func TestNoSizeOfContainerIsAdded(t *testing.T) {
 		{"样品随大货一起寄出", Shipping, "Sample to be sent together with the bulk goods"},
 	})
 }
+
+// TestPartsOrMachines: a part behind its machine may be the goods, and pressure is no voltage.
+func TestPartsOrMachines(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"挖掘机 斗齿 加厚 锻造", Title, ""},
+		{"空气净化器 滤芯 HEPA", Title, ""},
+		{"空气净化器 HEPA滤芯 静音", Title, "Air Purifier, HEPA Filter Cartridge, Silent"},
+		{"齿轮泵 CB-B10 低压", Title, "Gear Pump, CB-B10, Low Pressure"},
+		{"瓷砖背胶 单组份", Title, "Tile Back Adhesive, One-Component"},
+		{"地毯 满铺 丙纶 4米宽", Title, "Rug, Wall-to-Wall, Polypropylene Fiber, 4 m Wide"},
+		{"含运费不含保险", Payment, "Freight included, insurance excluded"},
+		{"留10%作为质保金，一年后无质量问题退还", Payment, "10% to be retained as quality deposit, to be refunded after 1 year if there are no quality problems"},
+	})
+}
