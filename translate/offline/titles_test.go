@@ -69,7 +69,7 @@ func TestTitlesOfGoodsSense(t *testing.T) {
 		{"汽车脚踏板 铝合金", Title, ""},
 		{"LED灯泡 螺口 9W", Title, "LED Bulb, Screw-Base, 9 W"},
 		{"轴承 高精密", Title, "Bearing, High Precision"},
-		{"工具车 万向轮", Title, "Tool Cart, Swivel Wheels"},
+		{"工具车 带万向轮", Title, "Tool Cart with Swivel Wheels"},
 		{"墙壁开关 三联", Title, "Wall Switch, 3-Gang"},
 		{"钻头 麻花 高速钢", Title, "Drill Bit, Twist, HSS"},
 		{"穿衣镜 全身 落地", Title, "Full-Length Mirror, Floor-Standing"},
