@@ -211,6 +211,9 @@ func (k *knowledge) lowered(text string) string {
 		return text
 	}
 	first, _, _ := strings.Cut(text, " ")
+	if strings.Contains(first, "=") {
+		return text // Ac=5
+	}
 	if first == "The" || first == "To" {
 		runes[0] = 't'
 		return string(runes)

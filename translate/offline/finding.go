@@ -286,3 +286,16 @@ func (k *knowledge) lackingBehind(text string) (piece, bool) {
 	}
 	return piece{text: counted + thing + " missing"}, true
 }
+
+var ofWhich = pattern.Lazily(`^其中(?:有)?([^\d有]+?)(\d[\d,]*)([件台箱只双套把个条支盒包袋瓶卷])$`)
+
+// countedAmong translates how many of those found have which fault: 其中划伤5件, of which
+// 5 pcs scratched.
+func (k *knowledge) countedAmong(text string) (piece, bool) {
+	m := ofWhich.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	how, ok := k.predicate(m[1], true)
+	return piece{text: "Of which " + k.quantity(m[2]+m[3]) + " " + how}, ok
+}

@@ -113,6 +113,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	text = percentInWords.ReplaceAllStringFunc(text, rate)
 	text = shoreCoded(clothesPacked.ReplaceAllString(text, "${1}装入$2"))
 	text = warmth.ReplaceAllString(text, "${1}摄氏度$2")
+	if keepsWarm.MatchString(text) {
+		text = degreesOf.ReplaceAllString(text, "${1}摄氏度$2")
+	}
 	if !hasHan(text) && hasHan(source) {
 		return piece{text: shoreRead(ownSigns.Replace(text))} // 18mm×20米
 	}
@@ -153,6 +156,12 @@ var clothesPacked = pattern.Lazily(`((?:每|一|两|\d)[件套条身][^，。;:]
 
 // warmth finds the 度 of 水温60度, which alone may be an angle.
 var warmth = pattern.Lazily(`((?:温度|耐温|耐热|水温|油温|高温|低温|室温|常温)[^，。;:旋转角]{0,6}?\d+(?:\.\d+)?)度($|[^电角])`)
+
+// keepsWarm finds what is told of heat or cold, whose degrees are of no angle.
+var keepsWarm = pattern.Lazily(`保温|保冷|恒温|加热|制冷|制热`)
+
+// degreesOf finds the degrees of heat there: 6小时后低于45度.
+var degreesOf = pattern.Lazily(`((?:低于|高于|不低于|保持|达到|达|降至|升至|加热至|加热到|为|是)约?\d+(?:\.\d+)?)度($|[^电角数])`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

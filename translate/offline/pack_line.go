@@ -21,7 +21,7 @@ func (k *knowledge) packLine(text string) (piece, bool) {
 }
 
 var (
-	countPer = pattern.Lazily(`(?i)^([^\d，:;]*?)(约?\d[\d.,]*(?:个|件|只|支|双|条|台|张|本|把|套|片|块|根|颗|粒|枚|顶|对|副|瓶|罐|包|袋|盒|卷|扎|捆|板|卡|提|桶|箱|托|打|抽|米|克|公斤|千克|kg|g|升|毫升|ml|l))(?:装|入|放)?(?:一|1|/|每)(?:个|只)?(\p{Han}{1,5}|[a-z]{2,4}\p{Han}{1,3})$`)
+	countPer = pattern.Lazily(`(?i)^([^\d，:;]*?)(约?\d[\d.,]*(?:内盒|中盒|小盒|彩盒|白盒|内箱|中箱|小箱|中包|小包|内袋|小袋|个|件|只|支|双|条|台|张|本|把|套|片|块|根|颗|粒|枚|顶|对|副|瓶|罐|包|袋|盒|卷|扎|捆|板|卡|提|桶|箱|托|打|抽|米|克|公斤|千克|kg|g|升|毫升|ml|l))(?:装|入|放)?(?:一|1|/|每)(?:个|只)?(\p{Han}{1,5}|[a-z]{2,4}\p{Han}{1,3})$`)
 	countIn  = pattern.Lazily(`(?i)^([^\d，:;]*?)(\d[\d,]*(?:个|件|只|支|双|条|台|张|本|把|套|片|块|根|顶|对|副|瓶|罐|包|袋|盒|卷))(?:装入|放入|装|入)(\p{Han}{2,5}|[a-z]{2,4}\p{Han}{1,3})$`)
 )
 
@@ -38,8 +38,8 @@ func (k *knowledge) countPerPack(text string) (piece, bool) {
 	if !ok || k.lookup(m[2]+m[3], phraseOrder) != nil {
 		return piece{}, false
 	}
-	counted := k.quantity(m[2])
-	if hasHan(counted) {
+	counted, ok := k.countedPacks(m[2])
+	if !ok {
 		return piece{}, false
 	}
 	if kind := map[string]string{"每款": "style", "每色": "color", "每码": "size", "每个尺码": "size", "每种颜色": "color", "每个颜色": "color"}[m[1]]; kind != "" {
@@ -60,6 +60,20 @@ func (k *knowledge) packOfCount(text string) (piece, bool) {
 	}
 	pack, ok := k.packName(m[1])
 	return piece{text: k.quantity(m[2]+m[3]) + " per " + pack}, ok
+}
+
+// countedPacks writes a number of pieces or of packs: 12支, 4内箱.
+func (k *knowledge) countedPacks(zh string) (string, bool) {
+	counted := k.quantity(zh)
+	if !hasHan(counted) && !strings.ContainsAny(zh, "内中彩白") {
+		return counted, true
+	}
+	number := strings.TrimRightFunc(zh, isHan)
+	pack, ok := k.packName(zh[len(number):])
+	if number != "1" {
+		pack = pluralOf(pack)
+	}
+	return number + " " + pack, ok && isNumber(number)
 }
 
 // alike is what the goods of a pack have in common, or not.
@@ -117,8 +131,8 @@ func (k *knowledge) packName(zh string) (string, bool) {
 
 // packLike names a bag or box by what it is like: 透明袋, 印花袋.
 func (k *knowledge) packLike(zh string) (string, bool) {
-	base := map[rune]string{'袋': "bag", '盒': "box", '箱': "carton"}[lastRune(zh)]
-	like := k.ofClass(zh[:len(zh)-len(string(lastRune(zh)))], attr, colour)
+	base := map[rune]string{'袋': "bag", '盒': "box", '箱': "carton", '筒': "tube"}[lastRune(zh)]
+	like := k.ofClass(zh[:len(zh)-len(string(lastRune(zh)))], attr, colour, material)
 	if base == "" || like == nil || k.lookup(zh, phraseOrder) != nil || isDigit(firstRune(like.en)) {
 		return "", false
 	}
@@ -259,6 +273,11 @@ func (k *knowledge) packedAs(text string) (piece, bool) {
 	if m := packedApart.FindStringSubmatch(text); m != nil {
 		lead, ok := k.goodsBefore(m[1], '个')
 		return piece{text: capitalised(strings.Replace(lead, ": ", " ", 1) + "packed in separate cartons")}, ok
+	}
+	if inner, outer, ok := strings.Cut(text, "加"); ok && inner != "" && outer != "" && !k.insideWords(text)[len(inner)] {
+		first, ok := k.packName(inner)
+		second, also := k.packName(outer)
+		return piece{text: capitalised(first + " plus " + second)}, ok && also
 	}
 	if name, ok := k.packLike(text); ok && strings.Contains(k.context, "，") {
 		return piece{text: capitalised(name)}, true

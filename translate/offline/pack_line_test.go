@@ -20,6 +20,8 @@ func TestPackingLines(t *testing.T) {
 		{"6只装礼盒，附手提袋", Packing, "6-pack gift box, with tote bag"},
 		{"蜂蜜500克玻璃瓶装，24瓶一箱", Packing, "Honey in 500 g glass bottle, 24 bottles per carton"},
 		{"电池需与产品分开包装", Packing, "Battery to be packed separately from product"},
+		{"彩盒包装，6个装一内箱，4内箱一外箱", Packing, "Color box packing, 6 pcs per inner carton, 4 inner cartons per outer carton"},
+		{"2个/吸塑卡，50卡/箱", Packing, "2 pcs per blister card, 50 cards per carton"},
 		{"圣诞球泡壳装，24只一桶", Packing, ""}, // drum, bucket or tub
 		{"外箱贴条码标签，一箱一码", Packing, ""}, // one barcode, or one size
 		{"每款12件一箱", Packing, "12 pcs per carton for each style"},

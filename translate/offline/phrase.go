@@ -349,7 +349,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 	if n := len(tokens); n > 1 && len(words) == n && tokens[n-1].class == measure && tokens[n-2].class == "inspect" {
 		words[n-2] += ":" // 手柄松动5件
 	}
-	if last := len(words) - 1; plural && last > 0 && adjectives[words[last]] {
+	if last := len(words) - 1; plural && last > 0 && isAdjective(words[last]) {
 		words[last-1] = pluralOf(words[last-1]) // 所有配件齐全
 	} else if plural {
 		words[last] = pluralOf(words[last])

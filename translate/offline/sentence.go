@@ -332,6 +332,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			if isAdjective(inner.text) && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
 			}
+			if strings.Contains(target, ": "+slot) && k.endsInFault(source) {
+				return k.lowered(inner.text)
+			}
 			return inner.text
 		}
 		return source

@@ -70,21 +70,30 @@ func (k *knowledge) spots(text string) (piece, bool) {
 		return piece{}, false
 	}
 	for i := range m[1] {
+		where := spotsFound.ReplaceAllString(m[1][:i], "")
+		if state := k.states()[m[1][i:]]; m[3] == "箱" && (where == "外箱" || where == "纸箱") && state != "" {
+			return piece{text: k.quantity(m[2]+m[3]) + " " + state}, true // 外箱变形5箱
+		}
 		what, ok := k.spotsOf(m[2], m[3], m[1][i:])
 		if !ok {
 			continue
 		}
-		where := spotsFound.ReplaceAllString(m[1][:i], "")
 		if strings.Contains(where, ":") {
 			return piece{}, false
 		}
-		if state := k.states()[m[1][i:]]; m[3] == "箱" && strings.HasSuffix(where, "箱") && state != "" {
-			return piece{text: k.quantity(m[2]+m[3]) + " " + state}, true // 外箱变形5箱
+		if number, _ := readNumber(m[2]); m[3] == "个" && where != "" && happensToGoods[m[1][i:]] {
+			goods, ok := k.thing(where)
+			name, named := k.faultNoun(m[1][i:])
+			unit := map[bool]string{true: " pc", false: " pcs"}[number == "1"]
+			return piece{text: capitalised(goods + " with " + name + ": " + number + unit)}, ok && named // 毛绒玩具开线2个: two toys
 		}
 		return k.spotsOn(what, where, where != m[1][:i])
 	}
 	return piece{}, false
 }
+
+// happensToGoods are faults of goods as a whole, by which the goods are counted.
+var happensToGoods = map[string]bool{"开线": true, "开胶": true, "脱胶": true, "脱线": true, "掉漆": true, "脱漆": true, "起皮": true, "断线": true, "掉色": true, "漏胶": true, "开缝": true}
 
 // spotsOf writes the faults with their number: 3 black spots, leakage in 2 places.
 func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
