@@ -179,7 +179,7 @@ var machine = pattern.Lazily(`[机车泵炉器钻锯煲灶]$`)
 
 // isSpare reports a chunk that is nothing but a part: 斗齿.
 func (c chunk) isSpare() bool {
-	return c.isOnly(part) && !strings.HasSuffix(c.zh, "面") || c.isOnly(noun) && spare.MatchString(c.zh)
+	return (c.isOnly(part) || c.isOnly(noun)) && spare.MatchString(c.zh)
 }
 
 // spare finds the parts that are goods too.
