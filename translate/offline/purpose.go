@@ -49,10 +49,13 @@ func (k *knowledge) purpose(field string) (string, bool) {
 	ofMaker, kind := false, ""
 	tokens := k.segment(inner, titleOrder)
 	for i, t := range tokens {
-		ofThat := ofMaker
-		ofMaker = t.class == maker && !ofMaker
+		ofThat := (ofMaker || t.class == code) && !isFirm(t.zh)
+		ofMaker = t.class == maker && (isFirm(t.zh) || !ofMaker)
 		switch {
 		case t.zh == "手机":
+			if i > 0 && tokens[i-1].class == maker {
+				t.en, ofThat = "phones", true // 适用苹果安卓手机
+			}
 		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && k.users[t.zh] == "":
 			kind = t.en + " " // 中大型犬适用
 			continue
@@ -72,7 +75,7 @@ func (k *knowledge) purpose(field string) (string, bool) {
 			item = pluralOf(item)
 		}
 		kind = ""
-		if n := len(items); n > 0 && (t.class == code || ofThat) {
+		if n := len(items); n > 0 && ofThat {
 			items[n-1] += " " + item // Volkswagen Lavida 1.6
 			continue
 		}
@@ -80,6 +83,12 @@ func (k *knowledge) purpose(field string) (string, bool) {
 	}
 	return "for " + listed(items), len(items) > 0
 }
+
+// firms are the makers of cars, phones and tools by the name of their house; other
+// makes are models, which belong to the house before them.
+const firms = "|OPPO|vivo|iPhone|iPad|苹果|安卓|华为|小米|三星|荣耀|联想|戴尔|大疆|东成|牧田|博世|得伟|大众|丰田|本田|日产|尼桑|现代|起亚|别克|雪佛兰|福特|马自达|铃木|三菱|斯巴鲁|雪铁龙|雷诺|菲亚特|捷豹|路虎|保时捷|英菲尼迪|讴歌|雷克萨斯|凯迪拉克|吉普|道奇|克莱斯勒|比亚迪|哈弗|荣威|名爵|传祺|江淮|奇瑞|吉利|长安|长城|东风|标致|奥迪|宝马|奔驰|沃尔沃|特斯拉|斯柯达|重汽|陕汽|五十铃|康明斯|潍柴|玉柴|斗山|徐工|柳工|久保田|洋马|雅马哈|川崎|杜卡迪|哈雷|"
+
+func isFirm(zh string) bool { return strings.Contains(firms, "|"+zh+"|") }
 
 // isThingOfUse are trades that are also things which others are for: 机床用.
 var isThingOfUse = map[string]bool{"机床": true}
