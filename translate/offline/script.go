@@ -73,7 +73,7 @@ func figuresNormalised(text string) string {
 		to := string(standardSign) + "to" + string(standardSign)
 		return strings.ReplaceAll(belowZeroRange.ReplaceAllString(s, "$1"+to+"$2"), "℃", "°C")
 	})
-	text = pipeSize.ReplaceAllString(text, "DN$1")
+	text = pipeSize.ReplaceAllString(text, "DN$1$2")
 	text = unitApart.ReplaceAllString(versionNumber.ReplaceAllString(text, "$1"+string(standardSign)+"$2"), "$1$2$3")
 	text = standardNumber.ReplaceAllString(digitRange.ReplaceAllString(text, "$1-$2$3"), "$1"+string(standardSign)+"$2")
 	text = strings.ReplaceAll(text, "+/-", "±")
@@ -111,12 +111,12 @@ var digitRange = pattern.Lazily(`(\d)[至到](\d+(?:\.\d+)?)(个?工作日|天|�
 // standardNumber finds the name of a standard: GB/T 1234-2008.
 var standardNumber = pattern.Lazily(`\b((?:GB|QB|FZ|HG|JB|HJ|SJ|YY|BB|CJ|JG|LY|SN|NY|WS|TB|DB|ISO|EN|ASTM|BS|DIN|JIS|IEC|UL|ANSI|AAMA|ISTA|AATCC|CFR|SJ|NB|YS|YB|AS|NZS|CSA|FDA|CPSIA|EN ISO|BS EN|DIN EN)(?:/[TZ])?) (\d[\d.]*)`)
 
-// versionNumber finds the version of an interface, and the size of a pipe, before a word:
-// USB 3.0扩展坞, DN 50法兰.
-var versionNumber = pattern.Lazily(`\b(USB|USB-C|Type-C|HDMI|PCIe|PCI-E|SATA|BT|DP|WiFi|Wi-Fi|Bluetooth|DN|PN) (\d\.\d|\d{2,4}\b)`)
+// versionNumber finds the version of an interface before a word: USB 3.0扩展坞.
+var versionNumber = pattern.Lazily(`\b(USB|USB-C|Type-C|HDMI|PCIe|PCI-E|SATA|BT|DP|WiFi|Wi-Fi|Bluetooth) (\d\.\d)`)
 
-// pipeSize finds the nominal size of a pipe in small letters: dn110.
-var pipeSize = pattern.Lazily(`\bdn ?(\d)`)
+// pipeSize finds the nominal size of a pipe in small letters or with a blank: dn110,
+// DN 50.
+var pipeSize = pattern.Lazily(`\b(?:dn|dn |DN )(\d)(\d*)`)
 
 // unitApart finds the unit that a blank parts from its number, but none from the word
 // behind it: 18 V电钻.
