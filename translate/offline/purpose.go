@@ -111,7 +111,7 @@ func (k *knowledge) equipped(field string) (chunk, bool) {
 }
 
 // usersOf are those that goods are for, where they stand alone among the qualities.
-var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women", "男": "for men", "女": "for women", "男女宝宝": "for baby boys and girls"}
+var usersOf = map[string]string{"成人": "for adults", "成人款": "for adults", "车载": "for car", "车用": "for car", "男女生": "for boys and girls", "男女童": "for boys and girls", "男童女童": "for boys and girls", "男孩女孩": "for boys and girls", "男生女生": "for boys and girls", "男童": "for boys", "女童": "for girls", "男士": "for men", "女士": "for women", "男": "for men", "女": "for women", "男女宝宝": "for baby boys and girls"}
 
 // seasons and activities are what goods are for, where nothing else stands with them,
 // as are the persons and places of tables/users.tsv.
@@ -240,7 +240,7 @@ func (c chunk) seasonal() bool {
 
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
-var hosts = map[string]bool{"行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
+var hosts = map[string]bool{"笔记本": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
 
 // cookers are what vessels are put on or into, where a title names them alone behind.
 var cookers = map[string]string{"电磁炉": "induction cookers", "燃气灶": "gas stoves", "煤气灶": "gas stoves", "燃气": "gas stoves", "明火": "open flames", "电陶炉": "infrared cookers", "微波炉": "microwave ovens", "烤箱": "ovens"}

@@ -133,7 +133,7 @@ func (c chunk) supplements() []string {
 		case i > 0 && len(parts) > 0 && (c.tokens[i-1].class == measure || c.tokens[i-1].class == code) && t.class != measure && t.class != code,
 			i > 0 && len(parts) > 0 && c.tokens[i-1].class == attr && t.class == code && isNumber(t.en):
 			parts[len(parts)-1] += " " + standing(c.word(i))
-		case i > 0 && len(parts) > 0 && c.tokens[i-1].class == maker && t.class == code:
+		case i > 0 && len(parts) > 0 && c.tokens[i-1].class == maker && (t.class == code || t.class == maker):
 			parts[len(parts)-1] += " " + c.word(i) // 马自达6
 		case usersOf[t.zh] != "":
 			parts = append(parts, usersOf[t.zh])
