@@ -10,7 +10,7 @@ import (
 var costOfParty = pattern.Lazily(`^(.+(?:费用?|税款?|关税|税费|税金|成本|支出|开支|花费|款|损失|风险))(?:均|全部|都)?(?:应|须|需|将)?由(.+?)(?:负责支付|负责承担|全部承担|承担并支付|承担支付|负责|承担|支付|负担)$`)
 
 // harmOfParty finds who is to answer for what went wrong: 因包装不良造成的损坏由卖方负责.
-var harmOfParty = pattern.Lazily(`^(.+的(?:损坏|损失|破损|丢失|遗失|短缺|延误|后果|质量问题|查验|退运|罚款|纠纷))(?:均|全部|都)?(?:应|须|需|将)?由(.+?)(?:承担责任|承担全部责任|负全责|负责|承担)$`)
+var harmOfParty = pattern.Lazily(`^(.+的(?:损坏|损失|破损|丢失|遗失|短缺|延误|后果|短少|质量问题|查验|退运|罚款|纠纷))(?:均|全部|都)?(?:应|须|需|将)?由(.+?)(?:承担责任|承担全部责任|负全责|负责|承担)$`)
 
 // answeredFor translates it: damage caused by poor packing is the responsibility of the seller.
 func (k *knowledge) answeredFor(text string) (piece, bool) {

@@ -218,12 +218,15 @@ func (k *knowledge) lowered(text string) string {
 		runes[0] = 't'
 		return string(runes)
 	}
-	if first == "Party" || k.isName(strings.TrimRight(first, ",.:;")) {
+	if first == "Party" || !startsPlainly[first] && k.isName(strings.TrimRight(first, ",.:;")) {
 		return text
 	}
 	runes[0] = unicode.ToLower(runes[0])
 	return string(runes)
 }
+
+// startsPlainly are words that places' names begin with, and sentences far more often.
+var startsPlainly = map[string]bool{"To": true, "First": true, "Second": true, "Third": true, "Full": true, "Top": true, "Middle": true, "Central": true}
 
 func (k *knowledge) isName(word string) bool {
 	for _, month := range months {

@@ -26,3 +26,19 @@ func TestCareAndWarnings(t *testing.T) {
 		{"安装时请戴手套", Note, "Wear gloves during installation"},
 	})
 }
+
+// TestRemarksOfSellers: who pays, who gets which copy, and what is asked of whom; nothing
+// is replaced only for now, and two things asked for are no choice of one.
+func TestRemarksOfSellers(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"新客户需预付全款", Payment, "New customers must pay in full in advance"},
+		{"一式三份，买方一份，卖方两份", Note, "In 3 copies, one for the buyer and two for the seller"},
+		{"如无异议，请签字盖章回传", Note, "If there is no objection, please sign, stamp and return"},
+		{"蓝色缺货，用灰色代替", Note, "Blue is out of stock; gray shipped instead"},
+		{"余款收到后48小时内放单", Payment, "Documents to be released within 48 hours after receipt of the balance"},
+		{"把发票和箱单发到邮箱", Note, "Invoice and packing list to be sent by e-mail"},
+		{"发票由买方会签", Shipping, "Invoice to be countersigned by the buyer"},
+		{"如数量不符，以卖方装箱数为准", Note, "In case of any quantity discrepancy, the seller's packed quantity shall prevail"},
+		{"货已装柜，等待开船", Shipping, "Goods loaded into the container, awaiting sailing"},
+	})
+}

@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"slices"
 	"strings"
 
 	"yipiao/invoice/pattern"
@@ -56,6 +57,38 @@ func (s statement) misdirected() bool {
 	}
 	return false
 }
+
+// sendsPapers says of papers, and of what goes by e-mail, that they are sent: only goods
+// are shipped.
+func (s *statement) sendsPapers() {
+	if !strings.HasPrefix(s.verb.base, "ship") || s.verb.zh == "" || !strings.HasPrefix(s.verb.zh, "发") {
+		return
+	}
+	what := s.object
+	if s.subject != "" && !s.party {
+		what = s.subject
+	}
+	s.manner = slices.Clone(s.manner)
+	byMail := s.verb.frame == bringing && mailbox.MatchString(s.object)
+	if byMail {
+		s.object = "e-mail address"
+	}
+	for i, m := range s.manner {
+		if mailbox.MatchString(m) && strings.HasPrefix(m, "to ") {
+			s.manner[i], byMail = "by e-mail", true
+		}
+	}
+	if byMail || papers.MatchString(what) {
+		s.verb.base = strings.Replace(s.verb.base, "ship", "send", 1)
+		s.verb.participle = strings.Replace(s.verb.participle, "shipped", "sent", 1)
+		s.verb.noun = strings.Replace(s.verb.noun, "shipment", "sending", 1)
+	}
+}
+
+var (
+	papers  = pattern.Lazily(`(?:invoice|list|contract|document|photo|picture|video|copy|copies|B/L|bill of lading|bills of lading|certificate|artwork|drawing|report|draft|slip|form|details|information|file|letter)s?$`)
+	mailbox = pattern.Lazily(`^(?:to )?(?:the |our |your )?e-mail(?: address)?$`)
+)
 
 // actor finds one who acts, though no party to the order.
 var actor = pattern.Lazily(`(?:员|工人|操作工|人员|师傅|工程师|司机|部门|品质部|生产部|海关)$`)

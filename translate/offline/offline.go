@@ -116,6 +116,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	if keepsWarm.MatchString(text) {
 		text = degreesOf.ReplaceAllString(text, "${1}摄氏度$2")
 	}
+	text = goodsAlone.ReplaceAllString(text, "${1}货物$2")
 	if !hasHan(text) && hasHan(source) {
 		return piece{text: shoreRead(ownSigns.Replace(text))} // 18mm×20米
 	}
@@ -162,6 +163,9 @@ var keepsWarm = pattern.Lazily(`保温|保冷|恒温|加热|制冷|制热`)
 
 // degreesOf finds the degrees of heat there: 6小时后低于45度.
 var degreesOf = pattern.Lazily(`((?:低于|高于|不低于|保持|达到|达|降至|升至|加热至|加热到|为|是)约?\d+(?:\.\d+)?)度($|[^电角数])`)
+
+// goodsAlone finds the 货 of 货已装柜 and 其他工厂的货, which alone is the goods.
+var goodsAlone = pattern.Lazily(`((?:^|[，。;:])|[厂商户人司方]的)货(已|未|要|须|需|应|必须|务必|还没|全部|都|一起|请|先|再|不|$|[，。;])`)
 
 // read translates a normalised Chinese text by the grammar of its kind.
 func (k *knowledge) read(text string, kind Kind) piece {

@@ -174,6 +174,9 @@ var onMonth = pattern.Lazily(`\bon ((?:January|February|March|April|May|June|Jul
 // notBoth finds two things of which neither may be there.
 var notBoth = pattern.Lazily(`\b([Nn]o [a-z, -]+?|must not contain [A-Za-z, -]+?|must not include [A-Za-z, -]+?) and ([A-Za-z -]+?(?: allowed|[,;.]|$))`)
 
+// saysMore finds a clause behind what isn't there.
+var saysMore = pattern.Lazily(`(?i), .*\b(?:please|to|by|for|shall|must|is|are|be|will|can|may)\b`)
+
 // agreeing writes 1 pack for 1 packs, and fees are for fees is.
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
@@ -182,7 +185,12 @@ func agreeing(s string) string {
 	s = oneDays.ReplaceAllString(s, "${1}1 $2's ")
 	s = onMonth.ReplaceAllString(s, "in $1")
 	if !strings.Contains(s, "such as") {
-		s = notBoth.ReplaceAllString(s, "$1 or $2")
+		s = notBoth.ReplaceAllStringFunc(s, func(found string) string {
+			if saysMore.MatchString(found) {
+				return found // no return, freight and duties to be paid
+			}
+			return notBoth.ReplaceAllString(found, "$1 or $2")
+		})
 	}
 	s = definite(allBelong.ReplaceAllString(s, "$1 belong "))
 	return manyAre.ReplaceAllStringFunc(s, func(found string) string {

@@ -407,7 +407,11 @@ func (k *knowledge) put(s *statement, text string) bool {
 		return false
 	}
 	where, _, ok := k.participant(text)
-	if !ok {
+	named := k.namedPlace(text) // 将货物发往宁波
+	if named != "" {
+		where = named
+	}
+	if !ok && named == "" {
 		return false
 	}
 	preposition := string(s.verb.frame)
@@ -417,7 +421,7 @@ func (k *knowledge) put(s *statement, text string) bool {
 		s.verb.participle = strings.TrimSuffix(s.verb.participle, " "+preposition)
 	}
 	s.verb.frame = transitive
-	if isNameLike(where) || strings.HasPrefix(where, "Party ") {
+	if named != "" || isNameLike(where) || strings.HasPrefix(where, "Party ") {
 		s.manner = append(s.manner, preposition+" "+where)
 	} else {
 		s.manner = append(s.manner, withArticle(preposition+" the ", objective(where)))

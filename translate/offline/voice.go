@@ -11,6 +11,7 @@ import (
 // passive, as trade texts put it.
 func (s statement) english() (string, bool) {
 	s.verb = s.verb.increasing(s.object)
+	s.sendsPapers()
 	if s.verb.zh == "寄样" && s.subject == "" && s.object == "" && !s.polite {
 		s.verb.base, s.verb.participle, s.object = "send", "sent", "samples"
 	}
