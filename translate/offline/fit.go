@@ -101,7 +101,7 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if e := k.lookup(zh, phraseOrder); e != nil && e.class == unit && strings.HasPrefix(target, "powered by ") {
 			doubts = append(doubts, zh+" counts things and powers none") // 双供电
 		}
-		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未有", zh) || zh == "出现" || zh == "存在" || zh == "发现" || adverbs[zh] != "" {
+		if _, isModal := modals[zh]; isModal || strings.Contains("均都如若各全已未有无", zh) || zh == "没有" || zh == "出现" || zh == "存在" || zh == "发现" || adverbs[zh] != "" {
 			doubts = append(doubts, zh+" stands for nothing that can be spoken of")
 		}
 	}

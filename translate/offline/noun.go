@@ -74,7 +74,7 @@ func nominal(c class, en string) bool {
 	}
 	first, _, _ := strings.Cut(en, " ")
 	switch first {
-	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do", "cancel", "pay", "deliver", "provide", "arrange", "place", "issue", "submit", "keep", "make", "pick", "bear", "refuse", "reject", "postpone", "extend", "stop", "start", "packed":
+	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do", "cancel", "pay", "deliver", "provide", "arrange", "place", "issue", "submit", "keep", "make", "pick", "bear", "refuse", "reject", "postpone", "extend", "stop", "start", "packed", "replace", "accept", "confirm":
 		return false
 	}
 	return !isAdjective(en) && !strings.HasSuffix(en, "excluded") && !adjectives[en]

@@ -12,7 +12,7 @@ import (
 
 // packLine translates a clause of such a line.
 func (k *knowledge) packLine(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.countPerPack, k.packOfCount, k.oneInPack, k.packsOfOne, k.kindsInPack, k.securedWith, k.packedAs} {
+	for _, read := range []func(string) (piece, bool){k.countPerPack, k.packOfCount, k.oneInPack, k.packsOfOne, k.kindsInPack, k.containerLoad, k.packedInPack, k.securedWith, k.packedAs} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -21,7 +21,7 @@ func (k *knowledge) packLine(text string) (piece, bool) {
 }
 
 var (
-	countPer = pattern.Lazily(`(?i)^([^\d，:;]*?)(约?\d[\d.,]*(?:内盒|中盒|小盒|彩盒|白盒|内箱|中箱|小箱|中包|小包|内袋|小袋|个|件|只|支|双|条|台|张|本|把|套|片|块|根|颗|粒|枚|顶|对|副|瓶|罐|包|袋|盒|卷|扎|捆|板|卡|提|桶|箱|托|打|抽|米|克|公斤|千克|kg|g|升|毫升|ml|l))(?:装|入|放)?(?:一|1|/|每)(?:个|只)?(\p{Han}{1,5}|[a-z]{2,4}\p{Han}{1,3})$`)
+	countPer = pattern.Lazily(`(?i)^([^\d，:;]*?)每?((?:约?\d[\d.,]*|[两二三四五六七八九十]+)(?:内盒|中盒|小盒|彩盒|白盒|内箱|中箱|小箱|中包|小包|内袋|小袋|个|件|只|支|双|条|台|张|本|把|套|片|块|根|颗|粒|枚|顶|对|副|瓶|罐|包|袋|盒|卷|扎|捆|板|卡|提|桶|箱|托|打|抽|米|克|公斤|千克|kg|g|升|毫升|ml|l))(?:装|入|放)?(?:一|1|/|每)(?:个|只)?(\p{Han}{1,5}|[a-z]{2,4}\p{Han}{1,3})$`)
 	countIn  = pattern.Lazily(`(?i)^([^\d，:;]*?)(\d[\d,]*(?:个|件|只|支|双|条|台|张|本|把|套|片|块|根|顶|对|副|瓶|罐|包|袋|盒|卷))(?:装入|放入|装|入)(\p{Han}{2,5}|[a-z]{2,4}\p{Han}{1,3})$`)
 )
 
@@ -68,8 +68,9 @@ func (k *knowledge) countedPacks(zh string) (string, bool) {
 	if !hasHan(counted) && !strings.ContainsAny(zh, "内中彩白") {
 		return counted, true
 	}
-	number := strings.TrimRightFunc(zh, isHan)
-	pack, ok := k.packName(zh[len(number):])
+	figures := strings.TrimRightFunc(zh, isHan)
+	pack, ok := k.packName(zh[len(figures):])
+	number := figures
 	if number != "1" {
 		pack = pluralOf(pack)
 	}
@@ -111,7 +112,7 @@ func (k *knowledge) packName(zh string) (string, bool) {
 	if name := packNames[zh]; name != "" {
 		return name, true
 	}
-	if len([]rune(zh)) == 1 && strings.Contains("箱盒袋包卷扎捆桶托柜瓶罐筐篮组套", zh) {
+	if len([]rune(zh)) == 1 && strings.Contains("箱盒袋包卷扎捆桶托柜瓶罐筐篮组套盘", zh) {
 		one, ok := strings.CutPrefix(k.quantity("1"+zh), "1 ")
 		if zh == "箱" || zh == "包" {
 			one, ok = eachOf[zh], true
@@ -326,15 +327,65 @@ func (k *knowledge) withoutPack(text string) (goods, pack string) {
 	return goods, text[min(len(goods), len(text)):]
 }
 
-// securedWith translates what holds goods in their pack: 泡沫固定, secured with foam.
+// meansOfPacking say what is done with a thing in a pack: 泡沫固定.
+var meansOfPacking = map[string]string{"固定": "secured with ", "隔开": "separated by ", "分隔": "separated by ", "保护": "protected with ", "包裹": "wrapped in ", "加固": "reinforced with ", "捆扎": "bundled with ", "缠绕": "wrapped in ", "填充": "filled with ", "密封": "sealed with ", "封口": "sealed with "}
+
+// securedWith translates what holds or protects goods in their pack: 泡沫固定, secured
+// with foam.
 func (k *knowledge) securedWith(text string) (piece, bool) {
-	what, ok := strings.CutSuffix(text, "固定")
-	if e := k.ofClass(what, noun, part, material, "pack"); !ok || e == nil || !strings.Contains(k.context, "，") || !holders.MatchString(what) {
+	if !strings.Contains(k.context, "，") {
 		return piece{}, false
 	}
-	with, ok := k.thing(what)
-	return piece{text: "Secured with " + with}, ok
+	for means, en := range meansOfPacking {
+		what, ok := strings.CutSuffix(text, means)
+		what = strings.TrimPrefix(strings.TrimPrefix(what, "用"), "以")
+		if !ok || what == "" || !holders.MatchString(what) || k.lookup(text, phraseOrder) != nil {
+			continue
+		}
+		if e := k.lookup(what, phraseOrder); e == nil || !nominal(e.class, e.en) {
+			continue
+		}
+		with, ok := k.thing(what)
+		return piece{text: capitalised(en + with)}, ok
+	}
+	return piece{}, false
 }
 
-// holders hold goods fast in their packing.
-var holders = pattern.Lazily(`(?:泡沫|珍珠棉|EVA|海绵|带|膜|绳|木方|木条|木架|木块|螺栓|内托|气柱|铁丝|护角|胶带)$`)
+// holders hold goods fast in their packing, or keep them apart.
+var holders = pattern.Lazily(`(?:泡沫|珍珠棉|EVA|海绵|带|膜|绳|木方|木条|木架|木块|螺栓|内托|气柱|铁丝|护角|胶带|纸格|刀卡|隔板|纸板|纸管|牛皮纸|雪梨纸|油纸|布|毯|稻草|气泡袋|泡棉|内塞|盖膜)$`)
+
+var loads = pattern.Lazily(`(?i)^(?:一个|1个|每个|单个|一条|每条|每)?(20|40|45)(?:尺|呎)?(高柜|柜|gp|hq|hc|货柜|集装箱)(约|大约|最多)?(?:可以装|可装载|可装|能装|装载|装)(约|大约)?(\d[\d,.]*万?(?:套|台|件|箱|托盘|托|卡板|个|只|吨|卷|包|袋|桶|双|张|片|辆|米))$`)
+
+// containerLoad translates how much a container holds: 一个20尺柜可装18托盘, 18 pallets
+// per 20ft container.
+func (k *knowledge) containerLoad(text string) (piece, bool) {
+	m := loads.FindStringSubmatch(text)
+	if m == nil || m[3] == "最多" {
+		return piece{}, false
+	}
+	counted := k.quantity(strings.NewReplacer("托盘", "托", "卡板", "托").Replace(m[5]))
+	if m[3]+m[4] != "" {
+		counted = "approx. " + counted
+	}
+	kind := map[string]string{"高柜": "HQ", "hq": "HQ", "HQ": "HQ", "hc": "HC", "HC": "HC", "gp": "GP", "GP": "GP"}[m[2]]
+	if kind == "" {
+		kind = "ft"
+	}
+	return piece{text: capitalised(counted + " per " + m[1] + kind + " container")}, !hasHan(counted)
+}
+
+var inPack = pattern.Lazily(`^(\p{Han}{2,8}?)用(\p{Han}{2,6}|[A-Z]{2,4}\p{Han}{1,3})$`)
+
+// packedInPack translates what goods are packed in without saying so: 首饰用绒布袋.
+func (k *knowledge) packedInPack(text string) (piece, bool) {
+	m := inPack.FindStringSubmatch(text)
+	if m == nil || strings.HasSuffix(m[2], "包装") || !strings.Contains(k.context, "，") || k.insideWords(text)[len(m[1])] || k.insideWords(text)[len(m[1])+len("用")] {
+		return piece{}, false
+	}
+	pack, ok := k.packName(m[2])
+	if !ok {
+		return piece{}, false
+	}
+	goods, ok := k.thing(m[1])
+	return piece{text: capitalised(goods + " packed in " + pack)}, ok && !holds(goods)
+}

@@ -22,6 +22,9 @@ func TestPackingLines(t *testing.T) {
 		{"电池需与产品分开包装", Packing, "Battery to be packed separately from product"},
 		{"彩盒包装，6个装一内箱，4内箱一外箱", Packing, "Color box packing, 6 pcs per inner carton, 4 inner cartons per outer carton"},
 		{"2个/吸塑卡，50卡/箱", Packing, "2 pcs per blister card, 50 cards per carton"},
+		{"首饰用绒布袋，再放入礼盒", Packing, "Jewelry packed in velvet pouch, then packed in gift box"},
+		{"一个40尺柜约装380台", Packing, "Approx. 380 units per 40ft container"},
+		{"LED灯珠编带包装，3000颗一盘", Packing, "LED bead tape and reel packaging, 3000 pcs per reel"},
 		{"圣诞球泡壳装，24只一桶", Packing, ""}, // drum, bucket or tub
 		{"外箱贴条码标签，一箱一码", Packing, ""}, // one barcode, or one size
 		{"每款12件一箱", Packing, "12 pcs per carton for each style"},

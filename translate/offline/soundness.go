@@ -162,6 +162,12 @@ var noneAtAll = pattern.Lazily(`\b([Nn]o )any `)
 // thisGoods finds the goods in the singular.
 var thisGoods = pattern.Lazily(`\b([Tt])his goods\b`)
 
+// lackedToo finds a quality behind things of which there are none: no deformation or odorless.
+var lackedToo = pattern.Lazily(`\b([Nn]o [A-Za-z -]+? (?:and|or) )(odorless|wrinkle-free|burr-free|scratch-free)`)
+
+// lackedThings are the things without which such a quality is.
+var lackedThings = strings.NewReplacer("odorless", "odor", "-free", "s", " and ", " or ")
+
 // allBelong finds many that belong to somebody.
 var allBelong = pattern.Lazily(`((?:All|all) (?:[a-z]+ ){0,2}[a-z]+s) belongs `)
 
@@ -185,6 +191,7 @@ func agreeing(s string) string {
 	s = oneDays.ReplaceAllString(s, "${1}1 $2's ")
 	s = onMonth.ReplaceAllString(s, "in $1")
 	if !strings.Contains(s, "such as") {
+		s = lackedToo.ReplaceAllStringFunc(s, lackedThings.Replace)
 		s = notBoth.ReplaceAllStringFunc(s, func(found string) string {
 			if saysMore.MatchString(found) {
 				return found // no return, freight and duties to be paid
