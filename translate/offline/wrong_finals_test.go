@@ -292,3 +292,16 @@ func TestPartsOrMachines(t *testing.T) {
 		{"留10%作为质保金，一年后无质量问题退还", Payment, "10% to be retained as quality deposit, to be refunded after 1 year if there are no quality problems"},
 	})
 }
+
+// TestWhatIsSaidOfWhat: a limit is of the noise, not of the distance it is measured at; what is
+// printed to order is not printed yet.
+func TestWhatIsSaidOfWhat(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"噪音：距离1米处不超过45分贝", Spec, "Noise: not exceeding 45 dB at a distance of 1 m"},
+		{"12安帆布手提袋 可定制印花", Title, "12 oz Canvas Tote Bag, Custom Printing Available"},
+		{"已通过CE、RoHS及REACH认证", Spec, "CE, RoHS and REACH certified"},
+		{"AQL标准：主要2.5，次要4.0，严重0", Inspection, "AQL standard: major 2.5; minor 4.0; critical 0"},
+		{"焊点不牢，判定主要缺陷", Inspection, "Solder joint not firm; judged as major defects"},
+		{"钳子 尖嘴 6寸 绝缘", Title, "Pliers, Needle-Nose, 6-inch, Insulated"},
+	})
+}
