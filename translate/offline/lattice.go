@@ -298,6 +298,13 @@ func (k *knowledge) rates(tokens []token) []token {
 				continue
 			}
 		}
+		if i+1 < len(tokens) && tokens[i].class == code && timesCount.MatchString(tokens[i].en) {
+			if name := k.unitName(tokens[i+1].zh); name != "" {
+				joined = append(joined, token{tokens[i].zh + tokens[i+1].zh, tokens[i].en + " " + pluralOf(name), measure})
+				i++ // 35g*2只
+				continue
+			}
+		}
 		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsRune("xX×*", firstRune(tokens[i].zh)) {
 			joined[n-1].zh += tokens[i].zh
 			joined[n-1].en += " × " + strings.TrimLeft(tokens[i].en, "xX×*")
@@ -310,6 +317,10 @@ func (k *knowledge) rates(tokens []token) []token {
 
 // perNumber finds a rate whose last part counts the unit that follows.
 var perNumber = pattern.Lazily(`^\d[\d.,]*[A-Za-z]*/1$`)
+
+// timesCount finds a measure with how many of it there are, which the unit that follows
+// counts.
+var timesCount = pattern.Lazily(`^\d[\d.,]*[A-Za-z]+[*x×X]([2-9]|\d{2,3})$`)
 
 // unitName gives the name of one of a unit: roll for 卷.
 func (k *knowledge) unitName(zh string) string {

@@ -161,7 +161,11 @@ func (g *goods) setHead(c chunk) {
 		case t.class == attr || t.class == material:
 			attrAfterNoun = attrAfterNoun || nounSeen
 		}
-		before = append(before, c.counted(i, last))
+		en := c.counted(i, last)
+		if one := asModifier[en]; one != "" && i < last {
+			en = one
+		}
+		before = append(before, en)
 	}
 	if attrAfterNoun {
 		g.doubts = append(g.doubts, "two nouns with attributes between them: "+c.zh)
@@ -345,6 +349,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.text = from
 		return c
 	}
+	if part, ok := k.hasPart(field); ok {
+		return part
+	}
 	if p, ok := k.titleSentence(field); ok {
 		c.text, c.doubts = p.text, p.doubts
 		return c
@@ -358,7 +365,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 			field = of + goods // Tritan材质塑料水壶
 		}
 	}
-	c.tokens = wearersBefore(combined(readyMade(k.readUnknown(suffixed(k.segment(field, titleOrder))))))
+	c.tokens = wearersBefore(combined(boxed(readyMade(k.readUnknown(suffixed(k.segment(field, titleOrder)))))))
 	if in := packOf(c.tokens); in != "" {
 		c.text = in
 		return c

@@ -3,6 +3,8 @@ package offline
 import (
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // headChunk finds the chunk with the goods' name: the first that ends in a
@@ -109,12 +111,18 @@ func (c chunk) words() []string {
 			}
 			return append(words, number, things) // 4个刷头
 		}
+		if fewOf.MatchString(t.en) && t.class == code && i == len(c.tokens)-2 && (c.tokens[i+1].class == noun || c.tokens[i+1].class == part) {
+			return append(words, t.en, pluralOf(c.word(i+1))) // 3刀片
+		}
 		if t.class != noise && t.zh != "的" {
 			words = append(words, c.word(i))
 		}
 	}
 	return words
 }
+
+// fewOf finds a number that counts the thing behind it; larger ones may be models.
+var fewOf = pattern.Lazily(`^(?:[2-9]|1\d|2[0-4])$`)
 
 // supplements gives the chunk as parts of a title: a chunk with a noun is one,
 // one of attributes only as many as it has.

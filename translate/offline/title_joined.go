@@ -86,6 +86,24 @@ func (k *knowledge) importedFrom(field string) (string, bool) {
 	return "imported from " + country.en, true
 }
 
+// hasPart reads what goods have, where it is a thing known as a whole: 带笔袋 is with
+// pencil case, not with pen and a bag.
+func (k *knowledge) hasPart(field string) (chunk, bool) {
+	what, ok := strings.CutPrefix(field, "带")
+	if !ok || len([]rune(what)) < 2 {
+		return chunk{}, false
+	}
+	thing := k.ofClass(what, noun, part)
+	if thing == nil {
+		return chunk{}, false
+	}
+	c := chunk{zh: field, text: "with " + thing.en}
+	if senses := k.ambiguity(what); senses != "" {
+		c.doubts = append(c.doubts, what+" may mean "+senses)
+	}
+	return c, true
+}
+
 // wearersBefore reads 女装连衣裙 as a dress for women: before a garment 女装 only says
 // who wears it.
 func wearersBefore(tokens []token) []token {

@@ -148,6 +148,22 @@ func readyMade(tokens []token) []token {
 	return append(append(append([]token(nil), tokens[:last-1]...), ready), tokens[last-1])
 }
 
+// boxed writes 坚果盒 as nut box: 盒 and 袋 behind a thing at the end are what it is
+// kept in.
+func boxed(tokens []token) []token {
+	last := len(tokens) - 1
+	if last < 1 || tokens[last].class != unit || tokens[last-1].class != noun {
+		return tokens
+	}
+	if en := map[string]string{"盒": "box", "袋": "bag"}[tokens[last].zh]; en != "" {
+		return append(append([]token(nil), tokens[:last]...), token{tokens[last].zh, en, noun})
+	}
+	return tokens
+}
+
+// asModifier gives the form that some things have before another: vegetable shredder.
+var asModifier = map[string]string{"vegetables": "vegetable", "nuts": "nut", "snacks": "snack", "biscuits": "biscuit", "dumplings": "dumpling", "mooncakes": "mooncake", "noodles": "noodle", "chopsticks": "chopstick", "beads": "bead", "building blocks": "building block", "sticky notes": "sticky note", "pots": "pot", "books": "book", "grains": "grain", "eggs": "egg"}
+
 // combined writes 床头柜组合 as nightstand set: behind the goods 组合 says that they are
 // several that go together.
 func combined(tokens []token) []token {

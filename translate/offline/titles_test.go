@@ -116,3 +116,15 @@ func TestStylesCounted(t *testing.T) {
 		{"单肩包 2款图案", Title, "Shoulder Bag, 2 Patterns"},
 	})
 }
+
+// TestThingsKeptAndHad: boxes and bags behind what they keep, and parts behind 带.
+func TestThingsKeptAndHad(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"马克笔 带笔袋", Title, "Marker Pen with Pencil Case"},
+		{"坚果盒 木质", Title, "Nut Box, Wooden"},
+		{"儿童手链 24格材料盒", Title, "Kids Bracelet, 24-Compartment Material Box"},
+		{"切丝器 3刀片", Title, "Shredder, 3 Blades"},
+		{"足膜 35g*2只", Title, "Foot Mask, 35g*2 pcs"},
+		{"皮带 3.8cm 宽", Title, "Leather Belt, 3.8 cm Wide"},
+	})
+}
