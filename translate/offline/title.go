@@ -253,7 +253,7 @@ func (k *knowledge) titleChunks(text string) []chunk {
 		}
 		if n := len(chunks); n > 0 && !hasHan(field) {
 			last := &chunks[n-1]
-			if last.isCode() {
+			if last.isCode() && !statesQuality(field) && !statesQuality(last.zh) {
 				last.tokens[0].en += " " + field
 				continue
 			}
@@ -270,6 +270,14 @@ func (k *knowledge) titleChunks(text string) []chunk {
 }
 
 func endsInLatin(s string) bool { return isWordRune(rune(s[len(s)-1])) }
+
+// statesQuality reports what is no part of a model before or behind it: a measure, a
+// colour of light, a degree of protection, an interface.
+func statesQuality(field string) bool {
+	return latinMeasure.MatchString(field) || latinQuality.MatchString(field)
+}
+
+var latinQuality = pattern.Lazily(`(?i)^(?:IPX?\d{1,2}|\d{4,5}K|\d+LM|[248]K|\d+P|Wi-?Fi\d?|RGBW?|USB[\d.]*|Type-C|HDMI[\d.]*|NFC|GPS|AC\d+V|DC\d+V)$`)
 
 // isCode reports a chunk that is only a model or size with letters: DN50.
 func (c chunk) isCode() bool {

@@ -253,7 +253,7 @@ func TestFiguresAtTheirMeasures(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"骨架油封 内径20线径2.65", Title, ""},
 		{"网络摄像机 400万 POE", Title, ""},
-		{"断路器 3P 63A C型", Title, "Circuit Breaker, 3P 63A, C-Type"},
+		{"断路器 3P 63A C型", Title, "Circuit Breaker, 3P, 63 A, C-Type"},
 		{"液压油缸 耳环式", Title, "Hydraulic Cylinder, Clevis-Mounted"},
 		{"耐压：2000V无击穿", Spec, ""},
 		{"光伏组件 双面", Title, "PV Module, Bifacial"},
