@@ -19,15 +19,20 @@ type sentenceRow struct {
 // with it.
 type sentenceTable struct {
 	rows  []sentenceRow
-	byKey map[sentenceKey][]int32
+	links []keyLink // the first is empty
+	last  map[sentenceKey]int32
+	keys  []sentenceKey // those of the row that is added
 }
+
+// keyLink leads from a row of a key to the one before it, 0 for none.
+type keyLink struct{ row, before int32 }
 
 // sentenceKey is two neighbouring Chinese characters, or 0 and a single one; two zeros
 // are the key of patterns that may fit any text.
 type sentenceKey [2]rune
 
 func newSentenceTable() sentenceTable {
-	return sentenceTable{rows: make([]sentenceRow, 0, manySentences), byKey: make(map[sentenceKey][]int32, manySentences/8)}
+	return sentenceTable{rows: make([]sentenceRow, 0, manySentences), links: make([]keyLink, 1, 2*manySentences), last: make(map[sentenceKey]int32, manySentences/4)}
 }
 
 // addSentence adds a row: zh pattern, en pattern, kind.
@@ -41,17 +46,19 @@ func (k *knowledge) addSentence(fields []string) {
 	if len(fields) > 2 {
 		table.rows[this].kind = Kind(fields[2])
 	}
-	for _, key := range patternKeys(fields[0]) {
-		table.byKey[key] = append(table.byKey[key], this)
+	table.keys = patternKeys(table.keys, fields[0])
+	for _, key := range table.keys {
+		table.links = append(table.links, keyLink{this, table.last[key]})
+		table.last[key] = int32(len(table.links) - 1)
 	}
 }
 
 // patternKeys gives keys of which every text of the pattern has at least one: two
 // characters of its fixed text, those of all alternatives (一只|两只) in one place, or a
-// single character.
-func patternKeys(pattern string) []sentenceKey {
+// single character. It writes them over the slice that it is given.
+func patternKeys(keys []sentenceKey, pattern string) []sentenceKey {
+	keys = keys[:0]
 	var single sentenceKey
-	var ofGroup []sentenceKey
 	for pattern != "" {
 		fixed, rest := pattern, ""
 		if at := strings.IndexAny(pattern, "[{("); at >= 0 {
@@ -59,21 +66,21 @@ func patternKeys(pattern string) []sentenceKey {
 		}
 		key := keyOf(fixed)
 		if key[0] != 0 {
-			return []sentenceKey{key}
+			return append(keys[:0], key)
 		}
 		if single[1] == 0 {
 			single = key
 		}
 		group := leadingBracket(rest)
-		if ofGroup == nil && strings.HasPrefix(group, "(") {
-			ofGroup = keysOfGroup(group)
+		if len(keys) == 0 && strings.HasPrefix(group, "(") {
+			keys = keysOfGroup(keys, group)
 		}
 		pattern = rest[len(group):]
 	}
-	if ofGroup != nil {
-		return ofGroup
+	if len(keys) == 0 {
+		keys = append(keys, single)
 	}
-	return []sentenceKey{single}
+	return keys
 }
 
 // keyOf gives the first two neighbouring Chinese characters of a fixed text, or else its
@@ -95,13 +102,13 @@ func keyOf(fixed string) sentenceKey {
 	return sentenceKey{0, single}
 }
 
-// keysOfGroup gives a key for each of the alternatives in brackets, nothing if one of
+// keysOfGroup adds a key for each of the alternatives in brackets, nothing if one of
 // them has no Chinese.
-func keysOfGroup(group string) (keys []sentenceKey) {
+func keysOfGroup(keys []sentenceKey, group string) []sentenceKey {
 	for option := range strings.SplitSeq(strings.Trim(group, "()"), "|") {
 		key := keyOf(option)
 		if key[1] == 0 {
-			return nil
+			return keys[:0]
 		}
 		if !slices.Contains(keys, key) {
 			keys = append(keys, key)
@@ -131,12 +138,18 @@ func leadingBracket(pattern string) string {
 // candidates gives the templates that may fit a text, in the tables' order.
 func (k *knowledge) candidates(text string) []*template {
 	table := &k.sentences
-	numbers := slices.Clone(table.byKey[sentenceKey{}])
+	var numbers []int32
+	add := func(key sentenceKey) {
+		for at := table.last[key]; at != 0; at = table.links[at].before {
+			numbers = append(numbers, table.links[at].row)
+		}
+	}
+	add(sentenceKey{})
 	var previous rune
 	for _, r := range text {
-		numbers = append(numbers, table.byKey[sentenceKey{0, r}]...)
+		add(sentenceKey{0, r})
 		if previous != 0 {
-			numbers = append(numbers, table.byKey[sentenceKey{previous, r}]...)
+			add(sentenceKey{previous, r})
 		}
 		previous = r
 	}

@@ -11,7 +11,7 @@ func TestKeysFindTheirRows(t *testing.T) {
 	k := load(nil)
 	for i := range k.sentences.rows {
 		row := &k.sentences.rows[i]
-		keys := patternKeys(row.zh)
+		keys := patternKeys(nil, row.zh)
 		templates := k.compile(row)
 		if len(templates) == 0 {
 			t.Errorf("%s: no template, its English has a slot that its Chinese hasn't", row.zh)
