@@ -124,6 +124,9 @@ func (k *knowledge) foundHow(number, unit, text string) (what, how string, ok bo
 			return counted, how, true
 		}
 		if !strings.Contains(ownCount, unit) && simpleState.MatchString(how) {
+			if how == "missing" {
+				thing = pluralOf(thing)
+			}
 			return counted, "with " + how + " " + thing, true
 		}
 		if !strings.Contains(ownCount, unit) {

@@ -77,6 +77,9 @@ func nominal(c class, en string) bool {
 	case "after", "before", "within", "by", "against", "in", "on", "with", "without", "to", "for", "not", "no", "at", "from", "as", "under", "per", "is", "be", "upon", "the", "this", "Co.,", "hereby", "too", "all", "do", "cancel", "pay", "deliver", "provide", "arrange", "place", "issue", "submit", "keep", "make", "pick", "bear", "refuse", "reject", "postpone", "extend", "stop", "start", "packed", "replace", "accept", "confirm":
 		return false
 	}
+	if strings.HasSuffix(first, "ed") && (strings.HasSuffix(en, " out") || strings.HasSuffix(en, " off")) {
+		return false // sorted out
+	}
 	return !isAdjective(en) && !strings.HasSuffix(en, "excluded") && !adjectives[en]
 }
 

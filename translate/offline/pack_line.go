@@ -12,7 +12,7 @@ import (
 
 // packLine translates a clause of such a line.
 func (k *knowledge) packLine(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.countPerPack, k.packOfCount, k.oneInPack, k.packsOfOne, k.kindsInPack, k.containerLoad, k.packedInPack, k.securedWith, k.packedAs} {
+	for _, read := range []func(string) (piece, bool){k.countPerPack, k.eachHolds, k.packOfCount, k.oneInPack, k.packsOfOne, k.kindsInPack, k.containerLoad, k.withCounted, k.packedInPack, k.securedWith, k.packedAs} {
 		if p, ok := read(text); ok {
 			return p, true
 		}
@@ -62,6 +62,26 @@ func (k *knowledge) packOfCount(text string) (piece, bool) {
 	return piece{text: k.quantity(m[2]+m[3]) + " per " + pack}, ok
 }
 
+var goodsEach = pattern.Lazily(`^(\p{Han}{2,10}?)每(箱|盒|袋|包|托|柜|卷|桶|扎|套)(?:装|放)?(\d[\d,]*(?:个|件|只|支|双|条|台|张|本|把|套|片|块|根|颗|粒|枚|顶|对|副|瓶|罐|包|袋|盒|卷|箱|米|公斤))$`)
+
+// eachHolds translates the same of goods that are named: 瓷砖每箱4片.
+func (k *knowledge) eachHolds(text string) (piece, bool) {
+	m := goodsEach.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	pack, ok := k.packName(m[2])
+	if m[2] == "套" {
+		pack = "set"
+	}
+	lead, named := k.goodsBefore(m[1], lastRune(m[3]))
+	counted := k.quantity(m[3])
+	if strings.ContainsRune("包袋瓶罐", lastRune(m[3])) {
+		return piece{text: counted + " of " + k.lowered(strings.TrimSuffix(lead, ": ")) + " per " + pack}, ok && named && !hasHan(counted)
+	}
+	return piece{text: capitalised(lead + counted + " per " + pack)}, ok && named && !hasHan(counted)
+}
+
 // countedPacks writes a number of pieces or of packs: 12支, 4内箱.
 func (k *knowledge) countedPacks(zh string) (string, bool) {
 	counted := k.quantity(zh)
@@ -103,14 +123,14 @@ func (k *knowledge) packWith(zh string) (pack, how string, ok bool) {
 // packNames are packs that are named by one character with its size or print.
 var packNames = map[string]string{
 	"小箱": "small carton", "大箱": "master carton", "中箱": "inner carton", "小盒": "small box", "大盒": "large box", "中盒": "inner box", "小袋": "small bag", "大袋": "large bag", "中袋": "inner bag", "彩袋": "color bag", "小包": "small pack", "大包": "large pack", "中包": "inner pack",
-	"卡头": "header card", "泡壳": "blister", "吸塑": "blister", "吸塑卡": "blister card", "挂卡": "hang card", "吊卡": "hang card", "卡": "card", "纸卡": "paper card", "背卡": "backing card", "彩卡": "color card", "对折卡": "fold-over card", "枕头盒": "pillow box", "管": "tube", "提": "bundle", "打": "dozen", "板": "card", "串": "string", "听": "can",
+	"卡头": "header card", "泡壳": "blister", "吸塑": "blister", "吸塑卡": "blister card", "挂卡": "hang card", "吊卡": "hang card", "卡": "card", "纸卡": "paper card", "背卡": "backing card", "彩卡": "color card", "对折卡": "fold-over card", "枕头盒": "pillow box", "插卡": "insert card", "摞": "stack", "管": "tube", "提": "bundle", "打": "dozen", "板": "card", "串": "string", "听": "can",
 	"收缩膜": "shrink pack", "热缩膜": "shrink pack", "热缩": "shrink pack", "收缩": "shrink pack", "吨袋": "ton bag", "吨包": "ton bag", "挂袋": "hang bag",
 }
 
 // packName gives the name of what goods are packed in, from a box to a pallet.
 func (k *knowledge) packName(zh string) (string, bool) {
-	if name := packNames[zh]; name != "" {
-		return name, true
+	if name := packNames[zh]; name != "" || zh == "" {
+		return name, zh != ""
 	}
 	if len([]rune(zh)) == 1 && strings.Contains("箱盒袋包卷扎捆桶托柜瓶罐筐篮组套盘", zh) {
 		one, ok := strings.CutPrefix(k.quantity("1"+zh), "1 ")
@@ -127,11 +147,17 @@ func (k *knowledge) packName(zh string) (string, bool) {
 	if k.isAcronym(name) {
 		name = strings.ToUpper(name[:1]) + name[1:]
 	}
-	return name, ok && (holds(strings.ToLower(name)) || strings.HasSuffix(name, " card")) && !isDigit(firstRune(name)) && !strings.HasPrefix(name, "one ")
+	return name, ok && (holds(strings.ToLower(name)) || strings.HasSuffix(name, " card")) && (!isDigit(firstRune(name)) || plied.MatchString(name)) && !strings.HasPrefix(name, "one ")
 }
+
+// plied finds a pack that is told by its layers: 5-ply color box.
+var plied = pattern.Lazily(`^\d-(?:ply|layer) [a-z ]+$`)
 
 // packLike names a bag or box by what it is like: 透明袋, 印花袋.
 func (k *knowledge) packLike(zh string) (string, bool) {
+	if zh == "" {
+		return "", false
+	}
 	base := map[rune]string{'袋': "bag", '盒': "box", '箱': "carton", '筒': "tube"}[lastRune(zh)]
 	like := k.ofClass(zh[:len(zh)-len(string(lastRune(zh)))], attr, colour, material)
 	if base == "" || like == nil || k.lookup(zh, phraseOrder) != nil || isDigit(firstRune(like.en)) {
@@ -168,16 +194,16 @@ func (k *knowledge) asPacked(goods string, unit rune) string {
 	return goods
 }
 
-var onePer = pattern.Lazily(`(?i)^([^\d，:;每]*?)(单|每|一)(个|件|只|支|双|条|台|张|本|把|套|片|块|根|顶|对|副|瓶|罐|卷)(?:用|入|放|套|独立|单独)?(一|1)?个?(\p{Han}{1,6}|[a-z]{2,4}\p{Han}{1,4})$`)
+var onePer = pattern.Lazily(`(?i)^([^\d，:;每]*?)(单|每|一)(个|件|只|支|双|条|台|张|本|把|套|片|块|根|顶|对|副|瓶|罐|卷)(?:用|入|放|套)?(独立|单独)?(一|1)?个?(\p{Han}{1,6}|[a-z]{2,4}\p{Han}{1,4})$`)
 
 // oneInPack translates what each piece alone is in: 单条OPP袋, each in an individual OPP
 // bag; 一双一鞋盒, 1 pair per shoe box.
 func (k *knowledge) oneInPack(text string) (piece, bool) {
 	m := onePer.FindStringSubmatch(text)
-	if m == nil || m[2] != "单" && m[4] == "" || k.lookup(text, phraseOrder) != nil {
+	if m == nil || m[2] == "一" && m[5] == "" || m[2] == "每" && m[5] == "" && m[1] == "" || k.lookup(text, phraseOrder) != nil {
 		return piece{}, false
 	}
-	bare := strings.TrimSuffix(strings.TrimSuffix(m[5], "包装"), "装")
+	bare := strings.TrimSuffix(strings.TrimSuffix(m[6], "包装"), "装")
 	first, second, two := strings.Cut(bare, "加")
 	pack, ok := k.packName(first)
 	if !ok {
@@ -195,16 +221,16 @@ func (k *knowledge) oneInPack(text string) (piece, bool) {
 	if one := eachOf[m[3]]; one != "piece" && one != "sheet" || m[2] == "每" {
 		each += " " + one
 	}
-	if m[2] == "每" && lead != "" {
-		return piece{}, false
-	}
 	switch {
 	case m[2] == "一":
 		return piece{text: capitalised(lead + k.quantity("1"+m[3]) + " per " + pack)}, ok
 	case m[2] == "每":
-		return piece{text: capitalised(each + " in " + aOrAn(pack))}, ok
+		if m[4] != "" {
+			pack = "individual " + pack
+		}
+		return piece{text: capitalised(lead + each + " in " + aOrAn(pack))}, ok
 	}
-	if strings.HasSuffix(m[5], "包装") {
+	if strings.HasSuffix(m[6], "包装") {
 		each += " packed"
 	}
 	return piece{text: capitalised(lead + each + " in an individual " + pack)}, ok
@@ -265,7 +291,7 @@ func (k *knowledge) kindsInPack(text string) (piece, bool) {
 var packedApart = pattern.Lazily(`^(\p{Han}*?)分箱(?:包装|装)$`)
 
 // packedWays are the ways to pack that name no container.
-var packedWays = map[string]string{"KD": "KD", "K/D": "K/D", "折叠": "folded", "压缩": "compressed", "真空": "vacuum", "泡壳": "blister", "吸塑": "blister", "混色": "assorted-color", "混码": "assorted-size", "混款": "assorted-style"}
+var packedWays = map[string]string{"KD": "KD", "K/D": "K/D", "折叠": "folded", "压缩": "compressed", "真空": "vacuum", "泡壳": "blister", "吸塑": "blister", "混色": "assorted-color", "混码": "assorted-size", "混款": "assorted-style", "套叠": "nested", "平板": "flat-pack"}
 
 // packedAs translates in what goods are packed: 积木彩盒装, building blocks packed in
 // color box; 小彩盒装, small color box packing. Only in a line of several clauses:
@@ -328,7 +354,7 @@ func (k *knowledge) withoutPack(text string) (goods, pack string) {
 }
 
 // meansOfPacking say what is done with a thing in a pack: 泡沫固定.
-var meansOfPacking = map[string]string{"固定": "secured with ", "隔开": "separated by ", "分隔": "separated by ", "保护": "protected with ", "包裹": "wrapped in ", "加固": "reinforced with ", "捆扎": "bundled with ", "缠绕": "wrapped in ", "填充": "filled with ", "密封": "sealed with ", "封口": "sealed with "}
+var meansOfPacking = map[string]string{"固定": "secured with ", "隔开": "separated by ", "分隔": "separated by ", "保护": "protected with ", "包裹": "wrapped in ", "加固": "reinforced with ", "捆扎": "bundled with ", "捆绑": "bundled with ", "缠绕": "wrapped in ", "填充": "filled with ", "密封": "sealed with ", "封口": "sealed with "}
 
 // securedWith translates what holds or protects goods in their pack: 泡沫固定, secured
 // with foam.
@@ -342,17 +368,22 @@ func (k *knowledge) securedWith(text string) (piece, bool) {
 		if !ok || what == "" || !holders.MatchString(what) || k.lookup(text, phraseOrder) != nil {
 			continue
 		}
-		if e := k.lookup(what, phraseOrder); e == nil || !nominal(e.class, e.en) {
+		goods, holder := k.withoutPack(what)
+		if e := k.lookup(holder, phraseOrder); e != nil && !nominal(e.class, e.en) {
 			continue
 		}
-		with, ok := k.thing(what)
-		return piece{text: capitalised(en + with)}, ok
+		with, ok := k.thing(holder)
+		if goods == "" || !ok {
+			return piece{text: capitalised(en + with)}, ok
+		}
+		subject, ok := k.thing(goods)
+		return piece{text: capitalised(subject + " " + en + with)}, ok // 洋娃娃扎带固定
 	}
 	return piece{}, false
 }
 
 // holders hold goods fast in their packing, or keep them apart.
-var holders = pattern.Lazily(`(?:泡沫|珍珠棉|EVA|海绵|带|膜|绳|木方|木条|木架|木块|螺栓|内托|气柱|铁丝|护角|胶带|纸格|刀卡|隔板|纸板|纸管|牛皮纸|雪梨纸|油纸|布|毯|稻草|气泡袋|泡棉|内塞|盖膜)$`)
+var holders = pattern.Lazily(`(?:泡沫|珍珠棉|EVA|海绵|带|膜|绳|木方|木条|木架|木块|螺栓|内托|气柱|铁丝|护角|胶带|纸格|刀卡|隔板|纸板|纸管|牛皮纸|雪梨纸|油纸|布|毯|稻草|纸条|别针|透明膜|橡皮筋|皮筋|气泡袋|泡棉|内塞|盖膜)$`)
 
 var loads = pattern.Lazily(`(?i)^(?:一个|1个|每个|单个|一条|每条|每)?(20|40|45)(?:尺|呎)?(高柜|柜|gp|hq|hc|货柜|集装箱)(约|大约|最多)?(?:可以装|可装载|可装|能装|装载|装)(约|大约)?(\d[\d,.]*万?(?:套|台|件|箱|托盘|托|卡板|个|只|吨|卷|包|袋|桶|双|张|片|辆|米))$`)
 
@@ -388,4 +419,21 @@ func (k *knowledge) packedInPack(text string) (piece, bool) {
 	}
 	goods, ok := k.thing(m[1])
 	return piece{text: capitalised(goods + " packed in " + pack)}, ok && !holds(goods)
+}
+
+var counted = pattern.Lazily(`^(附|附带|附送|配|配有|内附|内含|另附)([^\d一二两三四五六七八九十]{2,8})(\d+|[一二两三四五六七八九十]+)(个|只|条|把|张|本|份|支|根|片|颗|枚|块)$`)
+
+// withCounted translates what comes with goods and how many: 附挂环12个, with 12 hanging rings.
+func (k *knowledge) withCounted(text string) (piece, bool) {
+	m := counted.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	thing, ok := k.thing(m[2])
+	number, _ := readNumber(m[3])
+	if number == "1" {
+		return piece{text: "With " + aOrAn(thing)}, false // one of it, as the templates say
+	}
+	inside := map[bool]string{true: " inside"}[strings.HasPrefix(m[1], "内")]
+	return piece{text: "With " + number + " " + pluralOf(thing) + inside}, ok
 }

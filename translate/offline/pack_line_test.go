@@ -25,6 +25,10 @@ func TestPackingLines(t *testing.T) {
 		{"首饰用绒布袋，再放入礼盒", Packing, "Jewelry packed in velvet pouch, then packed in gift box"},
 		{"一个40尺柜约装380台", Packing, "Approx. 380 units per 40ft container"},
 		{"LED灯珠编带包装，3000颗一盘", Packing, "LED bead tape and reel packaging, 3000 pcs per reel"},
+		{"瓷砖每箱4片，每托32箱", Packing, "Ceramic tile: 4 pcs per carton, 32 cartons per pallet"},
+		{"洋娃娃扎带固定，吸塑罩保护", Packing, "Doll secured with cable tie, blister cover protected"},
+		{"浴帘单条PVC袋，附挂环12个", Packing, "Shower curtains: each in an individual PVC bag, with 12 hanging rings"},
+		{"皮鞋内塞鞋撑，单双鞋盒", Packing, "Leather shoes stuffed with shoe tree, each pair in an individual shoe box"},
 		{"圣诞球泡壳装，24只一桶", Packing, ""}, // drum, bucket or tub
 		{"外箱贴条码标签，一箱一码", Packing, ""}, // one barcode, or one size
 		{"每款12件一箱", Packing, "12 pcs per carton for each style"},

@@ -101,12 +101,12 @@ func aOrAn(noun string) string {
 
 // intoPack finds what goods, or those of the clause before, are packed in: 挂钩装小袋,
 // 装木箱.
-var intoPack = pattern.Lazily(`^(\p{Han}{2,8}?)?装(?:入|在)?(?:一个)?(\p{Han}{2,8}|[A-Za-z]{2,4}\p{Han}{1,4})$`)
+var intoPack = pattern.Lazily(`^(\p{Han}{2,8}?)?(?:装(?:入|在)?|入|套入|套)(?:一个)?(\p{Han}{2,8}|[A-Za-z]{2,4}\p{Han}{1,4})$`)
 
 // packedInto translates it: hooks packed in small bag.
 func (k *knowledge) packedInto(text string) (piece, bool) {
 	m := intoPack.FindStringSubmatch(text)
-	if m == nil || strings.HasPrefix(m[1], "每") || strings.HasPrefix(m[1], "各") || k.lookup(text, phraseOrder) != nil || k.insideWords(text)[len(m[1])] || k.insideWords(text)[len(m[1])+len("装")] {
+	if m == nil || strings.HasPrefix(m[1], "每") || strings.HasPrefix(m[1], "各") || k.lookup(text, phraseOrder) != nil || k.insideWords(text)[len(m[1])] || k.insideWords(text)[len(m[1])+len("装")] || !strings.Contains(text, "装") && m[1] != "" {
 		return piece{}, false
 	}
 	container, ok := k.thing(m[2])

@@ -192,6 +192,19 @@ func (k *knowledge) faultsFoundOn(text string) (piece, bool) {
 	return piece{text: capitalised(degree + listed(names) + " found" + withArticle(" on the ", place))}, ok && known
 }
 
+// badlySo finds a fault by itself with how bad it is: 轻微漏水.
+var badlySo = pattern.Lazily(`^(轻微|明显|严重)(\p{Han}{2,6})$`)
+
+// faultsAlone translates it: slight leakage.
+func (k *knowledge) faultsAlone(text string) (piece, bool) {
+	m := badlySo.FindStringSubmatch(text)
+	if m == nil || k.lookup(text, phraseOrder) != nil {
+		return piece{}, false
+	}
+	name, ok := k.faultNoun(m[2])
+	return piece{text: map[string]string{"轻微": "Slight ", "明显": "Obvious ", "严重": "Severe ", "局部": "Local "}[m[1]] + name}, ok
+}
+
 // sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
 var sampledOf = pattern.Lazily(`^(抽检|抽查|检查|检验|抽样|测试|开箱检查)(?:了)?(\d[\d,]*)([件个只台套条双箱包支把片块])[，]?(?:其中)?(?:有|发现)?(\d[\d,]*)([件个只台套条双箱包支把片块])(\p{Han}*)$`)
 
