@@ -58,6 +58,24 @@ func TestSenses(t *testing.T) {
 	}
 }
 
+// TestShortWordsByField: short names of parts are other parts in goods of other fields,
+// and aren't final where nothing tells the field.
+func TestShortWordsByField(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"手表 蝴蝶扣 不锈钢 20mm", Title, "Watch, Butterfly Clasp, Stainless Steel, 20 mm"},
+		{"机械手表 透明后盖 男款", Title, "Mechanical Watch, Clear Case Back, for Men"},
+		{"竹节棉 T恤 短袖 男", Title, "Slub Cotton T-Shirt, Short-Sleeve, for Men"},
+		{"钢网 SMT 激光 0.12mm", Title, "SMT Stencil, Laser, 0.12 mm"},
+		{"电热水器镁棒 通用型", Title, "Electric Water Heater Magnesium Anode Rod, Universal"},
+		{"陶瓷碗组 日式 6件套", Title, "Ceramic Bowl Set, Japanese-Style, 6-Piece Set"},
+		{"空调主板 通用", Title, "Air Conditioner Mainboard, Universal"},
+		{"UPVC排水管 110mm 白色", Title, "UPVC Drain Pipe, 110 mm, White"},
+		{"模具顶针 SKD61 6x200", Title, "Mold Ejector Pin, SKD61 6x200"},
+		{"光伏背板 白色 0.3mm", Title, "Photovoltaic Backsheet, White, 0.3 mm"},
+		{"镁粉 99.9% 200目", Title, ""},
+	})
+}
+
 // TestSensesTable holds the table to what reading it relies on: contexts in lower
 // case, and words asked about without a context only in their last row.
 func TestSensesTable(t *testing.T) {
