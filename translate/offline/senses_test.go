@@ -73,6 +73,15 @@ func TestShortWordsByField(t *testing.T) {
 		{"模具顶针 SKD61 6x200", Title, "Mold Ejector Pin, SKD61 6x200"},
 		{"光伏背板 白色 0.3mm", Title, "Photovoltaic Backsheet, White, 0.3 mm"},
 		{"镁粉 99.9% 200目", Title, ""},
+		{"山地车变速器 后拨 9速", Title, "Mountain Bike Derailleur, Rear Derailleur, 9-Speed"},
+		{"变速器", Title, ""},
+		{"铝拉钉 4x10", Title, "Aluminum Blind Rivet, 4x10"},
+		{"数控刀片 APMT1604 硬质合金", Title, "CNC Insert, APMT1604, Carbide"},
+		{"陶瓷酒壶 500ml 日式", Title, "Ceramic Wine Pot, 500 ml, Japanese-Style"},
+		{"婴儿尿片 L码 50片", Title, "Baby Diaper, Size L, 50 pcs"},
+		{"不锈钢蒸笼 3层", Title, "Stainless Steel Steamer, 3-Tier"},
+		{"黑胶布 电工 20米", Title, "Black Adhesive Tape, Electrical, 20 m"},
+		{"水龙头陶瓷芯 35mm", Title, "Faucet Ceramic Cartridge, 35 mm"},
 	})
 }
 
