@@ -32,6 +32,9 @@ func looksLikeCompany(text string) bool {
 	if strings.HasSuffix(base, "厂") && containsAny(base, []string{"须", "需", "请", "由", "运至", "送至", "送到", "运到", "发往", "到厂", "出厂", "返厂", "进厂", "离厂"}) {
 		return false // what must come to the factory
 	}
+	if containsAny(base, []string{"由买方", "由卖方", "由客户", "由工厂", "由供应商", "指定", "发往", "退回", "寄往", "寄给", "发给", "交给"}) {
+		return false // what is done by or to a company
+	}
 	for _, ending := range companyEndings {
 		if strings.HasSuffix(base, ending) && n > len([]rune(ending))+1 {
 			return ending != "厂" && ending != "集团" || n >= 5

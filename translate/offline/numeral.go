@@ -19,7 +19,7 @@ var chinesePowers = map[rune]int64{
 func chineseNumber(runes []rune) (string, int) {
 	var total, section, digit int64
 	length, seen, afterDigit := 0, false, false
-	for _, r := range runes {
+	for i, r := range runes {
 		if length >= 24 {
 			return "", 0
 		}
@@ -36,6 +36,9 @@ func chineseNumber(runes []rune) (string, int) {
 				}
 				total, section, digit = (total+section+digit)*p, 0, 0
 			} else {
+				if !seen && p > 10 && i+1 < len(runes) && strings.ContainsRune("克瓦米伏帕卡赫焦", runes[i+1]) {
+					return "", 0 // the 千 of 千克
+				}
 				if digit == 0 {
 					digit = 1
 				}

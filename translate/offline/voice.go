@@ -74,7 +74,7 @@ func (s statement) how() bool {
 }
 
 // inFull finds "pay in full the balance", which is written "pay the balance in full".
-var inFull = pattern.Lazily(`\bpay in full [a-z0-9% ,.]+?( before | after | within | on | by |$)`)
+var inFull = pattern.Lazily(`\bpay in full [a-z0-9% ,.]+?( \d+ (?:[a-z]+ )?(?:days?|hours?|weeks?|months?) (?:before|after) | before | after | within | on | by |$)`)
 
 // confidential finds "keep confidential the contract".
 var confidential = pattern.Lazily(`\bkeep confidential ([a-z' ]+)$`)

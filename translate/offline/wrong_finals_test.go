@@ -212,7 +212,7 @@ func TestNothingMoreThanIsSaid(t *testing.T) {
 		{"验货不合格的返工后重新验货", Inspection, ""},
 		{"焊接牢固无毛刺", Inspection, ""},
 		{"扫描件先发", Shipping, ""},
-		{"卖方保留修改价格的权利", Note, ""},
+		{"卖方保留修改价格的权利", Note, "The seller reserves the right to modify the price"},
 	})
 }
 
