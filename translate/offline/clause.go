@@ -339,6 +339,9 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	return p
 }
 
+// asksFirst finds what somebody is asked at once.
+var asksFirst = pattern.Lazily(`^(?:Please|Do not|If|Must) `)
+
 // shortLabel finds a label in capitals, as forwarders write them: ETD, CY closing.
 var shortLabel = pattern.Lazily(`^[A-Z]{2,5}(?: [A-Za-z]+)?$`)
 
@@ -477,6 +480,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		content.text = k.lowered(p.text)
 	} else {
 		content = k.clause(value, kind)
+		if asksFirst.MatchString(content.text) {
+			content.text = k.lowered(content.text) // 备注:请提前安排验货
+		}
 	}
 	if strings.HasSuffix(name.text, "size") {
 		content.text = strings.TrimPrefix(content.text, "size ")

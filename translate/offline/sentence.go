@@ -317,6 +317,9 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 				inner = piece{text: when} // delivery time: 15 working days after …
 			}
 			p.doubts = append(p.doubts, inner.doubts...)
+			if endsInWhen.MatchString(source) && doneBehind.MatchString(strings.SplitN(target, slot, 2)[1]) {
+				p.doubt("a time before what is done in it: " + source)
+			}
 			if v := k.verbs[source]; v.frame == transitive && strings.Contains(target, " requires "+slot) {
 				return v.deed("") // 客户要求加固
 			}
@@ -354,6 +357,13 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
 }
+
+var (
+	// endsInWhen finds a thing with the time of something else: 第二批货物5月10日.
+	endsInWhen = pattern.Lazily(`(?:出货|发货|装运|交货|装船|收货|到货|装柜).{0,2}[前后]?[\d一二两三四五六七八九十]+个?(?:周|天|日|月|年|小时)$|\d[日号]$`)
+	// doneBehind finds what is done, behind the slot of a thing.
+	doneBehind = pattern.Lazily(`^ (?:all |both )?(?:to be |must be |not |is |are )?(?:[a-z]+ed|paid|sent|made|put|due)\b`)
+)
 
 // happening translates what is done or happens, as a noun: 修改设计, modification of
 // the design.

@@ -334,7 +334,7 @@ func (k *knowledge) after(s *statement, text string) bool {
 	}
 	if m := inSeveral.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
 		what, ok := k.thing(m[1])
-		s.object, s.manner = what, append(s.manner, k.phrase(m[2]).text) // 原产地证书一式两份
+		s.object, s.manner = what, append(s.manner, inAsMany(m[2])) // 原产地证书一式两份
 		return ok
 	}
 	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
@@ -383,7 +383,16 @@ func (k *knowledge) after(s *statement, text string) bool {
 }
 
 // inSeveral finds documents made in duplicate, triplicate and so on.
-var inSeveral = pattern.Lazily(`^(.{2,}?)(一式[两二三四五六]份)$`)
+var inSeveral = pattern.Lazily(`^(.{2,}?)一式([两二三四五六七八九]|\d+)份$`)
+
+// inAsMany writes in how many copies documents are made.
+func inAsMany(zh string) string {
+	number, _ := readNumber(zh)
+	if known := map[string]string{"2": "duplicate", "3": "triplicate", "4": "quadruplicate"}[number]; known != "" {
+		return "in " + known
+	}
+	return "in " + number + " copies"
+}
 
 // inCopies finds in how many copies documents are.
 var inCopies = pattern.Lazily(`^(.{2,}?)(各)?([一两三四五六七八九十]|\d+)份$`)
