@@ -3,8 +3,6 @@ package offline
 import (
 	"slices"
 	"strings"
-
-	"yipiao/invoice/pattern"
 )
 
 // statement is a clause with a verb, taken apart:
@@ -381,21 +379,6 @@ func (k *knowledge) after(s *statement, text string) bool {
 	}
 	return false
 }
-
-// inSeveral finds documents made in duplicate, triplicate and so on.
-var inSeveral = pattern.Lazily(`^(.{2,}?)一式([两二三四五六七八九]|\d+)份$`)
-
-// inAsMany writes in how many copies documents are made.
-func inAsMany(zh string) string {
-	number, _ := readNumber(zh)
-	if known := map[string]string{"2": "duplicate", "3": "triplicate", "4": "quadruplicate"}[number]; known != "" {
-		return "in " + known
-	}
-	return "in " + number + " copies"
-}
-
-// inCopies finds in how many copies documents are.
-var inCopies = pattern.Lazily(`^(.{2,}?)(各)?([一两三四五六七八九十]|\d+)份$`)
 
 // endsInDeed reports a text that ends in what somebody does.
 func (k *knowledge) endsInDeed(text string) bool {
