@@ -187,7 +187,7 @@ const smallWords = " and with for of in to a an the per by at or on from as but 
 func titleCase(s string) string {
 	words := strings.Split(s, " ")
 	for i, word := range words {
-		if i > 0 && isNumber(words[i-1]) && (keptUnits[strings.TrimRight(word, ",")] || strings.Contains(word, "/")) {
+		if i > 0 && isNumber(strings.TrimLeft(words[i-1], "≥≤<>")) && (keptUnits[strings.TrimRight(word, ",")] || strings.Contains(word, "/")) {
 			continue // a unit
 		}
 		if (i > 0 || word == "for" || word == "with") && strings.Contains(smallWords, " "+strings.TrimRight(word, ",")+" ") {
