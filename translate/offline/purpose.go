@@ -188,11 +188,16 @@ func (k *knowledge) usesNamed(tokens []token) []token {
 	return named
 }
 
+// names reports that the name of the goods has a word, in whatever form.
+func (g *goods) names(word string) bool {
+	return strings.Contains(strings.ToLower(g.head), strings.ToLower(word[:min(len(word), max(stem, len(word)-longestEnding))]))
+}
+
 // use adds what the goods are for: to what was added before if both are persons or
 // neither is, not where their name says it: swimming goggles.
 func (g *goods) use(u use) {
-	first, _, _ := strings.Cut(u.what, " ")
-	if strings.Contains(strings.ToLower(g.head), strings.ToLower(first[:min(len(first), max(stem, len(first)-longestEnding))])) {
+	first, more, _ := strings.Cut(u.what, " ")
+	if g.names(first) && (more == "" || strings.HasPrefix(more, "and ") || g.names(more)) { // air filters for air compressors name only the air
 		return
 	}
 	if g.used == nil {
@@ -240,7 +245,7 @@ func (c chunk) seasonal() bool {
 
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
-var hosts = map[string]bool{"笔记本": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
+var hosts = map[string]bool{"装载机": true, "拖拉机": true, "收割机": true, "三轮车": true, "推土机": true, "笔记本": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
 
 // cookers are what vessels are put on or into, where a title names them alone behind.
 var cookers = map[string]string{"电磁炉": "induction cookers", "燃气灶": "gas stoves", "煤气灶": "gas stoves", "燃气": "gas stoves", "明火": "open flames", "电陶炉": "infrared cookers", "微波炉": "microwave ovens", "烤箱": "ovens"}
