@@ -307,7 +307,11 @@ func (k *knowledge) rates(tokens []token) []token {
 		}
 		if n := len(joined); n > 0 && joined[n-1].class == measure && tokens[i].class == measure && strings.ContainsRune("xX×*", firstRune(tokens[i].zh)) {
 			joined[n-1].zh += tokens[i].zh
-			joined[n-1].en += " × " + strings.TrimLeft(tokens[i].en, "xX×*")
+			if strings.ContainsRune("xX", firstRune(tokens[i].en)) {
+				joined[n-1].en += " " + tokens[i].en // x5 is kept as a code is
+			} else {
+				joined[n-1].en += " × " + strings.TrimLeft(tokens[i].en, "×*")
+			}
 			continue
 		}
 		joined = append(joined, tokens[i])

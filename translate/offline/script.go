@@ -193,6 +193,9 @@ func titleCase(s string) string {
 		if (i > 0 || word == "for" || word == "with") && strings.Contains(smallWords, " "+strings.TrimRight(word, ",")+" ") {
 			continue
 		}
+		if strings.HasPrefix(word, "x") && isNumber(word[1:]) {
+			continue // 80 pcs x5 packs
+		}
 		parts := strings.Split(word, "-")
 		for j, part := range parts {
 			if j > 0 && (isMeasureHyphen(parts) || part == "in" || part == "to" || part == "the" || part == "and" || part == "of") {

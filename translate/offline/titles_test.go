@@ -139,3 +139,12 @@ func TestThingsKeptAndHad(t *testing.T) {
 		{"皮带 3.8cm 宽", Title, "Leather Belt, 3.8 cm Wide"},
 	})
 }
+
+// TestPacksOfPacks: how many are in a pack, and how many packs.
+func TestPacksOfPacks(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"婴儿湿巾 80片x5包", Title, "Baby Wipes, 80 pcs x5 Packs"},
+		{"湿巾 60抽*10包", Title, "Wet Wipes, 60 Sheets × 10 Packs"},
+		{"雨披 成人儿童", Title, "Rain Poncho for Adults and Kids"},
+	})
+}
