@@ -25,6 +25,10 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if side := sidesOfTown[name]; side != "" && form.level == 6 {
 		return side, true, false
 	}
+	if m := numberedZone.FindStringSubmatch(name); m != nil && m[1] == "" && (form.zh == "大街" || form.zh == "大道") {
+		number, _ := readNumber(m[2])
+		return ordinal(number), true, false // 第三大街
+	}
 	if m := numberedZone.FindStringSubmatch(name); m != nil && form.level == 6 {
 		number, _ := readNumber(m[2])
 		if m[1] == "" {

@@ -305,7 +305,7 @@ var pronouns = []string{"us", "me", "you", "them"}
 
 // withArticle drops the article before words that don't take it.
 func withArticle(preposition, noun string) string {
-	for _, start := range []string{"each ", "all ", "any ", "every ", "the ", "other ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
+	for _, start := range []string{"each ", "all ", "any ", "every ", "some ", "most ", "the ", "other ", "this ", "our ", "your ", "one ", "both ", "a ", "an "} {
 		if strings.HasPrefix(noun, start) {
 			return strings.TrimSuffix(preposition, "the ") + noun
 		}

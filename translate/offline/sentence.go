@@ -192,7 +192,10 @@ func (k *knowledge) fill(slot, text string) []int {
 	length := 0
 	switch slot[0] {
 	case 'n':
-		_, length = readNumber(text)
+		blank := len(text) - len(strings.TrimPrefix(text, " ")) // O/A 60天 as O/A60天
+		if _, length = readNumber(text[blank:]); length > 0 {
+			length += blank
+		}
 	case 'd':
 		_, _, length = readDate(text, "")
 	case 'm':
@@ -287,7 +290,7 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 		source := slots[slot[1:len(slot)-1]]
 		switch slot[1] {
 		case 'n':
-			number, _ := readNumber(source)
+			number, _ := readNumber(strings.TrimSpace(source))
 			return number
 		case 'd':
 			date, own, _ := readDate(source, year)
