@@ -19,7 +19,7 @@ func TestOrderLines(t *testing.T) {
 		{Inspection, "抽检125件，发现轻微缺陷6件，在允收范围内", "125 pcs sampled; 6 minor defects found; within acceptance limits"},
 		{Inspection, "1件缝线开裂", "1 pc with cracked seam"},
 		{Inspection, "不存在主要缺陷", "No major defects found"},
-		{Payment, "O/A 60天，自提单日起算", "O/A 60 days, from B/L date"},
+		{Payment, "O/A 60天，自提单日起算", "O/A 60 days from B/L date"},
 		{Payment, "价格条款：FOB宁波，含税13%", "Price terms: FOB Ningbo, including 13% tax"},
 		{Shipping, "通知人同收货人", "Notify party: same as consignee"},
 		{Shipping, "由客户指定货代安排订舱", "Booking to be arranged by the customer's nominated forwarder"},
