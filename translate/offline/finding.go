@@ -302,3 +302,28 @@ func (k *knowledge) countedAmong(text string) (piece, bool) {
 	how, ok := k.predicate(m[1], true)
 	return piece{text: "Of which " + k.quantity(m[2]+m[3]) + " " + how}, ok
 }
+
+var (
+	shareFaultyOf    = pattern.Lazily(`^(约)?(\d[\d.]*%)的?(产品|货物|样品|成品|外箱|纸箱|彩盒)(.+)$`)
+	faultFirst = pattern.Lazily(`^(\p{Han}{2,6})(明显|严重|轻微)$`)
+	shared     = map[string]string{"外箱": "outer cartons", "纸箱": "cartons", "彩盒": "color boxes"}
+)
+
+// shareFaulty translates which share of the goods has a fault: 30%的产品有毛边, 30% of the
+// products with burrs.
+func (k *knowledge) shareFaulty(text string) (piece, bool) {
+	m := shareFaultyOf.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	goods := shared[m[3]]
+	if goods == "" {
+		goods = "products"
+	}
+	how, ok := k.predicate(strings.TrimPrefix(m[4], "存在"), true)
+	if f := faultFirst.FindStringSubmatch(m[4]); f != nil && !ok {
+		how, ok = k.predicate(f[2]+f[1], true)
+	}
+	approx := map[string]string{"约": "Approx. "}[m[1]]
+	return piece{text: approx + m[2] + " of the " + goods + " " + how}, ok
+}

@@ -383,7 +383,7 @@ func (s statement) active() (string, bool) {
 		verbForm = "need not " + s.verb.base
 	case shallNot:
 		verbForm = "shall not " + s.verb.base
-		if !s.party && (s.verb.base == "involve" || s.verb.base == "constitute" || s.verb.base == "support") { // 产品不涉及反倾销税
+		if !s.party && howItIs[s.verb.base] { // 产品不涉及反倾销税
 			verbForm = map[bool]string{true: "do not ", false: "does not "}[isPlural(subject)] + s.verb.base
 		}
 	default:
@@ -473,3 +473,7 @@ func bothOf(things string) string {
 	}
 	return "both " + things
 }
+
+// howItIs are verbs that tell how things are, not what they do: what they don't is a
+// finding, no prohibition. 插头类型不符合订单要求.
+var howItIs = map[string]bool{"involve": true, "constitute": true, "support": true, "comply with": true, "meet": true, "match": true, "conform to": true, "reach": true, "fit": true, "correspond to": true, "work": true, "affect": true}
