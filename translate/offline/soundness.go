@@ -84,7 +84,7 @@ var (
 )
 
 // capitalA is an A that is no article: amperes, Party A, a grade or a size.
-var capitalA = pattern.Lazily(`(\d |\d|[Pp]arty |FORM |[Ff]orm |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
+var capitalA = pattern.Lazily(`(\d |\d|[Ss]hore |[Pp]arty |FORM |[Ff]orm |[Gg]rade |[Tt]ype |[Cc]lass )A\b`)
 
 // namesAside writes names that look like little words as none: decibels and a cover.
 var namesAside = strings.NewReplacer("dB (A)", "dB", "dB(A)", "dB", "With Particular Average", "WPA")
