@@ -37,6 +37,7 @@ func (k *knowledge) title(text string) piece {
 	}
 	chunks := k.titleChunks(sideBehind.ReplaceAllString(text, "$1$2$3"))
 	head := headChunk(chunks)
+	chunks = hostsNamed(chunks, head)
 	if len(chunks) == 1 && chunks[0].text == "" && chunks[0].onlyQualities() {
 		return piece{titleCase(joinWords(chunks[0].words())), chunks[0].doubts} // 户外野餐: one thing
 	}
