@@ -61,21 +61,36 @@ func (k *knowledge) senseOf(zh string) *sense {
 }
 
 // settledBy gives the sense that a text asks for, one that asks where it asks for two.
-func settledBy(senses []sense, text string) (found *sense) {
+// The longest word of context tells first: 养生壶 more than 壶.
+func settledBy(senses []sense, text string) *sense {
+	var found *sense
+	longest := ""
 	for i := range senses {
-		s := &senses[i]
-		in := wordIn(text, s.context)
-		if in == "" {
-			continue
+		if in := longestIn(text, senses[i].context); len(in) > len(longest) {
+			found, longest = &senses[i], in
 		}
-		if found == nil {
-			found = s
-			text = strings.ReplaceAll(text, in, " ") // 说明书 speaks for no 书
-		} else if found.entry.en != s.entry.en {
-			return &sense{entry: found.entry, asks: found.entry.en + " or " + s.entry.en}
+	}
+	if found == nil {
+		return nil
+	}
+	rest := strings.ReplaceAll(text, longest, " ") // 说明书 speaks for no 书
+	for i := range senses {
+		if other := &senses[i]; other.entry.en != found.entry.en && wordIn(rest, other.context) != "" {
+			return &sense{entry: found.entry, asks: found.entry.en + " or " + other.entry.en}
 		}
 	}
 	return found
+}
+
+// longestIn gives the longest of the words that stands in a text, the first of several,
+// "" for none.
+func longestIn(text, words string) (longest string) {
+	for w := range strings.SplitSeq(words, "|") {
+		if len(w) > len(longest) && strings.Contains(text, w) {
+			longest = w
+		}
+	}
+	return longest
 }
 
 // wordIn gives the first of the words that stands in a text, "" for none.

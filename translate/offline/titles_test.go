@@ -148,3 +148,12 @@ func TestPacksOfPacks(t *testing.T) {
 		{"雨披 成人儿童", Title, "Rain Poncho for Adults and Kids"},
 	})
 }
+
+// TestLongerContextTells: of two words beside a word, the longer gives its sense.
+func TestLongerContextTells(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"男士凉鞋 真皮 包头", Title, "Men's Sandals, Genuine Leather, Closed-Toe"},
+		{"健身包 手提 瑜伽", Title, "Gym Bag, Handheld, for Yoga"},
+		{"笔记本 真皮 带磁扣", Title, "Notebook with Magnetic Clasp, Genuine Leather"},
+	})
+}
