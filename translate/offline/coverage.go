@@ -26,6 +26,9 @@ const understood = " 通过 材质 材料 货物 标准 日期 原因 范围 专
 func (k *knowledge) lost(chinese, english string) (doubts []string) {
 	lower := strings.ToLower(english)
 	for chunk := range strings.FieldsSeq(chinese) { // 封箱胶带 宽48mm: no word reaches over a blank
+		if _, ok := k.hasPart(chunk); ok {
+			chunk = strings.TrimPrefix(chunk, "带")
+		}
 		for _, t := range k.segment(tight(chunk), phraseOrder) {
 			if t.mustStand() && !k.standsIn(t, lower) {
 				doubts = append(doubts, "nothing in the translation stands for "+t.zh)
