@@ -95,14 +95,16 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 			joined.WriteString(part.sign)
 		}
 	}
-	if counted, ok := k.countedThing(parts[0].text); ok && len(parts) == 1 {
+	label, _, _ := strings.Cut(parts[0].text, ":")
+	if counted, ok := k.countedThing(parts[0].text); ok && len(parts) == 1 && !portsCounted.MatchString(parts[0].text) {
 		return counted, finalRun - 1
 	}
 	if said, ok := k.saidOfGoods(parts[0].text); ok && len(parts) == 1 {
 		return said, finalRun - 1
 	}
 	p, ok := k.sentence(joined.String(), kind)
-	if ok && p.final() && (kind != Spec || len(parts) > 1) {
+	byQuality := len(parts) == 1 && (qualityLabels[label] != "" || portsCounted.MatchString(parts[0].text))
+	if ok && p.final() && (kind != Spec || len(parts) > 1) && !byQuality {
 		return p, finalRun
 	}
 	if charged, ok := k.chargedDaily(joined.String()); ok && len(parts) == 2 && strings.HasPrefix(parts[0].text, "每") {
@@ -115,7 +117,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 		return p, impossible
 	}
 	plain := k.clause(parts[0].text, kind)
-	if plain.final() && (kind == Spec || !ok || !p.final()) {
+	if plain.final() && (kind == Spec || byQuality || !ok || !p.final()) {
 		return plain, finalClause
 	}
 	if ok && p.final() {
@@ -226,7 +228,7 @@ func (k *knowledge) lowered(text string) string {
 }
 
 // startsPlainly are words that places' names begin with, and sentences far more often.
-var startsPlainly = map[string]bool{"To": true, "First": true, "Second": true, "Third": true, "Full": true, "Top": true, "Middle": true, "Central": true}
+var startsPlainly = map[string]bool{"To": true, "First": true, "Second": true, "Third": true, "Full": true, "Top": true, "Inner": true, "Middle": true, "Central": true}
 
 func (k *knowledge) isName(word string) bool {
 	for _, month := range months {
@@ -247,6 +249,9 @@ var properWords = map[string]bool{
 func (k *knowledge) clause(text string, kind Kind) piece {
 	if p, ok := k.saidOfGoods(text); ok {
 		return p
+	}
+	if m := portsCounted.FindStringSubmatch(text); m != nil {
+		return piece{text: m[1] + " × " + m[2]} // 2个Type-C
 	}
 	if label, value, ok := strings.Cut(text, ":"); ok && (hasHan(label) || shortLabel.MatchString(label)) && value != "" && !strings.HasPrefix(value, "//") {
 		return k.labelled(label, value, kind)
@@ -454,6 +459,9 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		return p
 	}
 	name := k.labelName(label)
+	if en := qualityLabels[label]; en != "" {
+		name = piece{text: en}
+	}
 	if en, ok := k.composedLabel(label, value); ok && !name.final() {
 		name = piece{text: en}
 	}
@@ -471,6 +479,8 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 	var content piece
 	if inGiga.MatchString(value) && !strings.ContainsAny(label, "重量") {
 		content = piece{text: value} // 无线频率:2.4G
+	} else if m := portsCounted.FindStringSubmatch(value); m != nil {
+		content = piece{text: m[1] + " × " + m[2]}
 	} else if measured, ok := k.measuredValue(value); ok {
 		content = piece{text: measured}
 	} else if p, ok := k.saidOfGoods(value); ok {

@@ -137,6 +137,15 @@ func (k *knowledge) composedLabel(label, value string) (string, bool) {
 	return k.extentOf(label, value)
 }
 
+// portsCounted is a number of things that Latin letters name.
+var portsCounted = pattern.Lazily(`^(\d+)个([A-Z][A-Za-z]+[-\s]?[A-Z0-9.]*)$`)
+
+// qualityLabels are labels that name by a quality or a deed what they measure.
+var qualityLabels = map[string]string{
+	"充电": "charging", "调光": "dimming", "爬坡": "gradeability", "连接": "connection", "折叠": "folded", "展开": "unfolded", "加热": "heating", "散热": "heat dissipation", "感应": "sensing", "旋转": "rotation", "升降": "height adjustment", "伸缩": "extension", "防护": "protection", "静音": "noise", "控制": "control", "分度": "graduation",
+	"耐磨": "abrasion resistance", "阻燃": "flame retardancy", "绝缘": "insulation", "透气": "breathability", "保温": "heat retention", "保冷": "cold retention", "可调": "adjustable range", "充气": "inflation", "定制": "customization", "兼容": "compatibility", "耐高温": "heat resistance", "耐低温": "cold resistance", "耐寒": "cold resistance", "传动": "transmission", "驱动": "drive", "加湿": "humidification", "除湿": "dehumidification", "冷却": "cooling", "制热": "heating", "端口": "ports", "车速": "vehicle speed", "帐高": "tent height", "密封": "sealing", "耐腐蚀": "corrosion resistance", "耐水": "water resistance", "耐油": "oil resistance", "固化": "curing", "抗压": "compressive strength", "抗拉": "tensile strength",
+}
+
 // extremes stand before a measure of goods.
 var extremes = map[string]string{"最大": "maximum", "最小": "minimum", "最高": "maximum", "最低": "minimum"}
 
