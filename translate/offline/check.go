@@ -9,7 +9,7 @@ import (
 
 var (
 	numberPattern   = pattern.Lazily(`\d[\d,]*(?:\.\d+)?`)
-	countedInBig    = pattern.Lazily(`(\d[\d,]*(?:\.\d+)?)(万|亿)`)
+	countedInBig    = pattern.Lazily(`(\d[\d,]*(?:\.\d+)?)(万|亿|千(?:元|美元|美金|欧元|块|个|件|套|只|台|箱|米))`)
 	untouchable     = pattern.Lazily(`https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+`)
 	englishWordList = pattern.Lazily(`[a-z]+`)
 )
@@ -44,18 +44,12 @@ func changedNumbers(source, target string) []string {
 	source = halfWidth(source)
 	required := numbersIn(countedInBig.ReplaceAllStringFunc(source, func(s string) string {
 		m := countedInBig.FindStringSubmatch(s)
-		if m[2] == "万" {
-			return shifted(m[1], 4)
-		}
-		return shifted(m[1], 8)
+		return shifted(m[1], map[rune]int{'万': 4, '亿': 8, '千': 3}[firstRune(m[2])])
 	}))
 	optional := numeralsIn(source)
 	given := numbersIn(countedInBig.ReplaceAllStringFunc(target, func(s string) string {
 		m := countedInBig.FindStringSubmatch(s)
-		if m[2] == "万" {
-			return shifted(m[1], 4)
-		}
-		return shifted(m[1], 8)
+		return shifted(m[1], map[rune]int{'万': 4, '亿': 8, '千': 3}[firstRune(m[2])])
 	}))
 	spelled := map[string]int{}
 	for _, w := range englishWordList.FindAllString(strings.ToLower(target), -1) {

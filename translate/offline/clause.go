@@ -95,6 +95,9 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 			joined.WriteString(part.sign)
 		}
 	}
+	if date, _, length := readDate(parts[0].text, ""); length == len(parts[0].text) && length > 0 && len(parts) == 1 {
+		return piece{text: date}, finalRun - 1
+	}
 	label, _, _ := strings.Cut(parts[0].text, ":")
 	if counted, ok := k.countedThing(parts[0].text); ok && len(parts) == 1 && !portsCounted.MatchString(parts[0].text) {
 		return counted, finalRun - 1

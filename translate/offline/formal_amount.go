@@ -47,14 +47,17 @@ func readFormalMoney(s string) (string, int) {
 
 // numeralMoney finds the currency behind an amount in plain numerals: 三万美元. Of 元 it
 // wants an amount of tens or more: 三元 is of three parts.
-var numeralMoney = pattern.Lazily(`^(?:(?:[一二两三四五六七八九][十百千万亿]|十)[一二两三四五六七八九十百千万亿零]*(` + currencyNames + `|元)|[二两三四五六七八九](` + currencyNames + `))整?`)
+var numeralMoney = pattern.Lazily(`^(?:人民币)?(?:(?:[一二两三四五六七八九][十百千万亿]|十)[一二两三四五六七八九十百千万亿零]*(` + currencyNames + `|元)|[二两三四五六七八九](` + currencyNames + `))整?`)
 
 func readNumeralMoney(s string) (string, int) {
 	m := numeralMoney.FindStringSubmatch(s)
 	if m == nil {
 		return "", 0
 	}
-	value, _ := chineseNumber([]rune(s))
+	value, _ := chineseNumber([]rune(strings.TrimPrefix(s, "人民币")))
+	if strings.HasPrefix(s, "人民币") && currencyCode[m[1]+m[2]] != "RMB" {
+		return "", 0
+	}
 	return currencyCode[m[1]+m[2]] + " " + grouped(value), len(m[0])
 }
 

@@ -15,7 +15,7 @@ var (
 	yearOnly   = pattern.Lazily(`^(\d{4})年`)
 	digitDate  = pattern.Lazily(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 	arabic     = pattern.Lazily(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	moneyNow   = pattern.Lazily(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(元人民币|人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
+	moneyNow   = pattern.Lazily(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?(?:[-~]\d[\d,]*(?:\.\d+)?)?)(万|亿|千)?(元人民币|人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
 	literalRun = pattern.Lazily(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
 )
 
@@ -157,6 +157,9 @@ func readMoney(s string) (string, int) {
 		return "", 0
 	}
 	amount := m[2]
+	if strings.ContainsAny(amount, "-~") && m[3] != "" {
+		return "", 0 // 3-5万: of which the first
+	}
 	switch m[3] {
 	case "万":
 		amount = grouped(shifted(amount, 4))
@@ -175,7 +178,7 @@ func readMoney(s string) (string, int) {
 	if strings.ContainsAny(sign, "¥$€£") {
 		return sign + amount, len(m[0])
 	}
-	if !strings.Contains(amount, ",") && len(strings.SplitN(amount, ".", 2)[0]) > 3 {
+	if !strings.ContainsAny(amount, ",-~") && len(strings.SplitN(amount, ".", 2)[0]) > 3 {
 		amount = grouped(amount)
 	}
 	return sign + " " + amount, len(m[0])

@@ -29,6 +29,9 @@ func (k *knowledge) title(text string) piece {
 		}
 		return piece{text: titleCase(e.en)}
 	}
+	if date, _, length := readDate(text, ""); length > 0 && length == len(text) {
+		return piece{text: capitalised(date)}
+	}
 	if when, length := k.timeAt(text); length == len(text) && !strings.Contains(text, " ") {
 		return piece{text: capitalised(when)}
 	}

@@ -362,6 +362,8 @@ func (s statement) active() (string, bool) {
 			verbForm = s.verb.participle // departed on March 2
 		case s.done:
 			verbForm = map[bool]string{true: "have ", false: "has "}[isPlural(subject)] + s.verb.participle
+		case s.party && s.verb.base == "request" && !isPlural(subject) && strings.HasPrefix(subject, "the "):
+			verbForm = "requests" // 买方要求装箱单: no duty
 		case s.party:
 			verbForm = "shall " + s.verb.base
 		case isPlural(subject):

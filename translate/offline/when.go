@@ -16,6 +16,8 @@ var (
 	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
 	share       = pattern.Lazily(`^[\d.]+%`)
 	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
+	thisMonth   = pattern.Lazily(`^(?:本月|这个月|当月)(\d{1,2})[日号]`)
+	halfYear    = pattern.Lazily(`^(?:(\d{4})年)?(上|下)半年`)
 	everyMonth  = pattern.Lazily(`^每月(\d{1,2})[日号]`)
 	until       = pattern.Lazily(`^(?:尚未|未|在未)([^，;。]{2,12}?)(?:之前|以前|前)`)
 	notYetDone  = pattern.Lazily(`^([^，;。未]{2,10}?)(?:尚未|未)([^，;。]{1,6}?)(?:之前|以前|前)`)
@@ -117,6 +119,22 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 	if t, length := ordinalAt([]rune(text)); length > 0 && strings.HasPrefix(text[len(t.zh):], "起") {
 		return "from the " + t.en, len(t.zh) + len("起")
 	}
+	if m := thisMonth.FindStringSubmatch(text); m != nil {
+		if strings.HasPrefix(text[len(m[0]):], "前") {
+			return "before the " + ordinal(m[1]) + " of this month", len(m[0]) + len("前")
+		}
+		return "on the " + ordinal(m[1]) + " of this month", len(m[0])
+	}
+	if m := halfYear.FindStringSubmatch(text); m != nil {
+		half := map[string]string{"上": "in the first half of ", "下": "in the second half of "}[m[2]]
+		if m[1] == "" {
+			return half + "the year", len(m[0])
+		}
+		return half + m[1], len(m[0])
+	}
+	if time, length := byTheClock(text); length > 0 {
+		return time, length
+	}
 	if m := nextMonth.FindStringSubmatch(text); m != nil {
 		if strings.HasPrefix(text[len(m[0]):], "前") {
 			return "before the " + ordinal(m[1]) + " of the following month", len(m[0]) + len("前")
@@ -151,6 +169,11 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 		}
 	}
 	if date, _, length := readDate(text, ""); length > 0 {
+		for _, about := range []string{"左右", "前后"} {
+			if strings.HasPrefix(text[length:], about) {
+				return "around " + date, length + len(about)
+			}
+		}
 		for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}, {"起", "from "}} {
 			if strings.HasPrefix(text[length:], form.zh) {
 				return form.en + date, length + len(form.zh)
@@ -245,6 +268,24 @@ func (k *knowledge) bareTimeAt(text string, way reading) (string, int) {
 
 // goingOn finds what goes on for a time: 充电时, during charging.
 var goingOn = pattern.Lazily(`(?:充电|放电|使用|运行|工作|运输|运转|转动|加热|烘烤|清洗|洗涤|燃烧|通话|播放|行驶|骑行)$`)
+
+// byTheClock reads a time of day with its part of the day: 下午2点前, before 2 p.m.
+func byTheClock(text string) (string, int) {
+	m := clock.FindStringSubmatch(text)
+	if m[1] == "" || m[2] == "" {
+		return "", 0
+	}
+	time, length := clockAt(text)
+	for _, form := range []struct{ zh, en string }{{"之前", "before "}, {"以前", "before "}, {"前", "before "}, {"之后", "after "}, {"以后", "after "}, {"后", "after "}} {
+		if length > 0 && strings.HasPrefix(text[length:], form.zh) {
+			return form.en + time, length + len(form.zh)
+		}
+	}
+	if length == 0 {
+		return "", 0
+	}
+	return "at " + time, length
+}
 
 // startAt reads from when something holds: 下月起, 7月1日起.
 func startAt(text string) (string, int) {

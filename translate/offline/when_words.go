@@ -48,6 +48,7 @@ var fixedTimes = []struct{ zh, en string }{
 	{"本周内", "within this week"},
 	{"每月底", "at the end of each month"},
 	{"每月初", "at the beginning of each month"},
+	{"半年内", "within half a year"},
 	{"月底前", "before the end of the month"},
 	{"每季末", "at the end of each quarter"},
 	{"季度末", "at the end of the quarter"},
