@@ -180,6 +180,9 @@ func (k *knowledge) read(text string, kind Kind) piece {
 		return k.term(text)
 	}
 	p := k.clauses(text, kind)
+	if said, ok := k.behindLabel(text, kind); ok && !p.final() {
+		p = said
+	}
 	if kind == Note && k.isListOfGoods(text) {
 		p.text = titleCase(p.text)
 	}

@@ -395,6 +395,9 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if tail == "" && rest != "" && (k.verbs[base].zh != "" || k.lookup(base, phraseOrder) == nil && !namesCause.MatchString(base)) {
 				continue // 因抽检比例不足, 因台风船期延误: it goes on
 			}
+			if tail == "" && k.verbs[rest].zh != "" && !namesCause.MatchString(base) {
+				continue // 由于订单增加: it is what has increased
+			}
 			if english, _, ok := k.participant(base); ok && !strings.Contains(english, " caused by ") && !isAdjective(english) {
 				return "due to " + english, len(lead) + length
 			}
