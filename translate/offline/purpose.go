@@ -301,6 +301,7 @@ var contents = map[string]string{
 	"衣服": "clothes", "衣物": "clothes", "内衣": "underwear", "袜子": "socks", "鞋子": "shoes", "棉被": "quilts", "被子": "quilts", "书本": "books", "杂物": "sundries", "玩具": "toys", "零食": "snacks",
 	"首饰": "jewelry", "耳环": "earrings", "项链": "necklaces", "戒指": "rings", "手表": "watches", "眼镜": "glasses", "化妆品": "cosmetics", "护肤品": "skincare products", "口红": "lipsticks",
 	"调料": "seasonings", "药品": "medicines", "工具": "tools", "文具": "stationery", "遥控器": "remote controls", "钥匙": "keys", "雨伞": "umbrellas", "蔬菜": "vegetables", "水果": "fruit", "鸡蛋": "eggs",
+	"数据线": "data cables", "充电器": "chargers", "杂粮": "grains", "沙拉": "salad", "寿司": "sushi", "快餐": "fast food", "便当": "bento meals", "汤": "soup",
 	"餐具": "tableware", "刀具": "knives", "杯子": "cups", "硬币": "coins", "照片": "photos", "光盘": "discs",
 }
 
@@ -309,7 +310,8 @@ const stores = "箱盒袋筐篮架柜桶罐篓凳"
 
 // content says what storage is for: 收纳箱 衣服.
 func (c chunk) content(goods chunk) string {
-	if contents[c.zh] == "" || !strings.ContainsRune(stores, lastRune(goods.tokens[goods.headAt()].zh)) {
+	kept := goods.tokens[goods.headAt()].zh
+	if contents[c.zh] == "" || !strings.ContainsRune(stores, lastRune(kept)) && !strings.HasSuffix(kept, "收纳包") {
 		return ""
 	}
 	return contents[c.zh]
