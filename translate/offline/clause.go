@@ -347,12 +347,6 @@ func (k *knowledge) clause(text string, kind Kind) piece {
 	return p
 }
 
-// asksFirst finds what somebody is asked at once.
-var asksFirst = pattern.Lazily(`^(?:Please|Do not|If|Must) `)
-
-// shortLabel finds a label in capitals, as forwarders write them: ETD, CY closing.
-var shortLabel = pattern.Lazily(`^[A-Z]{2,5}(?: [A-Za-z]+)?$`)
-
 // lasting finds what lasts so long: trial run: 30 minutes.
 var lasting = pattern.Lazily(`^([A-Za-z -]*(?:test|run|trial|testing|operation|aging)): (\d\S* (?:minute|hour|day)s?)$`)
 
@@ -432,73 +426,4 @@ func (k *knowledge) namedParty(text string) (before, name string) {
 		previous = r
 	}
 	return "", text
-}
-
-// labelName translates what stands before a colon: a thing, one of which there is a
-// choice, or what is to be done.
-func (k *knowledge) labelName(label string) piece {
-	name := k.phrase(label)
-	if what, ok := strings.CutSuffix(label, "可选"); ok && what != "" {
-		name = k.phrase(what)
-		name.text += " options"
-	}
-	if test, ok := k.testName(label); ok && !name.final() && endsInTest.MatchString(label) {
-		return piece{text: test}
-	}
-	if en, ok := k.labels()[label]; ok && !name.final() {
-		return piece{text: en}
-	}
-	if v, _ := k.verbAtStart(label); !name.final() && v.frame != stative && !(v.frame == transitive && len([]rune(label)) <= 4) { // 测试标准: a name
-		if made, ok := k.statement(label); ok {
-			return made
-		}
-	}
-	return name
-}
-
-// labelled translates "label: value".
-func (k *knowledge) labelled(label, value string, kind Kind) piece {
-	if p, ok := k.answered(label, value); ok {
-		return p
-	}
-	name := k.labelName(label)
-	if en := qualityLabels[label]; en != "" {
-		name = piece{text: en}
-	}
-	if en, ok := k.composedLabel(label, value); ok && !name.final() {
-		name = piece{text: en}
-	}
-	if en := plainValues[value]; en != "" {
-		return piece{name.text + ": " + en, name.doubts}
-	}
-	if value == "无" {
-		return piece{name.text + ": none", name.doubts}
-	}
-	if personLabels[label] {
-		if person, ok := k.person(value); ok {
-			return piece{name.text + ": " + person, name.doubts}
-		}
-	}
-	var content piece
-	if inGiga.MatchString(value) && !strings.ContainsAny(label, "重量") {
-		content = piece{text: value} // 无线频率:2.4G
-	} else if m := portsCounted.FindStringSubmatch(value); m != nil {
-		content = piece{text: m[1] + " × " + m[2]}
-	} else if measured, ok := k.measuredValue(value); ok {
-		content = piece{text: measured}
-	} else if p, ok := k.saidOfGoods(value); ok {
-		content = piece{text: k.lowered(p.text)}
-	} else if p, ok := k.sentence(value, kind); ok && p.final() {
-		content = p
-		content.text = k.lowered(p.text)
-	} else {
-		content = k.clause(value, kind)
-		if asksFirst.MatchString(content.text) {
-			content.text = k.lowered(content.text) // 备注:请提前安排验货
-		}
-	}
-	if strings.HasSuffix(name.text, "size") {
-		content.text = strings.TrimPrefix(content.text, "size ")
-	}
-	return piece{name.text + ": " + content.text, append(name.doubts, content.doubts...)}
 }

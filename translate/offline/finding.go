@@ -304,9 +304,9 @@ func (k *knowledge) countedAmong(text string) (piece, bool) {
 }
 
 var (
-	shareFaultyOf    = pattern.Lazily(`^(约)?(\d[\d.]*%)的?(产品|货物|样品|成品|外箱|纸箱|彩盒)(.+)$`)
-	faultFirst = pattern.Lazily(`^(\p{Han}{2,6})(明显|严重|轻微)$`)
-	shared     = map[string]string{"外箱": "outer cartons", "纸箱": "cartons", "彩盒": "color boxes"}
+	shareFaultyOf = pattern.Lazily(`^(约)?(\d[\d.]*%)的?(产品|货物|样品|成品|外箱|纸箱|彩盒)(.+)$`)
+	faultFirst    = pattern.Lazily(`^(\p{Han}{2,6})(明显|严重|轻微)$`)
+	shared        = map[string]string{"外箱": "outer cartons", "纸箱": "cartons", "彩盒": "color boxes"}
 )
 
 // shareFaulty translates which share of the goods has a fault: 30%的产品有毛边, 30% of the
