@@ -311,7 +311,7 @@ const stores = "箱盒袋筐篮架柜桶罐篓凳"
 // content says what storage is for: 收纳箱 衣服.
 func (c chunk) content(goods chunk) string {
 	kept := goods.tokens[goods.headAt()].zh
-	if contents[c.zh] == "" || !strings.ContainsRune(stores, lastRune(kept)) && !strings.HasSuffix(kept, "收纳包") {
+	if contents[c.zh] == "" || strings.HasSuffix(kept, "礼盒") || !strings.ContainsRune(stores, lastRune(kept)) && !strings.HasSuffix(kept, "收纳包") {
 		return ""
 	}
 	return contents[c.zh]
