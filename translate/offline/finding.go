@@ -327,3 +327,37 @@ func (k *knowledge) shareFaulty(text string) (piece, bool) {
 	approx := map[string]string{"约": "Approx. "}[m[1]]
 	return piece{text: approx + m[2] + " of the " + goods + " " + how}, ok
 }
+
+var underNone = pattern.Lazily(`^(\p{Han}{0,4}?)(约?\d[\d.,]*(?:\p{Han}{1,3}?|[a-zA-Z%℃Ω]{1,3}))后?(?:无|未见|没有)(\p{Han}{2,6}(?:、\p{Han}{2,6})*)$`)
+
+// noneUnder translates what didn't happen under what: 浸水30分钟无渗漏, no leakage after 30
+// minutes of immersion in water; 50公斤无变形, no deformation at 50 kg.
+func (k *knowledge) noneUnder(text string) (piece, bool) {
+	m := underNone.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	var names []string
+	for fault := range strings.SplitSeq(m[3], "、") {
+		fault = strings.TrimPrefix(fault, "无")
+		if _, ok := k.faultNoun(fault); !ok {
+			return piece{}, false
+		}
+		names = append(names, k.ofClass(fault, "inspect", user).en)
+	}
+	what := "No " + strings.Join(names, " or ")
+	if span, ok := k.spell(m[1] + m[2]); ok && strings.Contains(m[1], "浸") {
+		return piece{text: what + " after " + span}, true
+	}
+	measured := k.quantity(m[2])
+	if hasHan(measured) || !loaded.MatchString(m[2]) {
+		return piece{}, false
+	}
+	if strings.Contains(k.context, "耐压") {
+		return piece{}, false
+	}
+	return piece{text: what + " at " + measured}, m[1] == "" || m[1] == "承重" || m[1] == "加压" || m[1] == "负重"
+}
+
+// loaded finds a measure of what a thing is to bear.
+var loaded = pattern.Lazily(`(?i)\d(?:公斤|千克|kg|吨|n|v|mpa|kpa|bar)$`)

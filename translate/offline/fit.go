@@ -30,7 +30,7 @@ var findingNouns = map[string]string{"damaged": "damage", "deformed": "deformati
 // wantsNoun reports whether the English pattern uses the slot as a noun: no {t}, {t} found.
 func wantsNoun(target, slot string) bool {
 	lower := strings.ToLower(target)
-	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in ", "judged according to ", "insufficient ", "poor "} {
+	for _, before := range []string{"no ", "slight ", "obvious ", "a few ", "any ", "the ", "with ", "in case of ", "prevent ", "avoid ", "due to ", "replaced by ", "arising from ", "for use in ", "judged according to ", "insufficient ", "poor "} {
 		if strings.Contains(lower, before+slot) {
 			return true
 		}
@@ -79,6 +79,11 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		}
 		if v, _ := k.verbAtStart(zh); v.zh != "" && v.zh != zh && (target == "{"+slot+"} not allowed" || strings.HasPrefix(target, "{"+slot+"} as required by ")) {
 			doubts = append(doubts, "no rule for the verb "+v.zh)
+		}
+		if slot == "t" && strings.HasPrefix(strings.ToLower(target), "no {t2}") && strings.HasSuffix(target, " on the {t}") {
+			if tokens := k.segment(zh, phraseOrder); tokens[len(tokens)-1].class == measure || isDigit(firstRune(tokens[len(tokens)-1].zh)) {
+				doubts = append(doubts, zh+" is no place") // 耐压1500V无击穿
+			}
 		}
 		if strings.Contains(zh, "、") && strings.Contains(target, "{"+slot+"} available") {
 			doubts = append(doubts, "choices are joined by or")

@@ -104,6 +104,8 @@ func (k *knowledge) labelled(label, value string, kind Kind) piece {
 		content = piece{text: value} // 无线频率:2.4G
 	} else if m := portsCounted.FindStringSubmatch(value); m != nil {
 		content = piece{text: m[1] + " × " + m[2]}
+	} else if packed, ok := k.packLine(value); ok && strings.HasPrefix(value, "每") {
+		content = piece{text: k.lowered(packed.text)} // 包装方式:每件一袋
 	} else if measured, ok := k.measuredValue(value); ok {
 		content = piece{text: measured}
 	} else if p, ok := k.saidOfGoods(value); ok {

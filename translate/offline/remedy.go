@@ -8,7 +8,7 @@ import (
 
 // saidOfFindings translates what an inspection reports and what is done about it.
 func (k *knowledge) saidOfFindings(text string) (piece, bool) {
-	for _, read := range []func(string) (piece, bool){k.sampleWith, k.countedFinding, k.countedState, k.spots, k.lacking, k.lackingBehind, k.countedAmong, k.shareFaulty, k.unharmed, k.faultsFound, k.faultsFoundOn, k.faultsAlone, k.trial, k.often, k.undertakes, k.changed} {
+	for _, read := range []func(string) (piece, bool){k.sampleWith, k.countedFinding, k.countedState, k.spots, k.lacking, k.lackingBehind, k.countedAmong, k.shareFaulty, k.noneUnder, k.badlyIn, k.unharmed, k.faultsFound, k.faultsFoundOn, k.faultsAlone, k.trial, k.often, k.undertakes, k.changed} {
 		if p, ok := read(text); ok {
 			return p, true
 		}

@@ -156,6 +156,9 @@ var manyAre = pattern.Lazily(`(?i)(^|[,;:.] |the )((?:[a-z/-]+ ){0,3}(?:fees|tax
 // oneOfMany finds a single thing in the plural: 1 packs.
 var oneOfMany = pattern.Lazily(`(^|[ (])1 ((?i)pack|bag|roll|bottle|set|pair|carton|sheet|unit|can|pallet|style|layer)s\b`)
 
+// manyDo finds the verb for one behind many.
+var manyDo = pattern.Lazily(`\b((?:defects|metals|products|goods|cartons|labels|boxes|materials)) (exceed|meet|require|include|affect)s\b`)
+
 // noneAtAll finds the any behind a no.
 var noneAtAll = pattern.Lazily(`\b([Nn]o )any `)
 
@@ -187,6 +190,7 @@ var saysMore = pattern.Lazily(`(?i), .*\b(?:please|to|by|for|shall|must|is|are|b
 func agreeing(s string) string {
 	s = oneOfMany.ReplaceAllString(s, "${1}1 $2")
 	s = noneAtAll.ReplaceAllString(s, "$1")
+	s = manyDo.ReplaceAllString(s, "$1 $2")
 	s = thisGoods.ReplaceAllString(s, "${1}hese goods")
 	s = oneDays.ReplaceAllString(s, "${1}1 $2's ")
 	s = onMonth.ReplaceAllString(s, "in $1")

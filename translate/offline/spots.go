@@ -12,7 +12,7 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 	if e == nil || !isFaultWord(zh) || e.class != user && !nominal(e.class, e.en) {
 		return "", false
 	}
-	if firstWord(e.en) == "cannot" || firstWord(e.en) == "not" {
+	if w := firstWord(e.en); w == "cannot" || w == "not" || w == "out" {
 		return "", false // 无法开机: what goods don't do
 	}
 	if strings.Contains(e.en, "ing ") {

@@ -68,6 +68,20 @@ func (k *knowledge) stateOrTwo(zh string) string {
 	return ""
 }
 
+// badlyIn translates in what state a thing is and how badly: 箱体轻微变形, case body
+// slightly deformed.
+func (k *knowledge) badlyIn(text string) (piece, bool) {
+	for _, degree := range faultDegrees {
+		what, state, ok := strings.Cut(text, degree.zh)
+		if !ok || what == "" || !simpleState.MatchString(k.states()[state]) || k.insideWords(text)[len(what)] {
+			continue
+		}
+		thing, ok := k.thing(what)
+		return piece{text: capitalised(thing + " " + degree.adverb + k.states()[state])}, ok && !k.isFault(what)
+	}
+	return piece{}, false
+}
+
 // gradables are what can be more or less, by the last character of its name.
 const gradables = "度力量率性速味声压流阻值距音差耗温积"
 
