@@ -3,6 +3,8 @@ package offline
 import (
 	"slices"
 	"strings"
+
+	"yipiao/invoice/pattern"
 )
 
 // madeFor takes 空气炸锅专用纸 apart: 纸, for air fryer.
@@ -245,7 +247,7 @@ func (c chunk) seasonal() bool {
 
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
-var hosts = map[string]bool{"装载机": true, "拖拉机": true, "收割机": true, "三轮车": true, "推土机": true, "平板": true, "笔记本": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true}
+var hosts = map[string]bool{"平板": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}
 
 // hostsNamed writes things and makes that stand alone behind the goods and before 通用 as what the
 // goods are for: 支架 平板 手机 通用, for tablets and phones.
@@ -270,6 +272,18 @@ func hostsNamed(chunks []chunk, head int) []chunk {
 	}
 	named.text = "for " + listed(things)
 	return append(append(slices.Clone(chunks[:start]), named), chunks[end+1:]...)
+}
+
+// machineHosts are what parts are made for, where a title of a part names them alone
+// behind: 空气滤芯 空压机; behind other goods they are goods of their own, or a toy's kind.
+var (
+	machineHosts    = map[string]bool{"装载机": true, "拖拉机": true, "收割机": true, "三轮车": true, "推土机": true, "笔记本": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true, "鱼缸": true}
+	partsOfMachines = pattern.Lazily(`(?:滤芯|滤清器|轮胎|内胎|外胎|实心胎|水泵|油泵|开关|皮带|配件|膜|斗齿|接头|阀|油管|活塞|密封件|密封圈|垫|喷油嘴|起动机|修理包|油封|轴承|履带|润滑油|机油|散热器|电池|适配器|传感器|管)$`)
+)
+
+// isHost reports what the goods, named before it, are made for.
+func isHost(zh, goods string) bool {
+	return hosts[zh] && !strings.HasSuffix(goods, "柜") || machineHosts[zh] && partsOfMachines.MatchString(goods)
 }
 
 // cookers are what vessels are put on or into, where a title names them alone behind.

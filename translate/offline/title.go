@@ -100,7 +100,7 @@ func (k *knowledge) title(text string) piece {
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
-		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && (madeForOthers.MatchString(chunks[head].zh) || hosts[c.zh] && i > head && !strings.HasSuffix(chunks[head].zh, "柜")):
+		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
 			g.use(use{what: c.tokens[0].en}) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {
