@@ -392,6 +392,9 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 			if tail == "" && rest != "" && (parties[base] != "" || strings.ContainsRune("未不已被无没", firstRune(rest))) {
 				continue // 因客户未确认, 因产品未完成: it goes on
 			}
+			if tail == "" && rest != "" && namesWhatMoves.MatchString(base) {
+				continue // 由于铜价上涨: the price does
+			}
 			if tail == "" && rest != "" && (k.verbs[base].zh != "" || k.lookup(base, phraseOrder) == nil && !namesCause.MatchString(base)) {
 				continue // 因抽检比例不足, 因台风船期延误: it goes on
 			}
@@ -405,6 +408,9 @@ func (k *knowledge) causeAt(text, lead string) (string, int) {
 	}
 	return "", 0
 }
+
+// namesWhatMoves finds what is no cause by itself but by going up or down.
+var namesWhatMoves = pattern.Lazily(`(?:价|价格|汇率|成本|运费|费用|人工|关税|税率|需求|销量|产能|产量|货源|库存|舱位|订单|订单量)$`)
 
 // namesCause finds what is a cause by its name: 质量问题.
 var namesCause = pattern.Lazily(`(?:问题|原因|故障|事故|因素|错误|不足|不当|天气|疫情|假期|节)$`)
