@@ -88,6 +88,11 @@ func (k *knowledge) phrase(text string) piece {
 	if p, ok := k.heldIn(text); ok {
 		return p
 	}
+	if strings.HasSuffix(text, "处") && spotsBehind.MatchString(text) {
+		if p, ok := k.spots(text); ok {
+			return piece{text: k.lowered(p.text)} // 划痕5处
+		}
+	}
 	if p, ok := k.countedFaulty(text); ok {
 		return p
 	}
