@@ -18,6 +18,9 @@ func (k *knowledge) addressName(name string, form addressForm) (english string, 
 	if e := k.ofClass(name, user, place); e != nil {
 		return e.en, true, form.level <= 5
 	}
+	if form.zh == "港区" && strings.HasPrefix(name, "市") {
+		return name, false, false // 日照市东港区 is a district of Rizhao
+	}
 	if road, ok := strings.CutSuffix(name, "路"); ok && form.zh == "市场" {
 		english, sure, _ := k.addressName(road, addressForm{level: 7})
 		return english + " Road", sure, false // 东升路市场

@@ -28,7 +28,7 @@ func TestStatements(t *testing.T) {
 		"双方盖章后生效":                "Takes effect after being stamped by both parties",
 		"如延期付款，每日加收0.5%滞纳金":      "In case of deferred payment, 0.5% late payment fee to be additionally charged per day",
 		"每周二、周五开船":               "Sailing every Tuesday and Friday",
-		"工厂7月15日至20日放假":          "The factory shall be on holiday from July 15 to 20",
+		"工厂7月15日至20日放假":          "Factory closed from July 15 to 20",
 		"禁止使用订书钉封箱":              "Staples must not be used for carton sealing",
 	} {
 		got := translator.Translate(source, Note, "en")
