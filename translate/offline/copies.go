@@ -16,3 +16,6 @@ func inAsMany(zh string) string {
 
 // inCopies finds in how many copies documents are.
 var inCopies = pattern.Lazily(`^(.{2,}?)(各)?([一两三四五六七八九十]|\d+)份$`)
+
+// noPaper finds what is no document and has no copies: 收到样品一份.
+var noPaper = pattern.Lazily(`(?:[品样货件料]|赠礼|套餐)$`)

@@ -42,3 +42,21 @@ func TestRemarksOfSellers(t *testing.T) {
 		{"货已装柜，等待开船", Shipping, "Goods loaded into the container, awaiting sailing"},
 	})
 }
+
+// TestClausesOfDoers: with 将 and 把 what is dealt with stands first, and papers are sent where
+// goods are shipped; who adds or cuts is no goods.
+func TestClausesOfDoers(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"将货物发往洛杉矶", Shipping, "Goods to be shipped to Los Angeles"},
+		{"把照片发到邮箱", Note, "Photo to be sent by e-mail"},
+		{"样品费100元，下单可退", Payment, "Sample fee RMB 100, refundable upon order placement"},
+		{"请于发货前3天付清余款", Payment, "Please pay the balance in full 3 days before shipment"},
+		{"货款一次性付清", Payment, "Payment in one lump sum"},
+		{"由于订单增加，交期延长至45天", Shipping, "Delivery time extended to 45 days due to increased orders"},
+		{"工厂减少10件", Note, ""},
+		{"收到样品一份", Note, "1 sample received"},
+		{"申报单位：千克", Shipping, "Declaration unit: kg"},
+		{"货款8千元", Payment, "Payment for goods: RMB 8,000"},
+		{"备注：合同后补", Note, "Remark: contract to follow"},
+	})
+}

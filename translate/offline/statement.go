@@ -335,7 +335,7 @@ func (k *knowledge) after(s *statement, text string) bool {
 		s.object, s.manner = what, append(s.manner, inAsMany(m[2])) // 原产地证书一式两份
 		return ok
 	}
-	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive {
+	if m := inCopies.FindStringSubmatch(text); m != nil && s.verb.frame == transitive && !noPaper.MatchString(m[1]) {
 		if what, ok := k.thing(m[1]); ok {
 			number, _ := readNumber(m[3])
 			copies := "in " + number + " copies"

@@ -111,7 +111,7 @@ func TestTemplatesCanFit(t *testing.T) {
 
 // TestOneRowForEachWord: of two rows the later would hide the earlier.
 func TestOneRowForEachWord(t *testing.T) {
-	for _, name := range []string{"tables/verbs.tsv", "tables/states.tsv", "tables/users.tsv"} {
+	for _, name := range []string{"tables/verbs.tsv", "tables/states.tsv", "tables/users.tsv", "tables/guards.tsv", "tables/turns.tsv", "tables/additions.tsv"} {
 		seen := map[string]bool{}
 		eachRow(name, func(row []string) {
 			if seen[row[0]] {
