@@ -45,6 +45,8 @@ func TestCountedFindings(t *testing.T) {
 		{"尺寸公差±1毫米，超差3件", Inspection, "Dimensional tolerance: ±1 mm; out of tolerance: 3 pcs"},
 		{"耐压1500V无击穿", Inspection, ""},
 		{"箱体轻微变形", Inspection, "Case body slightly deformed"},
+		{"验货当天包装完成率85%", Inspection, "Packing completion rate on the inspection day: 85%"},
+		{"彩盒压皱12个", Inspection, "Color box creased: 12 pcs"},
 		{"注塑件有黑点", Inspection, "Black spots found on the injection molded part"},
 		{"耐压测试1500V/60秒通过", Inspection, "Hi-pot test (1500V, 60 seconds): passed"},
 		{"外箱不印任何唛头", Packing, "No shipping mark printed on the outer carton"},
