@@ -247,7 +247,7 @@ func (c chunk) seasonal() bool {
 
 // hosts are what smaller things are made for, where a title names them alone behind
 // the goods.
-var hosts = map[string]bool{"平板": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true}
+var hosts = map[string]bool{"平板": true, "行李箱": true, "汽车": true, "手机": true, "电脑": true, "笔记本电脑": true, "空调": true, "冰箱": true, "洗衣机": true, "相机": true, "自行车": true, "摩托车": true, "电动车": true, "电视": true, "电视机": true, "平板电脑": true, "婴儿车": true, "打印机": true, "装载机": true, "拖拉机": true, "收割机": true, "三轮车": true, "推土机": true, "笔记本": true, "空压机": true, "发动机": true, "挖掘机": true, "注塑机": true, "叉车": true, "割草机": true, "柴油机": true, "洗碗机": true, "热水器": true, "衣柜": true, "鞋柜": true, "橱柜": true}
 
 // hostsNamed writes things and makes that stand alone behind the goods and before 通用 as what the
 // goods are for: 支架 平板 手机 通用, for tablets and phones.
@@ -314,13 +314,25 @@ var scaleMarks = map[string]string{"刻度": "with scale marks"}
 var contents = map[string]string{
 	"衣服": "clothes", "衣物": "clothes", "内衣": "underwear", "袜子": "socks", "鞋子": "shoes", "棉被": "quilts", "被子": "quilts", "书本": "books", "杂物": "sundries", "玩具": "toys", "零食": "snacks",
 	"首饰": "jewelry", "耳环": "earrings", "项链": "necklaces", "戒指": "rings", "手表": "watches", "眼镜": "glasses", "化妆品": "cosmetics", "护肤品": "skincare products", "口红": "lipsticks",
-	"调料": "seasonings", "药品": "medicines", "工具": "tools", "文具": "stationery", "遥控器": "remote controls", "钥匙": "keys", "雨伞": "umbrellas", "蔬菜": "vegetables", "水果": "fruit", "鸡蛋": "eggs",
+	"调料": "seasonings", "药品": "medicines", "工具": "tools", "文具": "stationery", "遥控器": "remote controls", "钥匙": "keys", "雨伞": "umbrellas", "数码": "digital accessories", "数码产品": "digital products", "蔬菜": "vegetables", "水果": "fruit", "鸡蛋": "eggs",
 	"数据线": "data cables", "充电器": "chargers", "杂粮": "grains", "沙拉": "salad", "寿司": "sushi", "快餐": "fast food", "便当": "bento meals", "汤": "soup",
 	"餐具": "tableware", "刀具": "knives", "杯子": "cups", "硬币": "coins", "照片": "photos", "光盘": "discs",
 }
 
+// carried are what bags are for, where a title names them alone behind the bag.
+var carried = map[string]string{"手机": "phones", "钥匙": "keys", "护照": "passports", "证件": "ID documents", "平板": "tablets", "平板电脑": "tablets", "电脑": "laptops", "笔记本电脑": "laptops", "卡片": "cards", "硬币": "coins", "化妆品": "cosmetics"}
+
 // stores end the names of storage.
 const stores = "箱盒袋筐篮架柜桶罐篓凳"
+
+// carriedIn says what a bag is for: 腰包 手机.
+func (c chunk) carriedIn(goods chunk) string {
+	kept := goods.tokens[goods.headAt()].zh
+	if !strings.HasSuffix(kept, "包") && !strings.HasSuffix(kept, "袋") || kept == "面包" {
+		return ""
+	}
+	return carried[c.zh]
+}
 
 // content says what storage is for: 收纳箱 衣服.
 func (c chunk) content(goods chunk) string {

@@ -78,6 +78,8 @@ func (k *knowledge) title(text string) piece {
 			g.setHead(c)
 		case head >= 0 && i > head && c.cooker(chunks[head]) != "":
 			g.use(use{what: c.cooker(chunks[head])})
+		case head >= 0 && i > head && c.carriedIn(chunks[head]) != "":
+			g.supplement("for " + c.carriedIn(chunks[head]))
 		case head >= 0 && i > head && c.content(chunks[head]) != "":
 			g.use(use{what: c.content(chunks[head])})
 		case head >= 0 && i > head && scaleMarks[c.zh] != "":

@@ -169,3 +169,13 @@ func TestLongerContextTells(t *testing.T) {
 		{"笔记本 真皮 带磁扣", Title, "Notebook with Magnetic Clasp, Genuine Leather"},
 	})
 }
+
+// TestBagsFor: what bags are for stands apart from what is done with them.
+func TestBagsFor(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"腰包 跑步 手机", Title, "Waist Bag for Running, for Phones"},
+		{"收纳盒 衣柜", Title, "Storage Box for Wardrobe"},
+		{"卷纸盒 壁挂 双层", Title, "Toilet Paper Roll Box, Wall-Mounted, 2-Tier"},
+		{"毛巾 21支", Title, "Towel, 21s"},
+	})
+}
