@@ -1,6 +1,7 @@
 package offline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -223,24 +224,31 @@ func (k *knowledge) lowered(text string) string {
 		runes[0] = 't'
 		return string(runes)
 	}
-	if first == "Party" || !startsPlainly[first] && k.isName(strings.TrimRight(first, ",.:;")) {
+	if first == "Party" || isName(strings.TrimRight(first, ",.:;")) || k.startsWithPlace(text) {
 		return text
 	}
 	runes[0] = unicode.ToLower(runes[0])
 	return string(runes)
 }
 
-// startsPlainly are words that places' names begin with, and sentences far more often.
-var startsPlainly = map[string]bool{"To": true, "First": true, "Second": true, "Third": true, "Full": true, "Top": true, "Inner": true, "Middle": true, "Central": true}
-
-func (k *knowledge) isName(word string) bool {
-	for _, month := range months {
-		if word == month {
-			return true
-		}
-	}
-	return properWords[word] || k.names()[word]
+// isName reports a month or another word that keeps its capital.
+func isName(word string) bool {
+	return slices.Contains(months, word) || properWords[word]
 }
+
+// startsWithPlace reports a text that begins with the whole name of a place: Salt Lake
+// City, not a salt spray test.
+func (k *knowledge) startsWithPlace(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	first = strings.TrimRight(first, ",.:;")
+	return slices.ContainsFunc(k.names()[first], func(name string) bool {
+		rest, found := strings.CutPrefix(text, name)
+		return found && !plainPlaces[name] && (rest == "" || !isWordRune(rune(rest[0])))
+	})
+}
+
+// plainPlaces are places whose names are common words too.
+var plainPlaces = map[string]bool{"Bar": true, "Boxing": true, "Cork": true, "Hull": true, "Mobile": true}
 
 // properWords keep their capital wherever they stand.
 var properWords = map[string]bool{

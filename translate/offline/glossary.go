@@ -59,9 +59,9 @@ type knowledge struct {
 	units       []unitRule
 	sentences   sentenceTable
 	readings    readings
-	names       func() map[string]bool // English first words of place names
-	regions     func() map[string]bool // countries and provinces
-	countries   func() map[string]bool // those that are not China
+	names       func() map[string][]string // the English of places by its first word
+	regions     func() map[string]bool     // countries and provinces
+	countries   func() map[string]bool     // those that are not China
 	makers      func() map[string]string
 	labels      func() map[string]string
 	states      func() map[string]string // how things are found, to stand behind them

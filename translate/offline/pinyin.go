@@ -48,14 +48,14 @@ func loadReadings() readings {
 	return r
 }
 
-// placeNames gives the first words of the places' English names, which keep their
-// capital letter.
-func (k *knowledge) placeNames() map[string]bool {
-	names := map[string]bool{}
+// placeNames gives the English names of places, which keep their capital letter, by their
+// first words.
+func (k *knowledge) placeNames() map[string][]string {
+	names := map[string][]string{}
 	for _, e := range k.entries {
 		if e.class == place || e.class == port {
 			first, _, _ := strings.Cut(e.en, " ")
-			names[first] = true
+			names[first] = append(names[first], e.en)
 		}
 	}
 	return names
