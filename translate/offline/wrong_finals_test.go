@@ -21,6 +21,16 @@ func TestNoOtherReading(t *testing.T) {
 		{"杂费实报实销", Payment, "Miscellaneous charges charged at actual cost"},
 		{"价格以下单时为准", Payment, "The price at the time of order placement shall prevail"},
 		{"欢迎OEM订单", Note, "OEM orders welcome"},
+		{"由于铜价上涨，单价上调4%", Payment, "Due to the rise in copper price, unit price increased by 4%"},
+		{"工厂10月1日至10月7日放假", Note, "Factory closed from October 1 to October 7"},
+		{"交期由4月10日推迟到4月20日", Note, "Delivery time postponed from April 10 to April 20"},
+		{"模具费50%预付，50%样品确认后付清", Payment, "Mold charge 50% prepaid, 50% to be paid after sample confirmation"},
+		{"外箱注明箱号，如1/50、2/50", Packing, "Carton no. to be stated on the outer carton, e.g. 1/50, 2/50"},
+		{"下单前请咨询库存", Note, "Please check stock availability before placing an order"},
+		{"部分产品有毛刺，需打磨", Inspection, "Burrs found on some products; sanding required"},
+		{"主要缺陷：凹痕2处，划痕5处", Inspection, "Major defects: 2 dents; 5 scratches"},
+		{"2026年2月14日至22日放假", Note, "Closed from February 14 to 22, 2026"},
+		{"山东省日照市东港区北京路186号", Address, ""},
 	})
 }
 
