@@ -251,7 +251,7 @@ func (k *knowledge) startsWithPlace(text string) bool {
 var plainPlaces = map[string]bool{"Bar": true, "Boxing": true, "Cork": true, "Hull": true, "Mobile": true}
 
 // properWords keep their capital wherever they stand.
-var properWords = map[string]bool{"Tel": true, 
+var properWords = map[string]bool{"Tel": true,
 	"Bluetooth": true, "Wi-Fi": true, "Android": true, "Apple": true, "Tencel": true, "Tritan": true, "Teflon": true, "Kevlar": true, "Lycra": true, "Oxford": true, "Shore": true, "Rockwell": true, "Vickers": true, "Brinell": true,
 	"Chinese": true, "Japanese": true, "Korean": true, "English": true, "French": true, "German": true, "American": true, "European": true, "Italian": true, "British": true, "Russian": true, "Spanish": true, "Nordic": true, "Christmas": true, "Halloween": true, "Easter": true,
 }
