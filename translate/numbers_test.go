@@ -64,6 +64,8 @@ func TestVerify(t *testing.T) {
 		{"货号 XH-500-BK", "Item XH-500-BK", 0, nil},
 		{"货号 XH-500-BK", "Item XH-500", 0, []Code{CheckCodes}},
 		{"货号 AB12", "Item ab 12", 0, nil},
+		{"前T/T40%", "40% T/T in advance", 0, nil},
+		{"型号 TT40", "Model T 40", 0, []Code{CheckCodes}},
 		{"SWIFT代码 BKCHCNBJ", "SWIFT code BKCHCNBX", 0, []Code{CheckCodes}},
 		{"邮箱 a.b@c.example", "E-mail a.b@c.examples.example", 0, []Code{CheckCodes}},
 		{"黑色", "Black", 4, []Code{CheckLength}},

@@ -104,7 +104,7 @@ var strictCode = pattern.Lazily(`^[A-Za-z]+[-./_]?[A-Za-z0-9]*\d|@|^https?://|^w
 
 // sumOfMoney is a currency, or a word of trade, that hangs on its amount: it is compared
 // as a number.
-var sumOfMoney = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP|HKD|JPY|AUD|CAD|SGD|MOQ|QTY)\d[\d,.]*$`)
+var sumOfMoney = pattern.Lazily(`^(?:USD|EUR|RMB|CNY|GBP|HKD|JPY|AUD|CAD|SGD|MOQ|QTY|T/T|L/C|D/P|D/A|O/A)\d[\d,.]*%?$`)
 
 // Codes are compared without blanks and case: "USB3.0" may become "USB 3.0".
 func checkCodes(source, target string) []Check {
