@@ -188,7 +188,7 @@ func lastRune(s string) rune {
 
 // accessory finds things that are made for others, and may be the goods where the
 // other is named before them: 行李箱 保护套.
-var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架)$|^(?:密封圈|密封垫|密封条|垫片|垫圈|胶圈)$`)
+var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架|模具)$|^(?:密封圈|密封垫|密封条|垫片|垫圈|胶圈)$`)
 
 // machine finds goods whose parts are sold by themselves, with the machine named before.
 var machine = pattern.Lazily(`[机车泵炉器钻锯煲灶]$`)
