@@ -130,6 +130,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	k.reporting = kind == Inspection
 	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
+	if name, ok := k.personAlone(text); ok && !p.final() {
+		return piece{name, []string{"a person's name, spelled as its characters are read"}}
+	}
 	p.text = quoted.restored(p.text)
 	p.text = ownSigns.Replace(p.text)
 	p.text = shoreRead(plusSpaced(blanksMended.Replace(p.text)))

@@ -60,3 +60,21 @@ func (k *knowledge) person(name string) (string, bool) {
 	given, sure := k.pinyin(string(runes[1:]))
 	return surname + " " + given, sure
 }
+
+// personAlone reads a text that is nothing but a person's name: 陈志强, Chen Zhiqiang. It is
+// a draft, since the person may spell it otherwise.
+func (k *knowledge) personAlone(text string) (string, bool) {
+	if name, ok := k.addressed(text); ok {
+		return name, true
+	}
+	name, _ := k.person(text)
+	if name == "" {
+		return "", false
+	}
+	for _, t := range k.segment(string([]rune(text)[1:]), titleOrder) {
+		if t.class != unknown {
+			return "", false // 黄金
+		}
+	}
+	return name, true
+}
