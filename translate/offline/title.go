@@ -296,6 +296,10 @@ func (k *knowledge) titleChunk(field string) chunk {
 		c.tokens = []token{{field, en, attr}}
 		return c
 	}
+	if by := carriedBy[field]; by != "" {
+		c.text = by
+		return c
+	}
 	if e := k.lookup(field, titleOrder); e != nil {
 		switch {
 		case e.class == noise:

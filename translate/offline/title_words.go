@@ -236,6 +236,9 @@ func (k *knowledge) usedAt(tokens []token, i int) string {
 // standsAt says, alone between blanks, on which side of a machine or car a part stands.
 var standsAt = map[string]string{"前": "front", "后": "rear", "左": "left", "右": "right", "上": "upper", "下": "lower", "左右": "left and right", "前后": "front and rear"}
 
+// carriedBy says how goods go, where a title's chunk is nothing else: 移动电源 海运.
+var carriedBy = map[string]string{"海运": "by sea", "空运": "by air", "快递": "by courier", "铁运": "by rail"}
+
 // suffixed takes off what only says of which kind, make or matter goods are: 强力型, 钢制.
 func suffixed(tokens []token) []token {
 	var kept []token
