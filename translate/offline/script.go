@@ -55,6 +55,7 @@ func (k *knowledge) normalise(s string) string {
 		out = append(out, r)
 	}
 	text := strings.Join(strings.Fields(string(out)), " ")
+	text = strings.ReplaceAll(text, "Micro USB", "Micro"+string(standardSign)+"USB")
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
@@ -73,7 +74,6 @@ func figuresNormalised(text string) string {
 		to := string(standardSign) + "to" + string(standardSign)
 		return strings.ReplaceAll(belowZeroRange.ReplaceAllString(s, "$1"+to+"$2"), "℃", "°C")
 	})
-	text = strings.ReplaceAll(text, "Micro USB", "Micro"+string(standardSign)+"USB")
 	text = pipeSize.ReplaceAllString(text, "DN$1$2")
 	text = unitApart.ReplaceAllString(versionNumber.ReplaceAllString(text, "$1"+string(standardSign)+"$2"), "$1$2$3")
 	text = standardNumber.ReplaceAllString(digitRange.ReplaceAllString(text, "$1-$2$3"), "$1"+string(standardSign)+"$2")

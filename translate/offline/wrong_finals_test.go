@@ -313,5 +313,6 @@ func TestWhatIsSaidOfWhat(t *testing.T) {
 		{"AQL标准：主要2.5，次要4.0，严重0", Inspection, "AQL standard: major 2.5; minor 4.0; critical 0"},
 		{"焊点不牢，判定主要缺陷", Inspection, "Solder joint not firm; judged as major defects"},
 		{"钳子 尖嘴 6寸 绝缘", Title, "Pliers, Needle-Nose, 6-inch, Insulated"},
+		{"Micro USB数据线 黑色", Title, "Micro USB Data Cable, Black"},
 	})
 }
