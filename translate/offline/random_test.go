@@ -2,6 +2,7 @@ package offline
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -40,8 +41,9 @@ func TestRandomTexts(t *testing.T) {
 		if !utf8.ValidString(got.Text) {
 			t.Errorf("%q gives a broken %q", text, got.Text)
 		}
-		large := strings.ContainsAny(text, "十百千万亿") // the metric reads no Chinese numerals above ten
-		if got.Final && (metricHan.MatchString(got.Text) || !large && !metricNumbersKept(halfWidth(text), got.Text)) {
+		large := strings.ContainsAny(text, "百千万亿") // the metric reads no Chinese numerals above ten
+		kept := metricNumbersKept(halfWidth(text), got.Text) || metricNumbersKept(tensInDigits(halfWidth(text)), got.Text)
+		if got.Final && (metricHan.MatchString(got.Text) || !large && !kept) {
 			t.Errorf("%q as %q is final: %q", text, kind, got.Text)
 		}
 		translator.Translate(got.Text, kind, "zh")
@@ -57,4 +59,14 @@ func TestLongTexts(t *testing.T) {
 			translator.Translate(text, Any, to) // work that grows beyond measure would not end
 		}
 	}
+}
+
+var fromTen = regexp.MustCompile(`[一二三四五六七八九]?十[一二三四五六七八九]?`)
+
+// tensInDigits writes the numerals from ten on in digits, as the metric reads them: 十二公里.
+func tensInDigits(text string) string {
+	return fromTen.ReplaceAllStringFunc(text, func(numeral string) string {
+		number, _ := chineseNumber([]rune(numeral))
+		return number
+	})
 }
