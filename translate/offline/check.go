@@ -44,12 +44,12 @@ func changedNumbers(source, target string) []string {
 	source = halfWidth(source)
 	required := numbersIn(countedInBig.ReplaceAllStringFunc(source, func(s string) string {
 		m := countedInBig.FindStringSubmatch(s)
-		return shifted(m[1], map[rune]int{'万': 4, '亿': 8, '千': 3}[firstRune(m[2])])
+		return shifted(m[1], powerOfTen[firstRune(m[2])])
 	}))
 	optional := numeralsIn(source)
 	given := numbersIn(countedInBig.ReplaceAllStringFunc(target, func(s string) string {
 		m := countedInBig.FindStringSubmatch(s)
-		return shifted(m[1], map[rune]int{'万': 4, '亿': 8, '千': 3}[firstRune(m[2])])
+		return shifted(m[1], powerOfTen[firstRune(m[2])])
 	}))
 	spelled := map[string]int{}
 	for _, w := range englishWordList.FindAllString(strings.ToLower(target), -1) {

@@ -11,7 +11,10 @@ import (
 // it, or both: 人民币壹万元整, 伍仟欧元整, 美元叁万捌仟元伍角.
 var formalMoney = pattern.Lazily(`^(` + currencyNames + `)?:?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(` + currencyNames + `|元|圆)(?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?`)
 
-const currencyNames = `元人民币|人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元`
+const (
+	foreignNames  = `美元|美金|欧元|英镑|日元|港币|港元|澳元|加元`
+	currencyNames = `元人民币|人民币|` + foreignNames
+)
 
 // currencyInWords names the currencies as they stand before an amount in words.
 var currencyInWords = map[string]string{
@@ -77,9 +80,9 @@ func moneyInNumerals(runes []rune) (string, int) {
 
 var (
 	bareFormal    = pattern.Lazily(`[壹贰叁肆伍陆柒捌玖拾佰仟万亿](?:元|圆)`)
-	foreignMoney  = pattern.Lazily(`美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|USD|US\$|EUR|GBP|JPY|HKD|AUD|CAD|\$|€|£`)
+	foreignMoney  = pattern.Lazily(foreignNames + `|USD|US\$|EUR|GBP|JPY|HKD|AUD|CAD|\$|€|£`)
 	ownMoney      = pattern.Lazily(`人民币|RMB|CNY|¥`)
-	namedFormally = pattern.Lazily(`(?:美元|美金|欧元|英镑|日元|港币|港元|澳元|加元):?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+(?:元|圆)`)
+	namedFormally = pattern.Lazily(`(?:` + foreignNames + `):?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+(?:元|圆)`)
 )
 
 // whoseYuan asks whose 元 an amount in words is, where the text names no 人民币 but

@@ -14,6 +14,9 @@ var chinesePowers = map[rune]int64{
 	'十': 10, '百': 100, '千': 1000, '万': 10000, '亿': 100000000, '拾': 10, '佰': 100, '仟': 1000,
 }
 
+// powerOfTen says by how many places the sign behind digits moves them: 1.2亿, 8千元.
+var powerOfTen = map[rune]int{'千': 3, '万': 4, '亿': 8}
+
 // chineseNumber reads the Chinese numeral a text begins with (up to 千亿);
 // it gives the value in digits and the numeral's length in runes, 0 if there is none.
 func chineseNumber(runes []rune) (string, int) {

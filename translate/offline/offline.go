@@ -130,8 +130,10 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	k.reporting = kind == Inspection
 	text, quoted := quotationsMasked(text)
 	p := k.read(text, kind)
-	if name, ok := k.personAlone(text); ok && !p.final() {
-		return piece{name, []string{"a person's name, spelled as its characters are read"}}
+	if !p.final() {
+		if name, ok := k.personAlone(text); ok {
+			return piece{name, []string{"a person's name, spelled as its characters are read"}}
+		}
 	}
 	p.text = quoted.restored(p.text)
 	p.text = ownSigns.Replace(p.text)
@@ -183,8 +185,10 @@ func (k *knowledge) read(text string, kind Kind) piece {
 		return k.term(text)
 	}
 	p := k.clauses(text, kind)
-	if said, ok := k.behindLabel(text, kind); ok && !p.final() {
-		p = said
+	if !p.final() {
+		if said, ok := k.behindLabel(text, kind); ok {
+			p = said
+		}
 	}
 	if kind == Note && k.isListOfGoods(text) {
 		p.text = titleCase(p.text)

@@ -15,7 +15,7 @@ var (
 	yearOnly   = pattern.Lazily(`^(\d{4})年`)
 	digitDate  = pattern.Lazily(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 	arabic     = pattern.Lazily(`^(?:±|≥|≤|<|>|-)?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	moneyNow   = pattern.Lazily(`^(人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?(?:[-~]\d[\d,]*(?:\.\d+)?)?)(万|亿|千)?(元人民币|人民币|美元|美金|欧元|英镑|日元|港币|港元|澳元|加元|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
+	moneyNow   = pattern.Lazily(`^(人民币|` + foreignNames + `|RMB|USD|CNY|EUR|GBP|JPY|HKD|US\$|¥|\$|€|£)?\s?(\d[\d,]*(?:\.\d+)?(?:[-~]\d[\d,]*(?:\.\d+)?)?)(万|亿|千)?(` + currencyNames + `|元|RMB|USD|CNY|EUR|GBP|HKD)?整?`)
 	literalRun = pattern.Lazily(`^(?:"[^"]*"|[A-Za-z0-9][A-Za-z0-9 .,_/&'+#%°\-]*[A-Za-z0-9+%]|[A-Za-z0-9])`)
 )
 
@@ -127,10 +127,8 @@ func spelledDate(s string) (digits string, length int) {
 func readNumber(s string) (string, int) {
 	if m := arabic.FindString(s); m != "" {
 		number, length := m, len(m)
-		for sign, places := range map[string]int{"万": 4, "亿": 8} {
-			if strings.HasPrefix(s[length:], sign) && strings.IndexFunc(m, func(r rune) bool { return !isDigit(r) && r != '.' && r != ',' }) < 0 {
-				return grouped(shifted(m, places)), length + len(sign)
-			}
+		if sign := firstRune(s[length:]); (sign == '万' || sign == '亿') && strings.Trim(m, "0123456789.,") == "" {
+			return grouped(shifted(m, powerOfTen[sign])), length + len(string(sign))
 		}
 		return number, length
 	}
@@ -160,13 +158,8 @@ func readMoney(s string) (string, int) {
 	if strings.ContainsAny(amount, "-~") && m[3] != "" {
 		return "", 0 // 3-5万: of which the first
 	}
-	switch m[3] {
-	case "万":
-		amount = grouped(shifted(amount, 4))
-	case "亿":
-		amount = grouped(shifted(amount, 8))
-	case "千":
-		amount = grouped(shifted(amount, 3))
+	if m[3] != "" {
+		amount = grouped(shifted(amount, powerOfTen[firstRune(m[3])]))
 	}
 	sign := m[1]
 	if sign == "" || m[4] != "" && m[4] != "元" {

@@ -202,7 +202,7 @@ func (k *knowledge) faultsAlone(text string) (piece, bool) {
 		return piece{}, false
 	}
 	name, ok := k.faultNoun(m[2])
-	return piece{text: map[string]string{"轻微": "Slight ", "明显": "Obvious ", "严重": "Severe ", "局部": "Local "}[m[1]] + name}, ok
+	return piece{text: capitalised(someFaults[m[1]] + name)}, ok
 }
 
 // sampledOf finds how many of a sample have something: 抽检50件有6件, 测试10台2台不合格.
