@@ -124,14 +124,12 @@ func (k *knowledge) composedLabel(label, value string) (string, bool) {
 			}
 		}
 	}
-	for _, l := range limitsOfLabels {
-		if rest, ok := strings.CutPrefix(label, l.zh); ok {
-			if of := k.ofClass(rest, noun, part); of != nil && contentsOfLabel(of.en) {
-				return l.en + of.en, true // 最小弯曲半径
-			}
-			if of, ok := k.extentOf(rest, value); ok {
-				return l.en + of, true
-			}
+	if qualifier, rest := qualifierOfLabel(label); qualifier != "" {
+		if of := k.ofClass(rest, noun, part); of != nil && contentsOfLabel(of.en) {
+			return qualifier + " " + of.en, true // 最小弯曲半径
+		}
+		if of, ok := k.extentOf(rest, value); ok {
+			return qualifier + " " + of, true
 		}
 	}
 	return k.extentOf(label, value)
@@ -149,8 +147,21 @@ var qualityLabels = map[string]string{
 // extremes stand before a measure of goods.
 var extremes = map[string]string{"最大": "maximum", "最小": "minimum", "最高": "maximum", "最低": "minimum"}
 
-// limitsOfLabels stand before the name of a measure.
-var limitsOfLabels = []struct{ zh, en string }{{"最大", "maximum "}, {"最小", "minimum "}, {"最高", "maximum "}, {"最低", "minimum "}, {"单个", "single "}, {"实际", "actual "}, {"标准", "standard "}, {"额定", "rated "}, {"总", "total "}}
+// qualifiers stand before the name of a measure besides the extremes.
+var qualifiers = map[string]string{"单个": "single", "实际": "actual", "标准": "standard", "额定": "rated", "总": "total"}
+
+// qualifierOfLabel is the English of what a label begins with before the name of a
+// measure, and the rest: 最大 and 宽度 of 最大宽度.
+func qualifierOfLabel(label string) (en, rest string) {
+	for _, before := range []map[string]string{extremes, qualifiers} {
+		for zh, en := range before {
+			if rest, ok := strings.CutPrefix(label, zh); ok {
+				return en, rest
+			}
+		}
+	}
+	return "", label
+}
 
 // extentsNamed reads the one character that names the measure of the part before it:
 // 床腿高20厘米, bed leg height 20 cm.
