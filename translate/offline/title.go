@@ -61,9 +61,6 @@ func (k *knowledge) title(text string) piece {
 	if head == 0 && len(chunks) > 1 && chunks[0].isOnly(noun) && machine.MatchString(chunks[0].zh) && chunks[1].isSpare() {
 		g.doubts = append(g.doubts, "unclear whether the goods are "+chunks[0].zh+" or its "+chunks[1].zh) // 挖掘机 斗齿
 	}
-	if doubt := unclearHeads(text); doubt != "" {
-		g.doubts = append(g.doubts, doubt)
-	}
 	for i, c := range chunks {
 		g.doubts = append(g.doubts, c.doubts...)
 		if head >= 0 && i > head && accessory.MatchString(c.zh) {

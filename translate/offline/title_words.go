@@ -204,18 +204,6 @@ var spare = pattern.Lazily(`(?:斗齿|履带|链轨|滤芯|滤网|刀片|刀头|
 // madeForOthers are things that a title names before what they are for.
 var madeForOthers = pattern.Lazily(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
 
-var headCount = pattern.Lazily(`(\d+|[一二三四五六七八九十]+)头`)
-
-// unclearHeads doubts 头, which counts the heads of a lamp and the pieces of a
-// table set: a table set's are written as pieces, others above four are asked for.
-func unclearHeads(text string) string {
-	m := headCount.FindStringSubmatch(text)
-	if m == nil || strings.Contains(text, "灯") || strings.Contains(text, "裱花") || strings.ContainsAny(m[1], "一二两三四1234") && len([]rune(m[1])) == 1 {
-		return ""
-	}
-	return "unclear whether " + m[0] + " counts heads or pieces"
-}
-
 // usedAt gives what a place or use says before the goods: the warehouse of 仓库货架,
 // "" where the word is none or doesn't stand before goods.
 func (k *knowledge) usedAt(tokens []token, i int) string {
