@@ -49,7 +49,7 @@ func TestNeverFinal(t *testing.T) {
 	translator := newTranslator(t)
 	for _, c := range []struct{ why, source string }{
 		{"a size of wire or an area", "端子 4平方 铜鼻子头"},
-		{"heads or pieces", "陶瓷餐具 16头"},
+		{"heads or pieces", "塑料配件 16头"},
 		{"pink or powder", "玫瑰面膜 粉"},
 		{"a stroller or a cart", "折叠推车 四轮"},
 		{"yarn, not pieces", "纱支密度：40支"},
