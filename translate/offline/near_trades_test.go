@@ -22,3 +22,20 @@ func TestAttributesGoWithTheirTrade(t *testing.T) {
 		{"后背拉链前扣", Title, "Back Zipper, Front Closure"},
 	})
 }
+
+// TestSameWordOfAnotherTrade: a word of several trades has the English of the one the
+// title is of, and none where the title doesn't tell.
+func TestSameWordOfAnotherTrade(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"网格布 涤纶 鞋材用", Title, "Mesh Fabric, Polyester, for Shoe Material"},
+		{"地板打蜡机 220V", Title, "Flooring Waxing Machine, 220 V"},
+		{"摩托车高压包", Title, "Motorcycle Ignition Coil"},
+		{"高压包", Title, ""},
+		{"油漆延长杆 2米 铝合金", Title, "Paint Extension Pole, 2 m, Aluminum Alloy"},
+		{"百叶片 PVC 窗帘用", Title, "Louver Slat, PVC, for Curtain"},
+		{"发射器 黑色", Title, ""},
+		{"电视升降器 电动", Title, "TV Lift, Electric"},
+		{"手摇铃 婴儿 牙胶", Title, "Rattle for Babies, Teether"},
+		{"空调服 风扇 降温 工作服", Title, "Fan-Cooled Jacket, Cooling, Workwear"},
+	})
+}
