@@ -37,5 +37,13 @@ func TestSameWordOfAnotherTrade(t *testing.T) {
 		{"电视升降器 电动", Title, "TV Lift, Electric"},
 		{"手摇铃 婴儿 牙胶", Title, "Rattle for Babies, Teether"},
 		{"空调服 风扇 降温 工作服", Title, "Fan-Cooled Jacket, Cooling, Workwear"},
+		{"切纸器 A4 办公用", Title, "Paper Cutter, A4, for Office"},
+		{"儿童汽车增高垫", Title, "Kids Car Booster Seat"},
+		{"工地独轮车 单轮", Title, "Construction Site Wheelbarrow, Single-Wheel"},
+		{"工业洗地机 手推式", Title, "Industrial Floor Scrubber, Push-Type"},
+		{"空气净化器过滤网 HEPA", Title, "Air Purifier Filter Screen, HEPA"},
+		{"轮胎充气泵 小汽车适用", Title, "Tire Air Pump for Car"},
+		{"新生儿保温箱", Title, "Newborn Infant Incubator"},
+		{"溜冰鞋", Title, ""},
 	})
 }
