@@ -47,3 +47,20 @@ func TestSameWordOfAnotherTrade(t *testing.T) {
 		{"溜冰鞋", Title, ""},
 	})
 }
+
+// TestSameFormOfAnotherTrade: how goods are built or what they withstand is said otherwise in
+// each trade: a mask hangs by its ear loops, headphones by hooks, coffee in drip bags.
+func TestSameFormOfAnotherTrade(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"口罩 挂耳式", Title, "Face Mask, Ear-Loop"},
+		{"咖啡 挂耳式", Title, "Coffee, Drip-Bag"},
+		{"蓝牙耳机 挂耳式", Title, "Bluetooth Earphone, Ear-Hook"},
+		{"玻璃刮水器 不留痕", Title, "Glass Squeegee, Streak-Free"},
+		{"给料机 螺旋式", Title, "Feeder, Screw-Type"},
+		{"砂光机 轨道式", Title, "Sander, Orbital"},
+		{"精华液 抗氧化", Title, "Serum, Antioxidant"},
+		{"球阀 耐压试验", Title, "Ball Valve, Pressure Test"},
+		{"静压测试：合格", Inspection, ""},
+		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
+	})
+}
