@@ -430,7 +430,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 		}
 		switch t.class {
 		case unknown:
-			if t.zh == "型" && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 4 {
+			if (t.zh == "型" || t.zh == "式") && i > 0 && c.tokens[i-1].class == code && len(c.tokens[i-1].en) <= 4 {
 				c.tokens[i-1].en += "-type"
 				c.tokens[i-1].class, c.tokens[i].class = attr, noise
 				continue
