@@ -11,7 +11,7 @@ func (k *knowledge) event(zh string, way reading) (string, bool) {
 		return en, true
 	}
 	if share.MatchString(zh) {
-		return "", false // 50%发货前: of what is paid
+		return "", false // 50%发货前, 余款70%验货合格后: of what is paid
 	}
 	if sum, ok := strings.CutSuffix(zh, "到账"); ok && sum != "" {
 		if v := k.verbs[sum]; v.zh != "" {

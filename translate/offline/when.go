@@ -14,7 +14,7 @@ var (
 
 var (
 	endsInTime  = pattern.Lazily(`(?:[\d一二两三四五六七八九十]个?(?:工作日|天|日|周|月|小时|年|分钟))$`)
-	share       = pattern.Lazily(`^[\d.]+%`)
+	share       = pattern.Lazily(`^(?:剩余|其余|余下|余款|尾款)?的?[\d.]+%|^(?:余款|尾款|货款)(?:验|检|抽)|^(?:剩余|其余|余下).*(?:验货|检验|验收|抽检)`)
 	nextMonth   = pattern.Lazily(`^(?:次月|下月|下个月)(\d{1,2})[日号]`)
 	thisMonth   = pattern.Lazily(`^(?:本月|这个月|当月)(\d{1,2})[日号]`)
 	halfYear    = pattern.Lazily(`^(?:(\d{4})年)?(上|下)半年`)
