@@ -34,7 +34,7 @@ func TestTradeTermsAndClocks(t *testing.T) {
 		{"总价：USD 28,650.00 CIF汉堡", Payment, "Total price: USD 28,650.00 CIF Hamburg"},
 		{"贸易术语：DDP美国芝加哥仓库", Shipping, "Trade terms: DDP Chicago warehouse, USA"},
 		{"单价为FOB深圳价，不含增值税", Payment, "Unit price: FOB Shenzhen, value-added tax not included"},
-		{"截关日期为2026年6月18日中午12点", Shipping, "Customs closing date: June 18, 2026, 12 noon"},
+		{"截关日期为2026年6月18日中午12点", Shipping, "Customs cut-off date: June 18, 2026, 12 noon"},
 		{"请于8月3日上午10点前送到仓库", Shipping, "Please deliver to the warehouse before August 3, 10 a.m."},
 		{"随货提供商业发票、装箱单和原产地证各两份", Shipping, "Commercial invoice, packing list and certificate of origin to be provided with the goods in 2 copies each"},
 		{"付款条件：100%即期不可撤销信用证", Payment, "Payment terms: 100% irrevocable L/C at sight"},

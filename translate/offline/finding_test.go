@@ -14,7 +14,7 @@ func TestCountedFindings(t *testing.T) {
 		{"抽检50件有6件划伤", Inspection, "6 out of 50 pcs sampled scratched"},
 		{"每套缺一把扳手", Inspection, "1 wrench missing per set"},
 		{"破损的3件已更换", Inspection, "The 3 damaged pcs replaced"},
-		{"已要求工厂重新包装破损的32箱", Inspection, "The factory requested to repack the 32 damaged cartons"},
+		{"已要求工厂重新包装破损的32箱", Inspection, "The factory has been requested to repack the 32 damaged cartons"},
 		{"有水印", Inspection, "Watermarks found"},
 		{"2台电池未安装", Inspection, "2 units: battery not installed"},
 		{"3处焊点虚焊", Inspection, "3 cold solder joints"},

@@ -24,7 +24,7 @@ func TestStatements(t *testing.T) {
 		"货物到港后由买方负责清关":           "Customs clearance to be handled by the buyer after arrival of the goods at port",
 		"货款通过银行转账支付":             "Payment for goods to be made through bank transfer",
 		"未经卖方书面同意，买方不得转让本合同":     "Without the written consent of the seller, the buyer must not assign this contract",
-		"已要求工厂重印":                "The factory requested to reprint",
+		"已要求工厂重印":                "The factory has been requested to reprint",
 		"双方盖章后生效":                "Takes effect after being stamped by both parties",
 		"如延期付款，每日加收0.5%滞纳金":      "In case of deferred payment, 0.5% late payment fee to be additionally charged per day",
 		"每周二、周五开船":               "Sailing every Tuesday and Friday",

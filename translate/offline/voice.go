@@ -364,6 +364,8 @@ func (s statement) active() (string, bool) {
 			verbForm = map[bool]string{true: "have ", false: "has "}[isPlural(subject)] + s.verb.participle
 		case s.party && s.verb.base == "request" && !isPlural(subject) && strings.HasPrefix(subject, "the "):
 			verbForm = "requests" // 买方要求装箱单: no duty
+		case s.party && timesOfWork[s.verb.base]:
+			verbForm = "will " + s.verb.base // 工厂2月10日停工: no duty
 		case s.party:
 			verbForm = "shall " + s.verb.base
 		case isPlural(subject):
@@ -457,6 +459,12 @@ func (s statement) passive(of, place string) (string, bool) {
 	if s.verb.base == "pay" && form == "" && !s.done {
 		form = "to be"
 	}
+	if s.modal == noModal && s.verb.base == "request" && strings.HasPrefix(s.asked, "to ") {
+		form = isOrAre(of) // 要求工厂返工
+		if s.done {
+			form = map[bool]string{true: "have been", false: "has been"}[isPlural(of)]
+		}
+	}
 	if s.verb.base == "pay" && (strings.HasSuffix(of, "payment") || strings.Contains(of, "payment for ")) {
 		s.verb.participle = "made" // no payment is paid
 	}
@@ -479,3 +487,6 @@ func bothOf(things string) string {
 // howItIs are verbs that tell how things are, not what they do: what they don't is a
 // finding, no prohibition. 插头类型不符合订单要求.
 var howItIs = map[string]bool{"involve": true, "constitute": true, "support": true, "comply with": true, "meet": true, "match": true, "conform to": true, "reach": true, "fit": true, "correspond to": true, "work": true, "affect": true}
+
+// timesOfWork are what a party tells of itself, and owes to nobody.
+var timesOfWork = map[string]bool{"stop work": true, "resume work": true, "start work": true, "be on holiday": true}
