@@ -11,7 +11,7 @@ func TestNoOtherReading(t *testing.T) {
 		{"要求供应商返工", Inspection, "The supplier is requested to rework"},
 		{"工厂2月10日至25日停工", Note, "The factory will stop work from February 10 to 25"},
 		{"满5000件减2%，满1万件减3%", Payment, "2% off for 5000 pcs or more, 3% off for 10,000 pcs or more"},
-		{"按AQL 2.5抽检200件，主要缺陷5件，次要缺陷7件", Inspection, "200 pcs sampled according to AQL 2.5, major defects: 5, minor defects: 7"},
+		{"按AQL 2.5抽检200件，主要缺陷5件，次要缺陷7件", Inspection, "200 pcs sampled according to AQL 2.5; major defects: 5, minor defects: 7"},
 		{"尾款未付不发货", Payment, "No shipment before the balance is paid"},
 		{"除非另有约定，否则运费由买方承担", Payment, "Unless otherwise agreed, freight to be borne by the buyer"},
 		{"裸装无吊牌", Packing, "Unpacked, without hang tag"},
