@@ -137,7 +137,7 @@ func (k *knowledge) clauseRun(parts []clausePart, kind Kind) (piece, int) {
 // may read as something else.
 func (k *knowledge) saidOfGoods(text string) (piece, bool) {
 	for _, read := range []func(string) (piece, bool){k.passesTest, k.freeOf, k.borneBy, k.packedInFilled, k.packedEach, k.packLine, k.severalInEach, k.total, k.suchAs, k.timeOf, k.chargedDaily} {
-		if p, ok := read(text); ok {
+		if p, ok := read(text); ok && len(k.misturned(text, p.text)) == 0 {
 			return p, true
 		}
 	}

@@ -137,7 +137,7 @@ func (k *knowledge) english(source string, kind Kind) piece {
 	}
 	p.text = quoted.restored(p.text)
 	p.text = ownSigns.Replace(p.text)
-	p.text = shoreRead(plusSpaced(blanksMended.Replace(p.text)))
+	p.text = shoreRead(plusSpaced(quoteSpaced(blanksMended.Replace(p.text))))
 	p.text = agreeing(strings.ReplaceAll(p.text, "，", ", "))
 	if kind != Address && kind != Company && !k.isAddress(text) && !strings.Contains(text, "地址") {
 		p.doubts = append(p.doubts, k.unclearSenses(text)...)

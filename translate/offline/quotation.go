@@ -48,3 +48,23 @@ func (q quotations) restoredBetween(text, before, behind string) string {
 	}
 	return text
 }
+
+// openedAtWord finds a quotation mark that hangs on the word before it.
+var openedAtWord = pattern.Lazily(`[a-z]"[A-Za-z]`)
+
+// quoteSpaced sets a blank before a quotation that begins behind a word.
+func quoteSpaced(text string) string {
+	at := 0
+	for {
+		found := openedAtWord.FindStringIndex(text[at:])
+		if found == nil {
+			return text
+		}
+		mark := at + found[0] + 1
+		if strings.Count(text[:mark], `"`)%2 == 0 {
+			text = text[:mark] + " " + text[mark:]
+			mark++
+		}
+		at = mark + 1
+	}
+}
