@@ -152,12 +152,17 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 	}
 	if label, value, ok := strings.Cut(text, ":"); ok && labelled.MatchString(text) {
 		if zh, ok := k.chinesePlace(value); ok {
-			name := k.chinesePhrase(label)
+			name := k.labelInChinese(label)
 			return piece{name.text + "：" + zh, name.doubts}
 		}
 	}
 	if listOn.MatchString(text) {
 		if p, ok := k.lyingText(text); ok {
+			return p
+		}
+	}
+	if first, _, _ := strings.Cut(text, " "); !modalWithin.MatchString(text) && !k.isVerb(first) {
+		if p, ok := k.inTongue(text); ok && p.final() {
 			return p
 		}
 	}
@@ -178,8 +183,13 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		return whole
 	}
 	if label, value, ok := strings.Cut(text, ":"); ok && labelled.MatchString(text) {
-		name, content := k.chinesePhrase(label), k.chineseClauses(value, kind)
+		name, content := k.labelInChinese(label), k.chineseClauses(value, kind)
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
+	}
+	for _, read := range []func(string, Kind) (piece, bool){k.withBrackets, k.sharedSubject, k.sharedRequest, k.ofSome} {
+		if p, ok := read(text, kind); ok && p.final() {
+			return p
+		}
 	}
 	var draft piece
 	for _, read := range []func(string) (piece, bool){k.thingState, k.plainStatement, k.doneStatement, k.chineseClause, k.finding, k.positioned, k.compared} {
@@ -191,6 +201,9 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 			draft = p
 		}
 	}
+	if p, ok := k.timed(text, kind); ok {
+		return p
+	}
 	if zh, ok := k.chinesePlace(text); ok {
 		return piece{text: zh}
 	}
@@ -201,6 +214,15 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		return p
 	}
 	return draft
+}
+
+// labelInChinese translates what a value stands behind, where a word has one sense more: the
+// sole of a shoe, the print of a bag.
+func (k *knowledge) labelInChinese(label string) piece {
+	if w := k.englishSide().find(strings.TrimSpace(label) + ":"); w != nil {
+		return piece{text: w.zh}
+	}
+	return k.chinesePhrase(label)
 }
 
 // listOn is a list of things that lie on another: name, weight and number on each carton.
@@ -415,11 +437,17 @@ func (k *knowledge) renderChinese(target string, slots map[string]string) piece 
 			inner := k.chinesePhrase(source)
 			p.doubts = append(p.doubts, inner.doubts...)
 			return inner.text
+		case 'x':
+			p.doubts = append(p.doubts, leftInChinese(source, func(string) bool { return false })...)
 		}
 		return source
 	})
+	p.text = sideOn.ReplaceAllString(p.text, "$1$2")
 	return p
 }
+
+// sideOn finds 上 behind a side, which needs none: 底部印.
+var sideOn = pattern.Lazily(`([部侧面端处角])上(印|贴|标)`)
 
 func chineseMoney(s string) string {
 	for _, code := range []string{"RMB", "CNY"} {

@@ -1,27 +1,11 @@
 package offline
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"yipiao/invoice/pattern"
 )
-
-// orderEvents are the nouns that times are told by: before shipment.
-var orderEvents = map[string]string{
-	"shipment": "发货", "shipping": "发货", "dispatch": "发货", "production": "生产", "mass production": "大货生产", "bulk production": "大货生产", "packing": "包装", "packaging": "包装", "loading": "装柜", "container loading": "装柜", "delivery": "交货", "payment": "付款", "inspection": "验货", "final inspection": "最终验货", "printing": "印刷", "assembly": "组装", "cutting": "裁剪", "sewing": "缝制", "completion": "完工", "unloading": "卸货", "customs clearance": "清关", "sailing": "开船", "arrival": "到货", "use": "使用", "first use": "首次使用", "order confirmation": "订单确认", "confirmation": "确认", "confirmation of order": "订单确认", "sample approval": "样品确认", "approval of sample": "样品确认", "approval of samples": "样品确认", "approval of the sample": "样品确认", "approval of the samples": "样品确认", "artwork approval": "稿件确认", "approval of artwork": "稿件确认",
-	"receipt of copy of b/l": "收到提单副本", "receipt of the copy of b/l": "收到提单副本", "receipt of b/l copy": "收到提单副本", "receipt of the b/l copy": "收到提单副本", "receipt of documents": "收到单据", "receipt of the documents": "收到单据", "receipt of full payment": "收到全款", "receipt of the balance": "收到余款", "receipt of balance": "收到余款", "receipt of the l/c": "收到信用证", "receipt of advance payment": "收到预付款", "receipt of the advance payment": "收到预付款", "arrival of the goods": "到货", "arrival of goods": "到货", "arrival at port": "到港", "arrival at the port of destination": "到达目的港", "arrival at destination": "到达目的地", "expiry of the warranty": "质保期满", "expiry of warranty": "质保期满", "cancellation": "取消", "signature": "签字", "signing": "签字", "acceptance": "验收", "acceptance of the goods": "验收", "commissioning": "调试", "order placement": "下单", "placing the order": "下单", "passing inspection": "验货合格", "termination of the contract": "合同终止", "termination of contract": "合同终止",
-	"receipt of deposit": "收到定金", "receipt of the deposit": "收到定金", "receipt of payment": "收到款项", "receipt of goods": "收货", "receipt of the goods": "收货", "receipt of invoice": "收到发票", "receipt of the invoice": "收到发票", "receipt of order": "收到订单", "receipt of the order": "收到订单", "receipt of l/c": "收到信用证", "receipt of samples": "收到样品", "deposit": "收到定金", "invoice date": "发票日期", "the invoice date": "发票日期", "date of invoice": "发票日期", "the date of invoice": "发票日期", "b/l date": "提单日", "the b/l date": "提单日", "date of b/l": "提单日", "order date": "下单", "order": "下单", "signing of contract": "签订合同", "signing the contract": "签订合同",
-}
-
-var eventNames = func() string {
-	names := make([]string, 0, len(orderEvents))
-	for name := range orderEvents {
-		names = append(names, regexp.QuoteMeta(name))
-	}
-	return strings.Join(names, "|")
-}()
 
 // adjunct is a phrase at the end of a clause that goes before the verb in Chinese.
 type adjunct struct {
@@ -33,9 +17,10 @@ type adjunct struct {
 const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|周[一二三四五六日])`
 
 var adjuncts = []adjunct{
-	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from) (` + eventNames + `)$`), withinAfter, true},
-	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(at least |)([\d-]+ (?:working |business |)(?:days?|weeks?|hours?|months?)) (before|prior to|after) (` + eventNames + `)$`), spanFromEvent, true},
-	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|prior to|after|upon) (` + eventNames + `)$`), eventTime, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from|following) (.+)$`), withinAfter, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(at least |)((?:[\d-]+|one|two|three) (?:working |business |)(?:days?|weeks?|hours?|months?)) (before|prior to|after) (.+)$`), spanFromEvent, true},
+	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(at least |)((?:[\d-]+|one|two|three) (?:working |business |)(?:days?|weeks?|hours?|months?)) in advance$`), spanAhead, true},
+	{pattern.Lazily(`(?i)^(.*)\b(before|prior to|after|following|upon|once|as soon as|until) (.+)$`), eventTime, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z]+(?: [a-z]+)?)$`), withinSpan, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\b(before|after|by|on|in|until|no later than|not later than|on or before) ` + theDay + `$`), dayTime, true},
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithout (our |your |the buyer's |buyer's )?(prior )?(written )?(approval|confirmation|consent|permission)$`), unapproved, true},
@@ -144,17 +129,33 @@ func fromPlace(k *knowledge, g []string) (string, bool) {
 
 var worksites = pattern.Lazily(`(?i)\b(?:factory|warehouse|port|office|airport|supplier|laboratory|lab|workshop)$`)
 
-func eventTime(_ *knowledge, g []string) (string, bool) {
-	side := "后"
-	if g[2][0] == 'b' || g[2][0] == 'p' || g[2][0] == 'B' || g[2][0] == 'P' {
-		side = "前"
+func eventTime(k *knowledge, g []string) (string, bool) {
+	event, ok := k.eventText(g[3])
+	switch strings.ToLower(g[2]) {
+	case "before", "prior to":
+		return "在" + event + "前", ok
+	case "until":
+		return "在" + event + "前", ok && denies.MatchString(g[1]) // what is not done until then
+	case "as soon as":
+		return "在" + event + "后立即", ok
 	}
-	return "在" + orderEvents[strings.ToLower(g[3])] + side, true
+	return "在" + event + "后", ok
+}
+
+// spanAhead is so long before: inform us one week in advance.
+func spanAhead(_ *knowledge, g []string) (string, bool) {
+	quantity, ok := chineseQuantity(g[3])
+	least := ""
+	if g[2] != "" {
+		least = "至少"
+	}
+	return least + "提前" + quantity, ok
 }
 
 // spanFromEvent is so long before or after: send it 5 days before shipment.
-func spanFromEvent(_ *knowledge, g []string) (string, bool) {
+func spanFromEvent(k *knowledge, g []string) (string, bool) {
 	quantity, ok := chineseQuantity(g[3])
+	event, known := k.eventText(g[5])
 	side, least := "后", ""
 	if g[4][0]|0x20 != 'a' {
 		side = "前"
@@ -162,12 +163,13 @@ func spanFromEvent(_ *knowledge, g []string) (string, bool) {
 	if g[2] != "" {
 		least = "至少"
 	}
-	return "在" + orderEvents[strings.ToLower(g[5])] + side + least + quantity, ok
+	return "在" + event + side + least + quantity, ok && known
 }
 
-func withinAfter(_ *knowledge, g []string) (string, bool) {
+func withinAfter(k *knowledge, g []string) (string, bool) {
 	quantity, ok := chineseQuantity(g[2])
-	return "在" + orderEvents[strings.ToLower(g[3])] + "后" + quantity + "内", ok
+	event, known := k.eventText(g[3])
+	return "在" + event + "后" + quantity + "内", ok && known
 }
 
 func withinSpan(_ *knowledge, g []string) (string, bool) {
@@ -185,6 +187,9 @@ func dayTime(_ *knowledge, g []string) (string, bool) {
 		return "于" + g[3], true
 	case "until":
 		return "至" + g[3], true
+	}
+	if denies.MatchString(g[1]) {
+		return "在" + g[3] + "前", true // is not shipped by then
 	}
 	return "不迟于" + g[3], true
 }
@@ -228,6 +233,7 @@ const mostAdjuncts = 3
 
 // adjunctsOf takes the adjuncts off the end of a clause.
 func (k *knowledge) adjunctsOf(text string) (rest, times, manners string) {
+	doer := "" // stands before the other manners: 由买方书面确认
 	for range mostAdjuncts {
 		found := false
 		for _, a := range adjuncts {
@@ -239,9 +245,12 @@ func (k *knowledge) adjunctsOf(text string) (rest, times, manners string) {
 			if !ok {
 				continue
 			}
-			if a.time {
+			switch {
+			case a.time:
 				times = zh + times
-			} else {
+			case strings.HasPrefix(zh, "由"):
+				doer = zh + doer
+			default:
 				manners = zh + manners
 			}
 			text, found = strings.TrimSpace(groups[1]), true
@@ -251,5 +260,24 @@ func (k *knowledge) adjunctsOf(text string) (rest, times, manners string) {
 			break
 		}
 	}
-	return text, times, manners
+	return text, times, doer + manners
+}
+
+// timed translates a clause with a time at its end by the template of the rest: the
+// time stands first in Chinese.
+func (k *knowledge) timed(text string, kind Kind) (piece, bool) {
+	rest, times, manners := k.adjunctsOf(text)
+	if times == "" || manners != "" || strings.HasPrefix(times, "未经") {
+		return piece{}, false
+	}
+	p, ok := k.chineseSentence(rest, kind)
+	if !ok {
+		return piece{}, false
+	}
+	for _, opening := range []string{"请勿", "请"} {
+		if asked, found := strings.CutPrefix(p.text, opening); found {
+			return piece{opening + times + asked, p.doubts}, true
+		}
+	}
+	return piece{strings.TrimPrefix(times, "在") + "，" + p.text, p.doubts}, true
 }

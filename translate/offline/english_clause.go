@@ -31,7 +31,7 @@ func loadEnglishVerbs() []englishVerb {
 
 var (
 	asking   = pattern.Lazily(`(?i)^(please |kindly )?(do not |don't |never )?([a-z]+) (.+)$`)
-	toBeDone = pattern.Lazily(`(?i)^(.+?) (must not be|shall not be|should not be|may not be|cannot be|can not be|must be|shall be|should be|has to be|have to be|needs to be|need to be|is to be|are to be|to be|will not be|will be|can be|may be) ([a-z]+(?:[ -][a-z]+)?)$`)
+	toBeDone = pattern.Lazily(`(?i)^(.+?) (must not be|shall not be|should not be|may not be|cannot be|can not be|must be|shall be|should be|has to be|have to be|needs to be|need to be|is to be|are to be|to be|will not be|will be|can be|may be) ([a-z]+(?:[ -][a-z]+)?|[a-z]+ and [a-z]+)$`)
 	dutyToDo = pattern.Lazily(`(?i)^(.+?) (must not|shall not|should not|may not|cannot|will not|must|shall|should|has to|have to|will|may|can) ([a-z]+) (.+)$`)
 	dutyToBe = pattern.Lazily(`(?i)^(.+?) (must not be|must be|shall be|should be|shall not be|should not be|has to be|have to be|needs to be) ([a-z -]+)$`)
 )
@@ -113,6 +113,9 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 			if consent := strings.TrimPrefix(times, "未经"); consent != times {
 				modal = strings.Replace(strings.TrimPrefix(modal, "将"), "不能", "不得", 1)
 				return piece{times + "，" + subject.text + modal + manners + v.with(manners) + object.text, doubts}, modal == "不" || modal == "不得"
+			}
+			if modal == "不得" && strings.HasSuffix(times, "中") || strings.HasSuffix(times, "期间") {
+				return piece{strings.TrimPrefix(times, "在") + subject.text + modal + manners + v.with(manners) + object.text, doubts}, true
 			}
 			return piece{subject.text + modal + times + manners + v.with(manners) + object.text, doubts}, true
 		}
@@ -199,6 +202,11 @@ func (k *knowledge) verbBefore(word, rest string) (v englishVerb, object string,
 
 func (k *knowledge) englishVerbOf(word string, participle bool) (englishVerb, bool) {
 	word = strings.ToLower(word)
+	if first, second, ok := strings.Cut(word, " and "); ok && participle {
+		a, known := k.englishVerbOf(first, true)
+		b, both := k.englishVerbOf(second, true)
+		return englishVerb{base: a.base, participle: word, zh: a.zh + "并" + b.zh, alone: a.alone || b.alone}, known && both && !a.carries && !b.carries && a.zh != b.zh
+	}
 	for _, v := range k.englishVerbs() {
 		if participle && v.participle == word || !participle && v.base == word {
 			return v, true

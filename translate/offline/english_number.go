@@ -36,6 +36,9 @@ var partWords = map[string]string{
 
 // chunkOfNumber reads the number a phrase begins with, and its unit.
 func chunkOfNumber(words []string) (englishChunk, int) {
+	if c, length := versionOf(words); length > 0 {
+		return c, length
+	}
 	if zh, length := countedInEnglish(words); length > 0 {
 		return englishChunk{en: strings.Join(words[:length], " "), zh: zh, role: measuring}, length
 	}

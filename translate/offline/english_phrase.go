@@ -53,6 +53,9 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 	if zh, ok := chineseQuantity(text); ok {
 		return piece{text: zh}
 	}
+	if zh, ok := k.amountPhrase(text); ok {
+		return piece{text: zh}
+	}
 	if text == "us" {
 		return piece{text: "我方"} // those who write, not the country
 	}
@@ -85,7 +88,7 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 		}
 		return piece{zh + inner.text, inner.doubts}
 	}
-	for _, divide := range []func(string, bool) (piece, bool){k.joinedPhrase, k.phraseWith, k.phraseOf} {
+	for _, divide := range []func(string, bool) (piece, bool){k.joinedPhrase, k.phraseWith, k.phraseOfAmount, k.phraseOf, k.phraseFor} {
 		if divided, ok := divide(text, inTitle); ok {
 			return divided
 		}
@@ -131,7 +134,7 @@ var materialAlone = map[string]bool{"glass": true, "canvas": true, "wine": true}
 var joinedAtEnd = pattern.Lazily(`^[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+$`)
 
 // turnedOf are the nouns of "A of B" that turn round to B的A.
-var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, "picture": true, "video": true, "videos": true, "color": true, "colour": true, "quality": true, "quantity": true, "weight": true, "size": true, "list": true, "name": true, "cost": true, "price": true, "dimensions": true, "origin": true, "details": true, "bottom": true, "top": true, "value": true, "samples": true, "sample": true, "packaging": true, "packing": true, "surface": true}
+var turnedOf = map[string]bool{"photos": true, "photo": true, "pictures": true, "picture": true, "video": true, "videos": true, "color": true, "colour": true, "quality": true, "quantity": true, "weight": true, "size": true, "list": true, "name": true, "cost": true, "price": true, "dimensions": true, "origin": true, "details": true, "bottom": true, "top": true, "value": true, "samples": true, "sample": true, "packaging": true, "packing": true, "surface": true, "inspection": true, "check": true, "testing": true, "test": true, "copy": true, "date": true, "number": true, "total": true, "balance": true, "nature": true, "description": true, "supply": true, "delivery": true, "report": true, "condition": true, "position": true, "appearance": true, "front": true, "back": true, "inside": true, "length": true, "width": true, "height": true, "thickness": true, "amount": true, "payment": true, "address": true, "style": true, "design": true, "layout": true, "draft": true, "text": true, "wording": true, "specifications": true, "specification": true, "colors": true, "colours": true, "scope": true, "layers": true, "capacity": true, "manufacturer": true, "owner": true, "edges": true, "corners": true, "center": true, "centre": true, "use": true, "strength": true, "replacement": true, "repair": true, "release": true}
 
 func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 	head, of, ok := strings.Cut(text, " of ")
@@ -152,6 +155,20 @@ func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(of, false)
 	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
+}
+
+// papersFor are the ends of what stands for something in English and is of it in
+// Chinese: test report for the batteries.
+var papersFor = pattern.Lazily(`(?i)(?:certificates?|reports?|invoices?|msds|artwork|drawings?|costs?|prices?|fees?|charges?|samples?|manuals?|quotation|labels?|list|licen[sc]e|details|stickers?|photos?|credit note|debit note|design|files?|instructions|specifications?|packaging|spare parts|orders?|documents?|balance|deposit|payment|freight|insurance|lead time|delivery date|packing list)$`)
+
+// phraseFor translates the paper or the cost for a thing.
+func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
+	head, what, ok := strings.Cut(text, " for ")
+	if !ok || inTitle || !papersFor.MatchString(head) || notOfGoods.MatchString("for "+what) {
+		return piece{}, false
+	}
+	a, b := k.nounPhrase(head, false), k.nounPhrase(what, false)
+	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, !strings.Contains(what, " for ")
 }
 
 // amountOf reads the amount behind "of" that goods or money come to: drums of 200 L,
@@ -419,4 +436,4 @@ func isKeptCode(word string) bool {
 }
 
 // mixedNames are names of makes and standards that Chinese keeps.
-var mixedNames = map[string]string{"iphone": "iPhone", "ipad": "iPad", "macbook": "MacBook", "airpods": "AirPods", "type-c": "Type-C", "wi-fi": "Wi-Fi", "wifi": "WiFi", "logo": "LOGO", "pantone": "Pantone", "microsd": "microSD", "airtag": "AirTag", "zigbee": "Zigbee", "imac": "iMac", "magsafe": "MagSafe", "rohs": "RoHS"}
+var mixedNames = map[string]string{"iphone": "iPhone", "ipad": "iPad", "macbook": "MacBook", "airpods": "AirPods", "type-c": "Type-C", "wi-fi": "Wi-Fi", "wifi": "WiFi", "logo": "LOGO", "pantone": "Pantone", "microsd": "microSD", "airtag": "AirTag", "zigbee": "Zigbee", "imac": "iMac", "magsafe": "MagSafe", "rohs": "RoHS", "android": "Android", "displayport": "DisplayPort", "thunderbolt": "Thunderbolt", "pcie": "PCIe"}

@@ -184,6 +184,10 @@ func (k *knowledge) inTongue(text string) (piece, bool) {
 	if last > 0 {
 		languages = strings.Join(names[:last], "、") + "和" + languages
 	}
+	if thing, text, ok := strings.Cut(m[1], " with "); ok {
+		a, b := k.chinesePhrase(thing), k.chinesePhrase(text)
+		return piece{"带" + languages + b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
+	}
 	paper := k.chinesePhrase(m[1])
 	return piece{languages + paper.text, paper.doubts}, true
 }

@@ -50,7 +50,8 @@ var titleParts = partPatterns(
 	[2]string{`class (\d)`, "$1类"},
 	[2]string{`level (\d)`, "$1级"},
 	[2]string{`(\d+) degrees? (.+)`, "$1度@2"},
-	[2]string{`size:? ` + sizeCode, "$1码"},
+	[2]string{`sizes?:? ` + sizeCode, "$1码"},
+
 	[2]string{sizeCode + ` size`, "$1码"},
 	[2]string{`(\d+)[- ](?:pair|pairs)`, "$1双"},
 	[2]string{`ages? (\d+)\+`, "$1岁以上"},
@@ -109,6 +110,10 @@ func countedAsGoods(title string) string {
 	if ballSized.MatchString(title) && !worn.MatchString(title) {
 		title = sizeTold.ReplaceAllString(title, "${1}号")
 	}
+	title = acrylicShare.ReplaceAllString(title, "${1}腈纶")
+	if knitted.MatchString(title) {
+		title = strings.ReplaceAll(title, "亚克力", "腈纶")
+	}
 	if keyed.MatchString(title) {
 		title = strings.ReplaceAll(title, "把钥匙", "键")
 	}
@@ -123,6 +128,8 @@ var (
 	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
 	ballSized     = pattern.Lazily(`足球|篮球|排球|橄榄球`)
 	sizeTold      = pattern.Lazily(`(\d)码`)
+	acrylicShare  = pattern.Lazily(`(\d%)亚克力`) // of cloth
+	knitted       = pattern.Lazily(`帽|围巾|手套|毛衣|毯|毛线|纱线|袜|针织|披肩|开衫|面料|布料|毛绒`)
 	keyed         = pattern.Lazily(`键盘|琴|计算器|电脑|遥控器`)
 	worn          = pattern.Lazily(`鞋|袜|手套|筷|靴|每双|袖套`)
 )
