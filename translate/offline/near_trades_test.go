@@ -55,7 +55,7 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"口罩 挂耳式", Title, "Face Mask, Ear-Loop"},
 		{"咖啡 挂耳式", Title, "Coffee, Drip-Bag"},
 		{"蓝牙耳机 挂耳式", Title, "Bluetooth Earphone, Ear-Hook"},
-		{"玻璃刮水器 不留痕", Title, "Glass Squeegee, Streak-Free"},
+		{"强力挂钩 不留痕", Title, "Heavy-Duty Hook, Residue-Free"},
 		{"给料机 螺旋式", Title, "Feeder, Screw-Type"},
 		{"砂光机 轨道式", Title, "Sander, Orbital"},
 		{"精华液 抗氧化", Title, "Serum, Antioxidant"},
