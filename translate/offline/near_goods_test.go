@@ -1,0 +1,23 @@
+package offline
+
+import "testing"
+
+// TestLongNamesOfSeveralTrades: names of three and more characters that look settled
+// are other goods in another trade.
+func TestLongNamesOfSeveralTrades(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"AGV驱动轮 聚氨酯", Title, "AGV Drive Wheel, Polyurethane"},
+		{"挖掘机驱动轮 小松PC200", Title, "Excavator Drive Sprocket, Komatsu PC200"},
+		{"耳机卷线器 硅胶 便携", Title, "Earphone Cable Winder, Silicone, Portable"},
+		{"电缆卷线器 30米 自动伸缩", Title, "Cable Reel, 30 m, Automatic Retractable"},
+		{"卷线器 黑色", Title, ""},
+		{"洗衣机排水阀", Title, "Washing Machine Drain Valve"},
+		{"手机广角镜 4K", Title, "Phone Wide-Angle Lens, 4K"},
+		{"玻璃钢格栅板 38mm", Title, "FRP Grating, 38 mm"},
+		{"PPR水管熔接机", Title, "PPR Water Pipe Fusion Welding Machine"},
+		{"餐巾无尘纸 55克", Title, "Napkin Airlaid Paper, 55 g"},
+		{"尼龙线 0.3mm 100米", Title, ""},
+		{"燃气调压器 家用", Title, "Gas Pressure Regulator, Household"},
+		{"冷库内衬板", Title, "Cold Room Lining Board"},
+	})
+}
