@@ -64,3 +64,23 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
 	})
 }
+
+// TestLongerWordsOfSeveralTrades: words of three and more characters that one trade made
+// its own, on the goods of another.
+func TestLongerWordsOfSeveralTrades(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"文胸 双排扣 无钢圈", Title, "Bra, Two-Row Hook-and-Eye, Wire-Free"},
+		{"餐桌 可拉伸", Title, "Dining Table, Extendable"},
+		{"荧光粉 防伪油墨用", Title, "Phosphor Powder for Anti-Counterfeit Inks"},
+		{"运动鞋 荧光粉", Title, "Sneakers, Neon Pink"},
+		{"PCB多层板", Title, "Multilayer PCB"},
+		{"枕头 填充珍珠棉", Title, "Pillow, Filling Pearl Cotton"},
+		{"冷藏柜 商用 立式", Title, "Refrigerated Cabinet, Commercial, Vertical"},
+		{"塑料桶 家用 带盖", Title, "Plastic Bucket with Lid, Household"},
+		{"餐桌 黑胡桃色", Title, "Dining Table, Black Walnut Color"},
+		{"线路板焊接不良，返修率3%", Inspection, "Poor soldering of the circuit board; rework rate 3%"},
+		{"软管耐压测试 10bar", Title, "Hose, Pressure Test, 10 bar"},
+		{"耐压测试", Inspection, ""},
+		{"共20个标准箱", Shipping, "20 TEU in total"},
+	})
+}

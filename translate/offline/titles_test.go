@@ -122,7 +122,7 @@ func TestSpecsOfMeasures(t *testing.T) {
 		{"外径50毫米，内径30毫米", Any, "Outer diameter 50 mm, inner diameter 30 mm"},
 		{"待机电流小于0.1毫安", Spec, "Standby current less than 0.1 mA"},
 		{"钢丝直径：4毫米，破断力：9千牛", Spec, "Steel wire diameter: 4 mm, breaking force: 9 kN"},
-		{"床板厚度1.5厘米，床腿高20厘米", Spec, "Bed slat thickness 1.5 cm, bed leg height 20 cm"},
+		{"床板厚度1.5厘米，床腿高20厘米", Spec, "Bed board thickness 1.5 cm, bed leg height 20 cm"},
 		{"尺寸：42×30×15厘米（长×宽×高）", Spec, "Size: 42×30×15 cm (L × W × H)"},
 		{"风速：3档，摇头角度：80度", Spec, "Wind speed: 3-speed, oscillation angle: 80°"},
 		{"切割深度：45度时40毫米", Spec, "Cutting depth: 40 mm at 45°"},
