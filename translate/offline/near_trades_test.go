@@ -45,6 +45,10 @@ func TestSameWordOfAnotherTrade(t *testing.T) {
 		{"轮胎充气泵 小汽车适用", Title, "Tire Air Pump for Car"},
 		{"新生儿保温箱", Title, "Newborn Infant Incubator"},
 		{"溜冰鞋", Title, ""},
+		{"弹力带 服装辅料 20mm", Title, "Elastic Band, Garment Accessories, 20 mm"},
+		{"汽车喇叭 同轴 6.5寸", Title, "Car Speaker, Coaxial, 6.5-inch"},
+		{"勾线笔 丙烯 尼龙毛", Title, "Liner Brush, Acrylic, Nylon Bristles"},
+		{"猫咪胸背带", Title, "Cat Harness"},
 	})
 }
 
