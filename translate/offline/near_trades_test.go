@@ -68,7 +68,7 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"货架 推入式", Title, "Shelf Rack, Push-Back"},
 		{"衣柜 对开门", Title, "Wardrobe, Double-Door"},
 		{"减压阀 二级压力", Title, "Pressure Reducing Valve, Second-Stage Pressure"},
-		{"马桶 排水距离：305mm", Spec, "Toilet rough-in distance: 305 mm"},
+		{"马桶 排水距离：305mm", Spec, "Toilet rough-in distance: 305mm"},
 		{"洗衣机 排水距离：2米", Spec, "Washing machine drainage distance: 2 m"},
 		{"调压范围：0-250V", Spec, "Voltage adjustment range: 0-250V"},
 		{"电阻 插件式", Title, "Resistor, Through-Hole"},
