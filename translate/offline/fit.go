@@ -100,6 +100,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if strings.HasPrefix(target, "{"+slot+"}: see ") && (k.isMoney(zh) || strings.HasSuffix(zh, "款")) {
 			doubts = append(doubts, zh+" is paid against it, not to be seen there")
 		}
+		if countsNothing.MatchString(zh) {
+			doubts = append(doubts, "what "+zh+" counts isn't named") // 每托4个200升铁桶
+		}
 		if _, length := k.timeAt(zh); k.saysWhen(zh) && (length != len(zh) || !strings.Contains(target, ": {"+slot+"}")) {
 			doubts = append(doubts, zh+" says when, not what")
 		}
@@ -112,6 +115,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 	}
 	return doubts
 }
+
+// countsNothing finds how many of something not named each package holds.
+var countsNothing = pattern.Lazily(`^每\p{Han}{1,3}[\d一二两三四五六七八九十]+(?:个|件|只|支|条|套|双|台|片)$`)
 
 // verbAtStart gives the longest verb a text begins with.
 func (k *knowledge) verbAtStart(text string) (verb, bool) {

@@ -264,7 +264,7 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 			words = append(words, t.en+",")
 			continue
 		}
-		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 && !beforeTradeTerm(tokens[i+1:]) {
+		if t.class == measure && i < len(tokens)-1 && !composed[tokens[i+1].class] && !isCapacityOf(t, tokens[i+1]) && connectives[tokens[i+1].zh] == "" || t.class == settled && i < len(tokens)-1 && !beforeTradeTerm(tokens[i+1:]) {
 			p.doubt(fmt.Sprintf("no rule joins %q to what follows", t.zh))
 		}
 		if doubt := cutUp(tokens, i); doubt != "" {
@@ -476,3 +476,11 @@ var thingsClasses = map[class]bool{noun: true, part: true, material: true, attr:
 
 // premises are the things that are named by the place they stand in.
 var premises = pattern.Lazily(`(?:仓库?|库|厂|港|港口|码头|口岸|机场|车站|站|海关|公司|银行|法院|市场|办事处|展厅|店|园区?|区|路|街|楼|中心|客户|客人|供应商|时间|专线|线)$`)
+
+// capacity is how much a package holds.
+var capacity = pattern.Lazily(`(?:升|毫升|公斤|千克|克|吨|加仑|L|ml|kg|g)$`)
+
+// isCapacityOf reports how much the package behind it holds: 200升铁桶.
+func isCapacityOf(much, in token) bool {
+	return in.class == "pack" && strings.ContainsAny(in.zh[len(in.zh)-len("桶"):], "桶袋箱盒瓶罐") && capacity.MatchString(much.zh)
+}
