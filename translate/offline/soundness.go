@@ -48,7 +48,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bproblem free |\bfree (?:repair|replacement|exchange|return) to be\b`), "what follows runs into its cause"},
 	{pattern.Lazily(`\b(?:odorless|[a-z]+-free) and (?:odors?|stains?|dust|dirt|scratch(?:es)?|burrs?)(?: ?$|[,;.)])`), "an adjective joined to what is not there"},
 	{pattern.Lazily(`\bexpires? to `), "no rule for the verb"},
-	{pattern.Lazily(`\d pcs: .+ (?:1|one) (?:pallet|carton|box|bag|drum)$|\d pcs: [a-z ]+ (?:one|two|\d+) [a-z]|^(?:two|three|four|\d) [a-z]+ (?:one|two|three) [a-z]+(?: [a-z]+)?$|^\d [a-z]+ (?:one|two|three) `), "two counts side by side"},
+	{pattern.Lazily(`\b(?:barreled|bottled|bagged|boxed|canned) (?:\d+|one|two) (?:pallet|carton|box|bag|drum)|\d pcs: .+ (?:1|one) (?:pallet|carton|box|bag|drum)$|\d pcs: [a-z ]+ (?:one|two|\d+) [a-z]|^(?:two|three|four|\d) [a-z]+ (?:one|two|three) [a-z]+(?: [a-z]+)?$|^\d [a-z]+ (?:one|two|three) `), "two counts side by side"},
 	{pattern.Lazily(`\bpcs: the above `), "a count of nothing"},
 	{pattern.Lazily(`\bhandling and [a-z ]+ required`), "no rule for the verb"},
 	{pattern.Lazily(`\b(?:in)?valid to be |^effectiveness after `), "no rule for the verb"},
