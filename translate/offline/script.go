@@ -55,7 +55,7 @@ func (k *knowledge) normalise(s string) string {
 		out = append(out, r)
 	}
 	text := strings.Join(strings.Fields(string(out)), " ")
-	text = strings.ReplaceAll(text, "Micro USB", "Micro"+string(standardSign)+"USB")
+	text = interfaceNames.Replace(text)
 	if !strings.ContainsAny(text, "0123456789") {
 		return text
 	}
@@ -126,6 +126,9 @@ var unitApart = pattern.Lazily(`(\d) (V|W|A|Hz|kW|ml|mL|L|mm|cm|kg|g|mAh|Ah|oz)(
 // standardSign stands for the blank in the name of a standard while a text is read, so
 // that no title is cut there.
 const standardSign = '\ue000'
+
+// interfaceNames are those of two words, which are one name.
+var interfaceNames = strings.NewReplacer("Micro USB", "Micro"+string(standardSign)+"USB", "USB Type-C", "USB"+string(standardSign)+"Type-C", "Mini USB", "Mini"+string(standardSign)+"USB")
 
 // ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
 // label ends there.

@@ -227,7 +227,7 @@ type chunk struct {
 }
 
 func (k *knowledge) titleChunks(text string) []chunk {
-	fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ，;。[]()|!", r) })
+	fields := k.namedByMake(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ，;。[]()|!", r) }))
 	var chunks []chunk
 	for _, field := range fields {
 		field = strings.TrimRight(strings.TrimLeft(field, "/、:"), "/、-:")
@@ -380,7 +380,7 @@ func (k *knowledge) titleChunk(field string) chunk {
 			field = of + goods // Tritan材质塑料水壶
 		}
 	}
-	c.tokens = wearersBefore(combined(boxed(readyMade(k.readUnknown(suffixed(k.segment(field, titleOrder)))))))
+	c.tokens = wearersBefore(combined(boxed(readyMade(k.readUnknown(suffixed(k.sizesInA(continued(k.segment(field, titleOrder)))))))))
 	if in := packOf(c.tokens); in != "" {
 		c.text = in
 		return c

@@ -40,6 +40,42 @@ func (k *knowledge) joinedByPlus(field string) (chunk, bool) {
 	return chunk{zh: field, text: strings.Join(words, " + "), goods: kind == noun}, true
 }
 
+// namedByMake joins the Latin words that a title opens with to the goods behind them:
+// AirPods Pro保护套 is one name, no Pro protective case.
+func (k *knowledge) namedByMake(fields []string) []string {
+	first := 0
+	for first < len(fields) && isNameWord(fields[first], first) {
+		first++
+	}
+	if first == 0 || first == len(fields) {
+		return fields
+	}
+	last := fields[first]
+	at := strings.IndexFunc(last, isHan)
+	if at <= 0 || !isNameWord(last[:at], first) || k.opensWord(last, at) {
+		return fields
+	}
+	name := strings.Join(fields[:first+1], string(standardSign))
+	return append([]string{name}, fields[first+1:]...)
+}
+
+// isNameWord reports a word of a model's name; figures stand behind one only.
+func isNameWord(s string, at int) bool {
+	return s != "" && !hasHan(s) && !statesQuality(s) && (isLatin(rune(s[0])) || at > 0 && isNumber(s))
+}
+
+// opensWord reports that the Latin letters before a place of a text are part of a word
+// or number that goes on behind it: USB充电, 5米.
+func (k *knowledge) opensWord(s string, at int) bool {
+	runes := []rune(s[at:])
+	for end := 1; end <= min(6, len(runes)); end++ {
+		if k.lookup(s[:at]+string(runes[:end]), titleOrder) != nil {
+			return true
+		}
+	}
+	return isNumber(s[:at]) && len(k.measuresAt([]rune(s), 0, at)) > 0
+}
+
 // kindOfWhole says what a chunk without doubts is as a whole: a thing, a material, a
 // quality or a model.
 func (c chunk) kindOfWhole() (class, bool) {
@@ -102,6 +138,38 @@ func (k *knowledge) hasPart(field string) (chunk, bool) {
 		c.doubts = append(c.doubts, what+" may mean "+senses)
 	}
 	return c, true
+}
+
+// continued joins to a feature what 和 adds to its thing: 含电池和充电器 has both
+// included. A feature of another form stays one word beside the next, and is asked about.
+func continued(tokens []token) []token {
+	for i := 0; i+2 < len(tokens); i++ {
+		if tokens[i].class != feature || connectives[tokens[i+1].zh] != "and" && tokens[i+1].zh != "、" {
+			continue
+		}
+		more := joinWords((chunk{tokens: tokens[i+2:]}).words())
+		joined := token{class: feature}
+		for _, t := range tokens[i:] {
+			joined.zh += t.zh
+		}
+		thing, verb := tokens[i].en, ""
+		for _, end := range []string{" not included", " included"} {
+			if named, ok := strings.CutSuffix(thing, end); ok {
+				thing, verb = named, end
+				break
+			}
+		}
+		if verb == "" && !strings.HasPrefix(thing, "with") || strings.Contains(joined.zh, "、") && strings.Count(joined.zh, "、")+strings.Count(joined.zh, "和")+strings.Count(joined.zh, "及") > 1 {
+			return append(append([]token(nil), tokens[:i+1]...), append([]token{{tokens[i+1].zh, "and", unknown}}, tokens[i+2:]...)...)
+		}
+		joint := " and "
+		if strings.HasPrefix(thing, "without ") {
+			joint = " or "
+		}
+		joined.en = thing + joint + more + verb
+		return append(append([]token(nil), tokens[:i]...), joined)
+	}
+	return tokens
 }
 
 // wearersBefore reads 女装连衣裙 as a dress for women: before a garment 女装 only says

@@ -245,6 +245,22 @@ func suffixed(tokens []token) []token {
 	return kept
 }
 
+// sizesInA keeps 12A as it is written where it is the size of a chain or the hardness of
+// rubber: no amperes.
+func (k *knowledge) sizesInA(tokens []token) []token {
+	for i, t := range tokens {
+		if t.class == code && inA.MatchString(t.en) && sizedInA.MatchString(k.context) {
+			tokens[i].class = attr
+		}
+	}
+	return tokens
+}
+
+var (
+	inA      = pattern.Lazily(`^\d{2}[Aa]$`)
+	sizedInA = pattern.Lazily(`链条|链轮|滚子链|传动链|输送链|链节|邵氏|硬度|(?:tpu|tpe|tpr|eva|硅胶|橡胶|弹性体)(?:颗粒|粒子|板|条|棒|片|原料|密封)|聚氨酯|优力胶|o型圈`)
+)
+
 // packs are what a measure of goods is sold in.
 var packs = map[string]string{"袋": "bag", "包": "bag", "桶": "drum", "箱": "carton", "盒": "box", "瓶": "bottle", "罐": "can", "卷": "roll"}
 

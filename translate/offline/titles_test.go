@@ -170,6 +170,22 @@ func TestLongerContextTells(t *testing.T) {
 	})
 }
 
+// TestNamesOfModels: Latin words before the goods are one name with those that hang on
+// them, a chain's size is no current, and a list behind a feature shares its word.
+func TestNamesOfModels(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"AirPods Pro保护套 液态硅胶 带挂钩", Title, "AirPods Pro Protective Case with Hook, Liquid Silicone"},
+		{"Apple Watch表带 硅胶 42mm", Title, "Apple Watch Band, Silicone, 42 mm"},
+		{"USB 5V台灯", Title, "Desk Lamp, USB, 5 V"},
+		{"链条 12A 单排 碳钢", Title, "Chain, 12A, Single-Row, Carbon Steel"},
+		{"步进电机 57系列 1.8度 2.2N·m", Title, "Stepper Motor, 57 Series, 1.8°, 2.2 N·m"},
+		{"手钻 不含电池和充电器", Title, "Hand Drill, Battery and Charger Not Included"},
+		{"涂层：不粘涂层，不含PFOA", Spec, "Coating: non-stick coating, PFOA-free"},
+		{"猫砂 水蜜桃味 除臭", Title, "Cat Litter, Peach Scented, Deodorizing"},
+		{"充电方式：USB Type-C充电，5V/1A", Spec, "Charging method: USB Type-C charging, 5V/1A"},
+	})
+}
+
 // TestBagsFor: what bags are for stands apart from what is done with them.
 func TestBagsFor(t *testing.T) {
 	holdWanted(t, []wanted{
