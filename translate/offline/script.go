@@ -127,8 +127,9 @@ var unitApart = pattern.Lazily(`(\d) (V|W|A|Hz|kW|ml|mL|L|mm|cm|kg|g|mAh|Ah|oz)(
 // that no title is cut there.
 const standardSign = '\ue000'
 
-// interfaceNames are those of two words, which are one name.
-var interfaceNames = strings.NewReplacer("Micro USB", "Micro"+string(standardSign)+"USB", "USB Type-C", "USB"+string(standardSign)+"Type-C", "Mini USB", "Mini"+string(standardSign)+"USB")
+// interfaceNames are those of two words, which are one name but before 充电, with which
+// the second is a word.
+var interfaceNames = strings.NewReplacer("USB Type-C充电", "USB Type-C充电", "Micro USB", "Micro"+string(standardSign)+"USB", "USB Type-C", "USB"+string(standardSign)+"Type-C", "Mini USB", "Mini"+string(standardSign)+"USB")
 
 // ratioSign stands for the colon of 1:16 and 17:00 while a text is read, so that no
 // label ends there.

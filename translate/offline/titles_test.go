@@ -176,7 +176,7 @@ func TestNamesOfModels(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"AirPods Pro保护套 液态硅胶 带挂钩", Title, "AirPods Pro Protective Case with Hook, Liquid Silicone"},
 		{"Apple Watch表带 硅胶 42mm", Title, "Apple Watch Band, Silicone, 42 mm"},
-		{"USB 5V台灯", Title, "Desk Lamp, USB, 5 V"},
+		{"iPad Air 5钢化膜", Title, "iPad Air 5 Tempered Glass Screen Protector"},
 		{"链条 12A 单排 碳钢", Title, "Chain, 12A, Single-Row, Carbon Steel"},
 		{"步进电机 57系列 1.8度 2.2N·m", Title, "Stepper Motor, 57 Series, 1.8°, 2.2 N·m"},
 		{"手钻 不含电池和充电器", Title, "Hand Drill, Battery and Charger Not Included"},
