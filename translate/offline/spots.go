@@ -22,7 +22,10 @@ func (k *knowledge) faultNoun(zh string) (string, bool) {
 	if adjectives[last] || isAdjective(last) {
 		return "", false
 	}
-	for _, whole := range []string{"difference", "osity", "flash", "hair", "hum", "age", "tion", "ing", "ness", "rust", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
+	if noun := findingNouns[e.en]; noun != "" {
+		return noun, true // 发霉: mold
+	}
+	for _, whole := range []string{"difference", "osity", "flash", "hair", "hum", "age", "tion", "ing", "ness", "rust", "mold", "mildew", "damage", "wear", "odor", "noise", "fuzz", "dust", "matter", "overflow", "contact", "sound", "fit", "peel", "residue", "dirt"} {
 		if strings.HasSuffix(last, whole) {
 			return e.en, true
 		}
@@ -104,6 +107,9 @@ func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
 	}
 	n, _ := readNumber(number)
 	one := k.ofClass(fault, "inspect", user).en
+	if noun := findingNouns[one]; noun != "" {
+		one = noun
+	}
 	if strings.Contains(faultyCount, unit) && (strings.HasSuffix(fault, "缺陷") || strings.HasPrefix(fault, "短") || fault == "故障" || fault == "缺件") {
 		return "", false // counted themselves
 	}
