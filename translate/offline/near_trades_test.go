@@ -93,6 +93,14 @@ func TestLongerWordsOfSeveralTrades(t *testing.T) {
 		{"线路板焊接不良，返修率3%", Inspection, "Poor soldering of the circuit board; rework rate 3%"},
 		{"软管耐压测试 10bar", Title, "Hose, Pressure Test, 10 bar"},
 		{"耐压测试", Inspection, ""},
+		{"冰箱 日耗电量 0.5度", Title, "Refrigerator, Daily Power Consumption, 0.5 kWh"},
+		{"磨光机 磨盘直径 125mm", Title, ""},
+		{"戒指 钻石款", Title, "Ring, Diamond-Style"},
+		{"围裙 系带款", Title, "Apron, Tie-On"},
+		{"下次货款扣除", Payment, "To be deducted from the next payment for goods"},
+		{"样品押金大货返还", Payment, "Sample deposit refundable upon bulk order"},
+		{"短缺部分补发", Note, "Shortfall to be reshipped"},
+		{"轴承加油", Note, "Bearing to be oiled"},
 		{"共20个标准箱", Shipping, "20 TEU in total"},
 	})
 }
