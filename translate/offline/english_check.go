@@ -10,12 +10,13 @@ import (
 var (
 	quotedInChinese = pattern.Lazily(`“[^“”]*”`)
 
-	latinRun     = pattern.Lazily(`[A-Za-z][A-Za-z']*`)
-	latinToken   = pattern.Lazily(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
-	numberOwning = pattern.Lazily(`\d(?:的|和|或)`)
-	commaAtHan   = pattern.Lazily(`\p{Han}[,;]|[,;] ?\p{Han}`)
-	keptToken    = pattern.Lazily(`\b[A-Z0-9][A-Z0-9./-]*[A-Z0-9]\b`)
-	denies       = pattern.Lazily(`(?i)\b(?:not|never|without|neither|nor|none|cannot|except|excluding|excluded|exclude|excludes|prohibited|forbidden)\b|n't\b|\bno |\bnon-?[a-z]|[a-z]-free\b|\bfree of|\b(?:bpa|lead|powder|latex|nickel|duty|tax) free\b|\bunless\b|\brefus`)
+	latinRun      = pattern.Lazily(`[A-Za-z][A-Za-z']*`)
+	latinToken    = pattern.Lazily(`[A-Za-z0-9°%][A-Za-z0-9'./+°%&-]*`)
+	numberOwning  = pattern.Lazily(`\d(?:的|和|或)`)
+	standardNamed = pattern.Lazily(`[A-Z]{2,}[A-Z-]* ?\d[\d.:/-]*|\d+/\d+/\d{4}`) // EN 71的要求
+	commaAtHan    = pattern.Lazily(`\p{Han}[,;]|[,;] ?\p{Han}`)
+	keptToken     = pattern.Lazily(`\b[A-Z0-9][A-Z0-9./-]*[A-Z0-9]\b`)
+	denies        = pattern.Lazily(`(?i)\b(?:not|never|without|neither|nor|none|cannot|except|excluding|excluded|exclude|excludes|prohibited|forbidden)\b|n't\b|\bno |\bnon-?[a-z]|[a-z]-free\b|\bfree of|\b(?:bpa|lead|powder|latex|nickel|duty|tax) free\b|\bunless\b|\brefus`)
 )
 
 // heldBack finds what a translation into Chinese may not have if it is final.
@@ -24,7 +25,7 @@ func heldBack(source, target string, ownWords func(string) bool) (doubts []strin
 		return nil
 	}
 	doubts = append(doubts, leftInChinese(target, ownWords)...)
-	if numberOwning.MatchString(target) {
+	if numberOwning.MatchString(standardNamed.ReplaceAllString(target, "")) {
 		doubts = append(doubts, "a number stands before 的, 和 or 或")
 	}
 	if commaAtHan.MatchString(target) {

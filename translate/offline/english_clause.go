@@ -13,14 +13,6 @@ type englishVerb struct {
 	carries              bool // what is done stands behind it: 进行检验
 }
 
-// with gives the Chinese of a verb behind a means: goods are sent otherwise than mails.
-func (v englishVerb) with(means string) string {
-	if v.base == "send" && strings.Contains(means, "邮件") {
-		return "发送"
-	}
-	return v.zh
-}
-
 func loadEnglishVerbs() []englishVerb {
 	var verbs []englishVerb
 	eachRow("tables/english-verbs.tsv", func(row []string) {
@@ -94,12 +86,14 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 				return piece{strings.TrimPrefix(times, "在") + modal + manners + v.zh + subject.text, subject.doubts}, modal != "将不"
 			}
 			switch {
+			case modal == "不得" && times != "" && !strings.HasPrefix(times, "不"):
+				return piece{strings.TrimPrefix(times, "在") + "，" + subject.text + modal + manners + v.with(manners, subject.text), subject.doubts}, true
 			case modal == "将不":
 				modal = "将不予"
 			case modal == "将" && times+manners == "":
 				modal = "将被"
 			}
-			return piece{subject.text + modal + times + manners + v.with(manners), subject.doubts}, true
+			return piece{subject.text + modal + times + manners + v.with(manners, subject.text), subject.doubts}, true
 		}
 	}
 	if m := dutyToBe.FindStringSubmatch(text); m != nil && qualities[strings.ToLower(m[3])] != "" {
@@ -112,22 +106,25 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 			modal, doubts := modalIntoChinese(m[2]), append(subject.doubts, object.doubts...)
 			if consent := strings.TrimPrefix(times, "未经"); consent != times {
 				modal = strings.Replace(strings.TrimPrefix(modal, "将"), "不能", "不得", 1)
-				return piece{times + "，" + subject.text + modal + manners + v.with(manners) + object.text, doubts}, modal == "不" || modal == "不得"
+				return piece{times + "，" + subject.text + modal + manners + v.with(manners, object.text) + object.text, doubts}, modal == "不" || modal == "不得"
 			}
 			if modal == "不得" && strings.HasSuffix(times, "中") || strings.HasSuffix(times, "期间") {
-				return piece{strings.TrimPrefix(times, "在") + subject.text + modal + manners + v.with(manners) + object.text, doubts}, true
+				return piece{strings.TrimPrefix(times, "在") + subject.text + modal + manners + v.with(manners, object.text) + object.text, doubts}, true
 			}
-			return piece{subject.text + modal + times + manners + v.with(manners) + object.text, doubts}, true
+			return piece{subject.text + modal + times + manners + v.with(manners, object.text) + object.text, doubts}, true
 		}
 	}
 	if m := asking.FindStringSubmatch(rest); m != nil && !strings.Contains(manners, "由") {
 		plain := m[1] == "" && m[2] == "" && !startsWithDeterminer(m[4]) && !onlyVerbs[strings.ToLower(m[3])] // test report
 		if v, what, ok := k.verbBefore(m[3], m[4]); ok && !plain && !v.alone {
+			if p, ok := k.requestWith(v, what, requestText(m[1] != "", m[2] != "", times, manners)); ok {
+				return p, true
+			}
 			if p, ok := k.requestTo(v, m, times, manners); ok {
 				return p, true
 			}
 			object := k.chinesePhrase(what)
-			return piece{requestText(m[1] != "", m[2] != "", times, manners) + v.with(manners) + object.text, object.doubts}, true
+			return piece{requestText(m[1] != "", m[2] != "", times, manners) + v.with(manners, object.text) + object.text, object.doubts}, true
 		}
 	}
 	return piece{}, false

@@ -24,10 +24,14 @@ var eventStates = map[string]string{
 	"ready": "备妥", "ready for shipment": "备妥可发运", "complete": "完成", "completed": "完成", "finished": "完成", "due": "到期", "paid in full": "全额付清", "fully paid": "全额付清", "loaded": "装柜", "dispatched": "发运", "packed": "包装", "shipped": "发运", "sealed": "封箱",
 }
 
+// takenFrames are the deeds that stand before their thing: 收到付款.
+var takenFrames = map[string]string{"received": "收到{}", "signed": "签署{}", "paid": "支付{}", "opened": "开立{}"}
+
 var (
 	happensTo = pattern.Lazily(`(?i)^(?:the )?([a-z]+) of (.+)$`)
 	happening = pattern.Lazily(`(?i)^(.+) (approval|confirmation|arrival|inspection|delivery|acceptance|expiry)$`)
 	doingTo   = pattern.Lazily(`(?i)^([a-z]{3,})ing (.+)$`)
+	justDone  = pattern.Lazily(`(?i)^(.+) (received|signed|approved|confirmed|paid|issued)$`)
 	isDone    = pattern.Lazily(`(?i)^(.+?) (?:is|are|was|were|has been|have been) ([a-z -]+)$`)
 )
 
@@ -47,6 +51,9 @@ func (k *knowledge) eventText(text string) (string, bool) {
 		return k.eventWith(k.gerundFrame(strings.ToLower(m[1])), m[2])
 	}
 	if m := isDone.FindStringSubmatch(text); m != nil && !modalWithin.MatchString(m[1]) {
+		return k.eventWith(k.doneFrame(strings.ToLower(m[2])), m[1])
+	}
+	if m := justDone.FindStringSubmatch(text); m != nil {
 		return k.eventWith(k.doneFrame(strings.ToLower(m[2])), m[1])
 	}
 	return "", false
@@ -72,6 +79,9 @@ func (k *knowledge) gerundFrame(stem string) string {
 func (k *knowledge) doneFrame(done string) string {
 	if zh := eventStates[done]; zh != "" {
 		return "{}" + zh
+	}
+	if frame := takenFrames[done]; frame != "" {
+		return frame
 	}
 	if v, ok := k.englishVerbOf(done, true); ok && !v.carries {
 		return "{}" + v.zh

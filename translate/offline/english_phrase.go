@@ -124,8 +124,14 @@ func (k *knowledge) phraseWith(text string, inTitle bool) (piece, bool) {
 		return piece{}, false
 	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(with, false)
+	if goesAlong.MatchString(with) {
+		a.doubt("no rule for what goes with " + with)
+	}
 	return piece{"带" + b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
 }
+
+// goesAlong is what things are sent or paid with, and is no part of them.
+var goesAlong = pattern.Lazily(`(?i)\b(?:invoices?|orders?|shipments?|goods|containers?|documents|packing lists?|samples?|delivery|balance|deposit|payment)$`)
 
 // materialAlone are words that stand before nouns and yet say something alone.
 var materialAlone = map[string]bool{"glass": true, "canvas": true, "wine": true}
@@ -372,7 +378,10 @@ func latinAtStart(s string) bool { return s != "" && isWordRune(rune(s[0])) }
 var pluralEnds = []struct{ many, one string }{{"ies", "y"}, {"ves", "fe"}, {"ves", "f"}, {"es", ""}, {"s", ""}, {"'s", ""}}
 
 // british writes words as the glossary does.
-var british = strings.NewReplacer("colour", "color", "aluminium", "aluminum", "grey", "gray", "fibre", "fiber", "mould", "mold", "tyre", "tire", "metre", "meter", "jewellery", "jewelry", "centre", "center", "licence", "license", "organiser", "organizer", "personalised", "personalized", "customised", "customized", "pyjama", "pajama", "’", "'")
+var british = strings.NewReplacer("colour", "color", "aluminium", "aluminum", "grey", "gray", "fibre", "fiber", "mould", "mold", "tyre", "tire", "metre", "meter", "jewellery", "jewelry", "centre", "center", "licence", "license", "labelled", "labeled", "labelling", "labeling", "matt ", "matte ", "organiser", "organizer", "personalised", "personalized", "customised", "customized", "pyjama", "pajama", "’", "'")
+
+// britishEnd finds the endings of verbs that the glossary writes with a z.
+var britishEnd = pattern.Lazily(`([a-z]{3})is(ed|ing|ation)\b`)
 
 // find looks an English word or phrase up, however it is written: with a hyphen
 // or a blank, one or many.
@@ -404,6 +413,9 @@ func (side englishSide) find(text string) *englishWord {
 		if many := spelling + "s"; try(many) {
 			return side.words[many]
 		}
+	}
+	if unsure == nil && britishEnd.MatchString(key) {
+		return side.find(britishEnd.ReplaceAllString(key, "${1}iz$2"))
 	}
 	return unsure
 }

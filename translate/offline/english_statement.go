@@ -48,7 +48,7 @@ func (k *knowledge) plainStatement(text string) (piece, bool) {
 		thing, fault := k.chinesePhrase(m[1]), k.chinesePhrase(m[4])
 		return piece{thing.text + dutyOf(m[2]) + qualities[strings.ToLower(m[3])] + "，不得有" + fault.text, append(thing.doubts, fault.doubts...)}, true
 	}
-	if m := plainSays.FindStringSubmatch(text); m != nil && !strings.Contains(m[1], " to") && !modalWithin.MatchString(m[1]) {
+	if m := plainSays.FindStringSubmatch(text); m != nil && !strings.Contains(m[1], " to") && !modalWithin.MatchString(m[1]) && !namesCover(m[1], m[2]) {
 		verb := strings.ToLower(m[2])
 		zh := plainVerbs[verb]
 		if zh == "" {
@@ -59,6 +59,20 @@ func (k *knowledge) plainStatement(text string) (piece, bool) {
 	}
 	return piece{}, false
 }
+
+// namesCover reports what only names goods: a duvet cover set, a shoe offer.
+func namesCover(subject, verb string) bool {
+	noun := strings.HasPrefix(verb, "cover") || strings.HasPrefix(verb, "offer")
+	return noun && !startsWithDeterminer(subject) && !insuring.MatchString(subject) || !strings.HasSuffix(verb, "s") && bareVerb[strings.ToLower(verb)] && !several.MatchString(subject)
+}
+
+// bareVerb are the verbs whose bare form says nothing of one thing.
+var bareVerb = map[string]bool{"include": true, "exclude": true, "require": true, "need": true, "contain": true, "cover": true, "accept": true, "offer": true, "confirm": true}
+
+var (
+	insuring = pattern.Lazily(`(?i)(?:insurance|warranty|guarantee|prices?|we)$`)
+	several  = pattern.Lazily(`(?i)(?:s|we|you|they|both parties)$`)
+)
 
 var (
 	movedTo     = pattern.Lazily(`(?i)^(.+?) (must be|shall be|should be|has to be|have to be|to be|will be|must not be|shall not be|should not be) (sent|shipped|delivered|returned|forwarded) to (.+)$`)
@@ -103,7 +117,7 @@ func (k *knowledge) doneStatement(text string) (piece, bool) {
 			aspect = ""
 		}
 		thing := k.chinesePhrase(m[1])
-		return piece{thing.text + aspect + times + manners + v.with(manners), thing.doubts}, true
+		return piece{thing.text + aspect + times + manners + v.with(manners, thing.text), thing.doubts}, true
 	}
 	if m := partyDoes.FindStringSubmatch(rest); m != nil && times == "" && manners == "" {
 		if v, what, ok := k.verbBefore(m[2], m[3]); ok && !v.alone && !v.carries {
