@@ -166,6 +166,9 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 			return p
 		}
 	}
+	if p, ok := k.listedObjects(text, kind); ok {
+		return p
+	}
 	for _, sign := range englishBreaks {
 		parts := clauseBreak(text, sign.en)
 		if len(parts) == 1 || len(parts) > 30 {
@@ -186,7 +189,7 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 		name, content := k.labelInChinese(label), k.chineseClauses(value, kind)
 		return piece{name.text + "：" + content.text, append(name.doubts, content.doubts...)}
 	}
-	for _, read := range []func(string, Kind) (piece, bool){k.withBrackets, k.sharedSubject, k.sharedRequest, k.ofSome} {
+	for _, read := range []func(string, Kind) (piece, bool){k.saidThat, k.soThat, k.onlyAfter, k.withBrackets, k.sharedSubject, k.sharedRequest, k.ofSome} {
 		if p, ok := read(text, kind); ok && p.final() {
 			return p
 		}
@@ -331,7 +334,7 @@ func turnedTemplates(row *sentenceRow) []*template {
 
 var (
 	englishNumber = pattern.Lazily(`^[±-]?\d[\d,]*(?:\.\d+)?(?:[-~/x×*]\d[\d,]*(?:\.\d+)?)*`)
-	chineseDay    = pattern.Lazily(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|^周[一二三四五六日]|^\d{4}-\d{2}-\d{2}`)
+	chineseDay    = pattern.Lazily(`^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[中上下]旬|底|初)?|^周[一二三四五六日]|^\d{4}-\d{2}-\d{2}`)
 	englishMoney  = pattern.Lazily(`^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US\$|¥|\$|€|£) ?\d[\d,]*(?:\.\d+)?`)
 )
 
@@ -442,6 +445,7 @@ func (k *knowledge) renderChinese(target string, slots map[string]string) piece 
 		}
 		return source
 	})
+	p.text = strings.ReplaceAll(p.text, "每带", "每个带")
 	p.text = sideOn.ReplaceAllString(p.text, "$1$2")
 	return p
 }

@@ -14,7 +14,7 @@ type adjunct struct {
 	time  bool // stands first of all
 }
 
-const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|周[一二三四五六日])`
+const theDay = `((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[中上下]旬|底|初)?|周[一二三四五六日])`
 
 var adjuncts = []adjunct{
 	{pattern.Lazily(`(?i)^(.*?)[, ]*\bwithin ((?:[a-z]+ ?\()?[\d-]+\)? [a-z ]+?) (?:after|of|from|following) (.+)$`), withinAfter, true},

@@ -28,11 +28,12 @@ var eventStates = map[string]string{
 var takenFrames = map[string]string{"received": "收到{}", "signed": "签署{}", "paid": "支付{}", "opened": "开立{}"}
 
 var (
-	happensTo = pattern.Lazily(`(?i)^(?:the )?([a-z]+) of (.+)$`)
-	happening = pattern.Lazily(`(?i)^(.+) (approval|confirmation|arrival|inspection|delivery|acceptance|expiry)$`)
-	doingTo   = pattern.Lazily(`(?i)^([a-z]{3,})ing (.+)$`)
-	justDone  = pattern.Lazily(`(?i)^(.+) (received|signed|approved|confirmed|paid|issued)$`)
-	isDone    = pattern.Lazily(`(?i)^(.+?) (?:is|are|was|were|has been|have been) ([a-z -]+)$`)
+	happensTo  = pattern.Lazily(`(?i)^(?:the )?([a-z]+) of (.+)$`)
+	happening  = pattern.Lazily(`(?i)^(.+) (approval|confirmation|arrival|inspection|delivery|acceptance|expiry)$`)
+	doingTo    = pattern.Lazily(`(?i)^([a-z]{3,})ing (.+)$`)
+	partyDoing = pattern.Lazily(`(?i)^(we|you|the buyer|the seller|the supplier|the customer|buyer|seller|supplier) (?:have |has )?([a-z]+?)(?:e?s|ed)? (.+)$`)
+	justDone   = pattern.Lazily(`(?i)^(.+) (received|signed|approved|confirmed|paid|issued)$`)
+	isDone     = pattern.Lazily(`(?i)^(.+?) (?:is|are|was|were|has been|have been) ([a-z -]+)$`)
 )
 
 // eventText gives the Chinese of an event that times are told by: what orders name, or
@@ -52,6 +53,12 @@ func (k *knowledge) eventText(text string) (string, bool) {
 	}
 	if m := isDone.FindStringSubmatch(text); m != nil && !modalWithin.MatchString(m[1]) {
 		return k.eventWith(k.doneFrame(strings.ToLower(m[2])), m[1])
+	}
+	if m := partyDoing.FindStringSubmatch(text); m != nil {
+		if v, what, ok := k.verbBefore(strings.ToLower(m[2]), m[3]); ok && !v.alone && !v.carries {
+			who, thing := k.chinesePhrase(m[1]), k.chinesePhrase(what)
+			return who.text + v.with("", thing.text) + thing.text, who.final() && thing.final()
+		}
 	}
 	if m := justDone.FindStringSubmatch(text); m != nil {
 		return k.eventWith(k.doneFrame(strings.ToLower(m[2])), m[1])

@@ -138,6 +138,7 @@ func datesToChinese(text string) string {
 		preposition, day, _ := strings.Cut(s, " ")
 		return preposition + " " + weekdayChinese[strings.ToLower(day[:3])]
 	})
+	text = partOfMonth.ReplaceAllStringFunc(text, monthPartToChinese)
 	text = replaceDates(text, monthFirst, 1, 2, 3)
 	text = replaceDates(text, dayFirst, 2, 1, 3)
 	text = replaceDates(text, monthYear, 1, 0, 2)
@@ -145,6 +146,26 @@ func datesToChinese(text string) string {
 		at := strings.LastIndexByte(s, ' ') + 1
 		return s[:at] + replaceDates(s[at:]+" 2000", monthYear, 1, 0, 0)
 	})
+}
+
+// partOfMonth finds the parts of months that orders name: mid July, end of August 2026.
+var partOfMonth = pattern.Lazily(`(?i)\b(?:the )?(mid|middle of|end of|the end of|early|late|beginning of)[- ]` + monthNames + `(?:,? ((?:19|20)\d{2}))?\b`)
+
+var monthParts = map[string]string{"mid": "中旬", "middle of": "中旬", "end of": "底", "the end of": "底", "early": "上旬", "late": "下旬", "beginning of": "初"}
+
+func monthPartToChinese(s string) string {
+	m := partOfMonth.FindStringSubmatch(s)
+	month := slices.IndexFunc(months, func(name string) bool {
+		return len(m[2]) > 2 && strings.HasPrefix(strings.ToLower(name), strings.ToLower(m[2][:3]))
+	})
+	if month < 0 {
+		return s
+	}
+	zh := strconv.Itoa(month) + "月" + monthParts[strings.ToLower(m[1])]
+	if m[3] != "" {
+		zh = m[3] + "年" + zh
+	}
+	return zh
 }
 
 // A day of the week or a month alone is one only behind a word of time: in May.

@@ -56,8 +56,12 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 	if zh, ok := k.amountPhrase(text); ok {
 		return piece{text: zh}
 	}
-	if text == "us" {
-		return piece{text: "我方"} // those who write, not the country
+	if zh := speakers[text]; zh != "" {
+		return piece{text: zh}
+	}
+	if what, ok := withoutAny(text); ok {
+		p := k.nounPhrase(what, inTitle)
+		return piece{"无" + p.text, p.doubts}
 	}
 	if w := side.find(text); w != nil && !w.unsure && !staysCode(text, w) {
 		if w.stand == inFront && !materialAlone[w.en] {
@@ -96,6 +100,20 @@ func (k *knowledge) nounPhrase(text string, inTitle bool) piece {
 	return p
 }
 
+// speakers are those who write and those who read; us is no country here.
+var speakers = map[string]string{"us": "我方", "we": "我方", "We": "我方", "you": "贵方", "You": "贵方"}
+
+// withoutAny finds what a thing is free of.
+func withoutAny(text string) (what string, ok bool) {
+	for _, opening := range []string{"free of any ", "free from any ", "free of ", "free from "} {
+		if strings.HasPrefix(strings.ToLower(text), opening) {
+			what = text[len(opening):]
+			return what, what != "charge"
+		}
+	}
+	return "", false
+}
+
 var joiners = []struct{ en, zh string }{{" and/or ", "和/或"}, {" and ", "和"}, {" & ", "和"}, {" or ", "或"}, {" / ", "/"}, {", ", "、"}}
 
 // joinedPhrase translates "A and B", "A, B or C".
@@ -108,10 +126,24 @@ func (k *knowledge) joinedPhrase(text string, inTitle bool) (piece, bool) {
 		if strings.Contains(left, " with ") {
 			return piece{}, false // with A and B
 		}
-		a, b := k.nounPhrase(strings.TrimSuffix(left, ","), false), k.nounPhrase(right, inTitle)
+		a, b := k.listed(strings.TrimSuffix(left, ",")), k.nounPhrase(right, inTitle)
 		return piece{a.text + joiner.zh + b.text, append(a.doubts, b.doubts...)}, true
 	}
 	return piece{}, false
+}
+
+// listed translates what stands before the last "and" of a list: A, B and C.
+func (k *knowledge) listed(text string) piece {
+	var p piece
+	for i, one := range strings.Split(text, ", ") {
+		if i > 0 {
+			p.text += "、"
+		}
+		thing := k.nounPhrase(one, false)
+		p.text += thing.text
+		p.doubts = append(p.doubts, thing.doubts...)
+	}
+	return p
 }
 
 // phraseWith translates "A with B": 带B的A.
@@ -165,7 +197,7 @@ func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 
 // papersFor are the ends of what stands for something in English and is of it in
 // Chinese: test report for the batteries.
-var papersFor = pattern.Lazily(`(?i)(?:certificates?|reports?|invoices?|msds|artwork|drawings?|costs?|prices?|fees?|charges?|samples?|manuals?|quotation|labels?|list|licen[sc]e|details|stickers?|photos?|credit note|debit note|design|files?|instructions|specifications?|packaging|spare parts|orders?|documents?|balance|deposit|payment|freight|insurance|lead time|delivery date|packing list)$`)
+var papersFor = pattern.Lazily(`(?i)(?:certificates?|reports?|invoices?|msds|artwork|drawings?|costs?|prices?|fees?|charges?|samples?|manuals?|quotation|labels?|list|licen[sc]e|details|stickers?|photos?|credit note|debit note|design|files?|instructions|specifications?|packaging|spare parts|orders?|documents?|balance|deposit|payment|freight|insurance|lead time|delivery date|packing list|rights?|agents?|distributors?|market)$`)
 
 // phraseFor translates the paper or the cost for a thing.
 func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
@@ -174,6 +206,9 @@ func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
 		return piece{}, false
 	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(what, false)
+	if zh, ok := k.chinesePlace(what); ok {
+		return piece{zh + a.text, a.doubts}, true
+	}
 	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, !strings.Contains(what, " for ")
 }
 

@@ -57,6 +57,85 @@ func (k *knowledge) isVerb(word string) bool {
 	return ok
 }
 
+var (
+	toldThat   = pattern.Lazily(`(?i)^(?:please |kindly )?(confirm|ensure|make sure|make certain|note|be advised|be aware|check|verify)(?: that)? ((?:the |all |your |our |any |each |every |this |no |we |you |it |goods |cartons |payment |[a-z]+s |[a-z]+ (?:is|are|has|have|will|must) ).+)$`)
+	inOrderTo  = pattern.Lazily(`(?i)^(.+?),? so that (.+)$`)
+	allowedFor = pattern.Lazily(`(?i)^(.+?) (?:can|may|must|should|shall|will) only be ([a-z]+) (after|upon) (.+)$`)
+	askedAfter = pattern.Lazily(`(?i)^(?:please )?([a-z]+) (.+?) only (?:after|upon|when|once) (.+)$`)
+	listOfSome = pattern.Lazily(`(?i)^[^,;]+(?:, [^,;]+)+,? (?:and|or) [^,;]+$`)
+)
+
+var thatVerbs = map[string]string{"confirm": "请确认", "ensure": "请确保", "make sure": "请确保", "make certain": "请确保", "note": "请注意", "be advised": "请注意", "be aware": "请注意", "check": "请检查", "verify": "请核实"}
+
+// saidThat translates what is to be confirmed or seen to: please ensure that the cartons
+// are dry.
+func (k *knowledge) saidThat(text string, kind Kind) (piece, bool) {
+	m := toldThat.FindStringSubmatch(text)
+	if m == nil || !modalWithin.MatchString(m[2]) {
+		return piece{}, false
+	}
+	said := k.chineseClauses(m[2], kind)
+	opening := thatVerbs[strings.ToLower(m[1])]
+	if opening == "请注意" {
+		opening += "，"
+	}
+	return piece{opening + said.text, said.doubts}, !strings.HasPrefix(said.text, "请")
+}
+
+// soThat translates a request with what it is for.
+func (k *knowledge) soThat(text string, kind Kind) (piece, bool) {
+	m := inOrderTo.FindStringSubmatch(text)
+	if m == nil {
+		return piece{}, false
+	}
+	deed, aim := k.chineseClauses(m[1], kind), k.chineseClauses(m[2], kind)
+	return piece{deed.text + "，以便" + aim.text, append(deed.doubts, aim.doubts...)}, true
+}
+
+// onlyAfter translates what may not be done earlier: goods can only be shipped after
+// passing inspection.
+func (k *knowledge) onlyAfter(text string, _ Kind) (piece, bool) {
+	m := allowedFor.FindStringSubmatch(text)
+	if m == nil {
+		return k.askedOnlyAfter(text)
+	}
+	v, known := k.englishVerbOf(m[2], true)
+	event, told := k.eventText(m[4])
+	thing := k.chinesePhrase(m[1])
+	return piece{event + "后方可" + v.with("", thing.text) + thing.text, thing.doubts}, known && told && !v.alone
+}
+
+// askedOnlyAfter is onlyAfter of a request: start production only after sample approval.
+func (k *knowledge) askedOnlyAfter(text string) (piece, bool) {
+	m := askedAfter.FindStringSubmatch(text)
+	if m == nil || !k.isVerb(m[1]) {
+		return piece{}, false
+	}
+	event, told := k.eventText(m[3])
+	deed, ok := k.chineseClause("please " + m[1] + " " + m[2])
+	return piece{event + "后方可" + strings.TrimPrefix(deed.text, "请"), deed.doubts}, told && ok
+}
+
+// listedObjects translates a clause that ends in a list as one: the label must show name,
+// size and color.
+func (k *knowledge) listedObjects(text string, _ Kind) (piece, bool) {
+	if !listOfSome.MatchString(text) || strings.Contains(text, ": ") {
+		return piece{}, false
+	}
+	parts := strings.Split(text, ", ")
+	for _, part := range parts[1:] {
+		if modalWithin.MatchString(part) || strings.Count(part, " ") > 5 {
+			return piece{}, false
+		}
+	}
+	for _, read := range []func(string) (piece, bool){k.plainStatement, k.chineseClause} {
+		if p, ok := read(text); ok && p.final() {
+			return p, true
+		}
+	}
+	return piece{}, false
+}
+
 // ofSome translates what is found on so many: handle broken on 2 pcs.
 func (k *knowledge) ofSome(text string, kind Kind) (piece, bool) {
 	m := heldByAll.FindStringSubmatch(text)

@@ -21,7 +21,7 @@ func partPatterns(rows ...[2]string) []partPattern {
 	return patterns
 }
 
-const sizeCode = `((?:\d?X*[SML]|XS|\d{1,2}(?:\.5)?)(?:[-/](?:\d?X*[SML]|XS|\d{1,2}(?:\.5)?))*)`
+const sizeCode = `((?:\d?X*[SML]|XS|\d{1,3}(?:\.5)?)(?:[-/](?:\d?X*[SML]|XS|\d{1,3}(?:\.5)?))*)`
 
 // titleParts are the forms of titles that have an order of their own in Chinese.
 var titleParts = partPatterns(
@@ -110,6 +110,9 @@ func countedAsGoods(title string) string {
 	if ballSized.MatchString(title) && !worn.MatchString(title) {
 		title = sizeTold.ReplaceAllString(title, "${1}号")
 	}
+	if !clothed.MatchString(title) {
+		title = largeSize.ReplaceAllString(title, "尺寸$1")
+	}
 	title = acrylicShare.ReplaceAllString(title, "${1}腈纶")
 	if knitted.MatchString(title) {
 		title = strings.ReplaceAll(title, "亚克力", "腈纶")
@@ -128,6 +131,8 @@ var (
 	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
 	ballSized     = pattern.Lazily(`足球|篮球|排球|橄榄球`)
 	sizeTold      = pattern.Lazily(`(\d)码`)
+	largeSize     = pattern.Lazily(`(\d{3}(?:-\d{3})?)码`) // of a ring, not of a child
+	clothed       = pattern.Lazily(`[衣裤裙衫袜鞋帽服童婴]|泳|内裤|手套|背心|夹克`)
 	acrylicShare  = pattern.Lazily(`(\d%)亚克力`) // of cloth
 	knitted       = pattern.Lazily(`帽|围巾|手套|毛衣|毯|毛线|纱线|袜|针织|披肩|开衫|面料|布料|毛绒`)
 	keyed         = pattern.Lazily(`键盘|琴|计算器|电脑|遥控器`)
