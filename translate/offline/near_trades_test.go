@@ -73,6 +73,11 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"调压范围：0-250V", Spec, "Voltage adjustment range: 0-250V"},
 		{"电阻 插件式", Title, "Resistor, Through-Hole"},
 		{"收纳箱 加大号", Title, "Storage Box, Extra Large"},
+		{"手机壳 带磁环", Title, "Phone Case with Magnetic Ring"},
+		{"排插 多孔位", Title, "Power Strip, Multi-Outlet"},
+		{"面包刀 锯齿形", Title, "Bread Knife, Serrated"},
+		{"净水器 不含芯", Title, "Water Purifier, Filter Cartridge Not Included"},
+		{"行李箱 轻量型", Title, "Luggage, Lightweight"},
 		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
 	})
 }
