@@ -21,3 +21,20 @@ func TestLongNamesOfSeveralTrades(t *testing.T) {
 		{"冷库内衬板", Title, "Cold Room Lining Board"},
 	})
 }
+
+// TestPartsBehindTheirMachine: a part behind a machine may be what is sold.
+func TestPartsBehindTheirMachine(t *testing.T) {
+	holdWanted(t, []wanted{
+		{"微波炉 变压器", Title, ""},
+		{"缝纫机 皮带轮", Title, ""},
+		{"电梯 编码器", Title, ""},
+		{"LED灯 驱动器 50W", Title, ""},
+		{"微波炉变压器", Title, "Microwave Oven Transformer"},
+		{"平缝机 电脑", Title, "Lockstitch Sewing Machine, Computerized"},
+		{"消防水枪 直流", Title, "Fire Hose Nozzle, Straight-Stream"},
+		{"止血钳 弯头 16cm", Title, "Hemostat, Curved-Tip, 16 cm"},
+		{"饮水碗 牛 铸铁", Title, "Drinking Bowl, Cattle, Cast Iron"},
+		{"中空玻璃杯 双层", Title, "Double-Wall Glass Cup, Double-Layer"},
+		{"螺旋上料机", Title, "Screw Feeding Machine"},
+	})
+}

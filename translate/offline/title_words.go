@@ -191,7 +191,7 @@ func lastRune(s string) rune {
 var accessory = pattern.Lazily(`^[^带含配送附赠]*(?:保护套|保护壳|保护膜|防尘罩|防尘套|钢化膜|贴膜|配件|备件|零件|替换装|替换芯|替换头|收纳架|专用架|模具)$|^(?:密封圈|密封垫|密封条|垫片|垫圈|胶圈)$`)
 
 // machine finds goods whose parts are sold by themselves, with the machine named before.
-var machine = pattern.Lazily(`[机车泵炉器钻锯煲灶]$`)
+var machine = pattern.Lazily(`(?:[机车泵炉器钻锯煲灶仪灯]|灯带|空调|电梯|冰箱|轮椅|按摩椅|电动窗帘|鱼缸|电子琴)$`)
 
 // isSpare reports a chunk that is nothing but a part: 斗齿.
 func (c chunk) isSpare() bool {
@@ -199,7 +199,9 @@ func (c chunk) isSpare() bool {
 }
 
 // spare finds the parts that are goods too.
-var spare = pattern.Lazily(`(?:斗齿|履带|链轨|滤芯|滤网|刀片|刀头|锯片|轴承|齿轮|活塞|喷嘴|喷头|碳刷|转子|定子|叶轮|机芯|电路板|主板|内胆|内锅)$`)
+var spare = pattern.Lazily(`(?:斗齿|履带|链轨|滤芯|滤网|刀片|刀头|锯片|轴承|齿轮|活塞|喷嘴|喷头|碳刷|转子|定子|叶轮|机芯|电路板|主板|内胆|内锅|` +
+	`变压器|二极管|线圈|皮带轮|三角带|同步带|同步轮|联轴器|离合器|控制板|驱动板|控制器|驱动器|编码器|制动器|接触器|继电器|整流器|减震器|消声器|缓冲器|限位器|` +
+	`调速器|差速器|化油器|火花塞|变速箱|液压杆|液压泵|油水分离器|分水器|加热板|加热带|散热片|冷凝器|单向阀|电磁阀|接线端子)$|^(?:传感器|电机|马达|适配器|稳压器|转换器)$`)
 
 // madeForOthers are things that a title names before what they are for.
 var madeForOthers = pattern.Lazily(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
