@@ -294,6 +294,9 @@ func (k *knowledge) titleChunk(field string) chunk {
 		return c
 	}
 	if by := carriedBy[field]; by != "" {
+		if packing.MatchString(k.context) {
+			by = "for shipment " + by
+		}
 		c.text = by
 		return c
 	}

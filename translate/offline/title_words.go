@@ -229,6 +229,9 @@ var standsAt = map[string]string{"前": "front", "后": "rear", "左": "left", "
 // carriedBy says how goods go, where a title's chunk is nothing else: 移动电源 海运.
 var carriedBy = map[string]string{"海运": "by sea", "空运": "by air", "快递": "by courier", "铁运": "by rail"}
 
+// packing are goods that others are sent in, by what a title says behind them: 气泡袋 快递.
+var packing = pattern.Lazily(`快递袋|气泡袋|气柱|包装袋|自封袋|保温袋|塑料袋|编织袋|信封袋|纸箱|木箱|泡沫箱|保温箱|飞机盒|包装盒|胶带|打包带|缠绕膜|气泡膜|护角|干燥剂|填充|冰袋|面单|不干胶|标签`)
+
 // suffixed takes off what only says of which kind, make or matter goods are: 强力型, 钢制.
 func suffixed(tokens []token) []token {
 	var kept []token
