@@ -192,7 +192,8 @@ func (k *knowledge) usesNamed(tokens []token) []token {
 
 // names reports that the name of the goods has a word, in whatever form.
 func (g *goods) names(word string) bool {
-	return strings.Contains(strings.ToLower(g.head), strings.ToLower(word[:min(len(word), max(stem, len(word)-longestEnding))]))
+	head := " " + strings.ReplaceAll(strings.ToLower(g.head), "-", " ")
+	return strings.Contains(head, " "+strings.ToLower(word[:min(len(word), max(stem, len(word)-longestEnding))])) // a microphone is no phone
 }
 
 // use adds what the goods are for: to what was added before if both are persons or

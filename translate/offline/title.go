@@ -73,6 +73,10 @@ func (k *knowledge) title(text string) piece {
 			g.before = append(g.before, c.words()...)
 		case i == head:
 			g.setHead(c)
+		case head == 0 && i > head && c.isOnly(noun) && soldByTheSheet(chunks):
+			if c.zh != "面料" {
+				g.use(use{what: c.tokens[0].en})
+			}
 		case head >= 0 && i > head && c.cooker(chunks[head]) != "":
 			g.use(use{what: c.cooker(chunks[head])})
 		case head >= 0 && i > head && c.carriedIn(chunks[head]) != "":
@@ -99,7 +103,7 @@ func (k *knowledge) title(text string) piece {
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
-		case head >= 0 && len(c.tokens) == 1 && c.tokens[0].class == noun && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
+		case head >= 0 && len(c.tokens) == 1 && (c.tokens[0].class == noun || hosts[c.zh]) && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
 			g.use(use{what: c.tokens[0].en}) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {

@@ -16,6 +16,9 @@ func headChunk(chunks []chunk) int {
 	if len(chunks) > 1 && chunks[0].namesSundry() {
 		return 0 // 无痕魔术贴 相框挂画
 	}
+	if soldByTheSheet(chunks) {
+		return 0 // PU人造革 1.0mm厚 沙发
+	}
 	for _, classes := range [][]class{{noun, user}, {part}, {material, process, "pack", industry, "inspect"}} {
 		for i, c := range chunks {
 			if at := c.headAt(); c.text == "" && at >= 0 {
@@ -29,6 +32,24 @@ func headChunk(chunks []chunk) int {
 	}
 	return -1
 }
+
+// soldByTheSheet reports cloth, leather or film that a title opens with and gives the
+// width, thickness or yarn of: the goods, and what stands behind is made of them.
+func soldByTheSheet(chunks []chunk) bool {
+	if len(chunks) < 2 || chunks[0].text != "" {
+		return false
+	}
+	last := len(chunks[0].tokens) - 1
+	if last < 0 || chunks[0].tokens[last].class != material || !sheet.MatchString(chunks[0].zh) {
+		return false
+	}
+	return slices.ContainsFunc(chunks[1:], func(c chunk) bool { return ofSheet.MatchString(c.zh) })
+}
+
+var (
+	sheet   = pattern.Lazily(`(?:布|革|面料|皮革|绒|呢|毡|绸|缎|纱|雪纺|蕾丝|薄膜)$`)
+	ofSheet = pattern.Lazily(`^(?:\d+[DT]|\d+支|.*[米mM]宽|.*mm厚|.*毫米厚|宽幅.*|门幅.*|幅宽.*|\d+克|\d+g/?㎡|PU涂层|鞋材|面料)$`)
+)
 
 // sundries are parts that are also sold by themselves.
 var sundries = map[string]bool{"魔术贴": true, "松紧带": true, "拉链": true, "纽扣": true, "织带": true, "花边": true, "鞋带": true, "肩带": true}
