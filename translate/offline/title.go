@@ -103,7 +103,7 @@ func (k *knowledge) title(text string) piece {
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
-		case head >= 0 && len(c.tokens) == 1 && (c.tokens[0].class == noun || hosts[c.zh]) && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
+		case head >= 0 && len(c.tokens) == 1 && (c.tokens[0].class == noun || c.zh == "手机" || c.zh == "汽车") && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
 			g.use(use{what: c.tokens[0].en}) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {

@@ -48,7 +48,7 @@ func soldByTheSheet(chunks []chunk) bool {
 
 var (
 	sheet   = pattern.Lazily(`(?:布|革|面料|皮革|绒|呢|毡|绸|缎|纱|雪纺|蕾丝|薄膜)$`)
-	ofSheet = pattern.Lazily(`^(?:\d+[DT]|\d+支|.*[米mM]宽|.*mm厚|.*毫米厚|宽幅.*|门幅.*|幅宽.*|\d+克|\d+g/?㎡|PU涂层|鞋材|面料)$`)
+	ofSheet = pattern.Lazily(`^(?:\d+[DT]|.*[米mM]宽|.*mm厚|.*毫米厚|宽幅.*|门幅.*|幅宽.*|\d+克|\d+g/?㎡|PU涂层|鞋材|面料)$`)
 )
 
 // sundries are parts that are also sold by themselves.
