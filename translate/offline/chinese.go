@@ -166,6 +166,9 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 			return p
 		}
 	}
+	if zh, ok := sizesListed(text); ok {
+		return piece{text: zh}
+	}
 	if p, ok := k.listedObjects(text, kind); ok {
 		return p
 	}
@@ -266,9 +269,29 @@ func (k *knowledge) sentenceBack(text string, kind Kind) (piece, bool) {
 		return p, true
 	}
 	p, ok := k.sentenceAmong(text, kind, func(row int) bool { return row >= side.ownRows && !side.exact[row] })
-	p.doubt(turnedBack)
+	if !ok || !k.saysInEnglish(p.text, text, kind) {
+		p.doubt(turnedBack)
+	}
 	return p, ok
 }
+
+// saysInEnglish reports Chinese that comes to the same English as it was made of: then
+// the template it was turned back by says no more and no less.
+func (k *knowledge) saysInEnglish(chinese, english string, kind Kind) bool {
+	if len(strings.Fields(english)) < 4 || strings.HasPrefix(strings.ToLower(english), "no ") {
+		return false // too little to tell: no refund is no finding
+	}
+	back := k.english(chinese, kind)
+	return back.final() && bareEnglish(datesToChinese(back.text)) == bareEnglish(english)
+}
+
+// bareEnglish are the words and figures of an English text, without articles and signs.
+func bareEnglish(english string) string {
+	words := wordOrFigure.FindAllString(british.Replace(strings.ToLower(english)), -1)
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "the" || w == "a" || w == "an" }), " ")
+}
+
+var wordOrFigure = pattern.Lazily(`[a-z]+|\p{Han}+|\d[\d.,]*\d|\d|[%±≤≥<>$¥°/]`)
 
 func (k *knowledge) sentenceAmong(text string, kind Kind, use func(row int) bool) (piece, bool) {
 	lower := strings.ToLower(text)
@@ -445,10 +468,13 @@ func (k *knowledge) renderChinese(target string, slots map[string]string) piece 
 		}
 		return source
 	})
-	p.text = strings.ReplaceAll(p.text, "每带", "每个带")
+	p.text = eachCounted.Replace(p.text)
 	p.text = sideOn.ReplaceAllString(p.text, "$1$2")
 	return p
 }
+
+// eachCounted counts single things as Chinese does.
+var eachCounted = strings.NewReplacer("每带", "每个带", "每个笔", "每支笔", "每个产品", "每件产品", "每个衣服", "每件衣服", "每个鞋", "每双鞋", "每个书", "每本书", "每个伞", "每把伞", "每个瓶用", "每个瓶子用")
 
 // sideOn finds 上 behind a side, which needs none: 底部印.
 var sideOn = pattern.Lazily(`([部侧面端处角])上(印|贴|标)`)

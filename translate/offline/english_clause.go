@@ -86,7 +86,7 @@ func (k *knowledge) chineseClause(text string) (piece, bool) {
 				return piece{strings.TrimPrefix(times, "在") + modal + manners + v.zh + subject.text, subject.doubts}, modal != "将不"
 			}
 			switch {
-			case modal == "不得" && times != "" && !strings.HasPrefix(times, "不"):
+			case (modal == "不得" || modal == "不能") && times != "" && !strings.HasPrefix(times, "不"):
 				return piece{strings.TrimPrefix(times, "在") + "，" + subject.text + modal + manners + v.with(manners, subject.text), subject.doubts}, true
 			case modal == "将不":
 				modal = "将不予"

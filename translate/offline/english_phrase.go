@@ -123,10 +123,13 @@ func (k *knowledge) joinedPhrase(text string, inTitle bool) (piece, bool) {
 		if !ok {
 			continue
 		}
-		if strings.Contains(left, " with ") {
+		if strings.Contains(left, " with ") || strings.Contains(right, " for ") {
 			return piece{}, false // with A and B
 		}
 		a, b := k.listed(strings.TrimSuffix(left, ",")), k.nounPhrase(right, inTitle)
+		if first, second := k.englishSide().find(left), k.englishSide().find(right); inTitle && joiner.zh == "和" && first != nil && second != nil && first.class == attr && second.class == attr {
+			return piece{a.text + b.text, append(a.doubts, b.doubts...)}, true // 吸水柔软
+		}
 		return piece{a.text + joiner.zh + b.text, append(a.doubts, b.doubts...)}, true
 	}
 	return piece{}, false
@@ -199,6 +202,9 @@ func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 // Chinese: test report for the batteries.
 var papersFor = pattern.Lazily(`(?i)(?:certificates?|reports?|invoices?|msds|artwork|drawings?|costs?|prices?|fees?|charges?|samples?|manuals?|quotation|labels?|list|licen[sc]e|details|stickers?|photos?|credit note|debit note|design|files?|instructions|specifications?|packaging|spare parts|orders?|documents?|balance|deposit|payment|freight|insurance|lead time|delivery date|packing list|rights?|agents?|distributors?|market)$`)
 
+// purposes are what papers and samples are for, not of.
+var purposes = pattern.Lazily(`(?i)^(?:customs clearance|customs|import|export|testing|inspection|approval|reference|record|registration|payment|shipment|certification)$`)
+
 // phraseFor translates the paper or the cost for a thing.
 func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
 	head, what, ok := strings.Cut(text, " for ")
@@ -208,6 +214,9 @@ func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
 	a, b := k.nounPhrase(head, false), k.nounPhrase(what, false)
 	if zh, ok := k.chinesePlace(what); ok {
 		return piece{zh + a.text, a.doubts}, true
+	}
+	if purposes.MatchString(what) {
+		b.text += "用"
 	}
 	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, !strings.Contains(what, " for ")
 }

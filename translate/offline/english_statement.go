@@ -108,6 +108,10 @@ func (k *knowledge) doneStatement(text string) (piece, bool) {
 			return piece{}, false
 		}
 		aspect, present := "已", m[2] == "is" || m[2] == "are"
+		if strings.HasPrefix(m[3], "not") && present && notTaken[v.base] != "" {
+			thing := k.chinesePhrase(m[1])
+			return piece{notTaken[v.base] + thing.text, thing.doubts}, times+manners == ""
+		}
 		if strings.HasPrefix(m[3], "not") {
 			aspect = "未"
 		} else if present && m[3] == "" {
@@ -127,6 +131,9 @@ func (k *knowledge) doneStatement(text string) (piece, bool) {
 	}
 	return piece{}, false
 }
+
+// notTaken is what is said of things as a rule: returns are not accepted.
+var notTaken = map[string]string{"accept": "不接受", "provide": "不提供", "supply": "不提供", "cover": "不涵盖", "guarantee": "不保证", "use": "不使用", "refund": "不退还"}
 
 // doneAdverbially moves "clearly" behind what is done, where adjuncts stand.
 func (k *knowledge) doneAdverbially(m []string) (piece, bool) {

@@ -23,6 +23,18 @@ func partPatterns(rows ...[2]string) []partPattern {
 
 const sizeCode = `((?:\d?X*[SML]|XS|\d{1,3}(?:\.5)?)(?:[-/](?:\d?X*[SML]|XS|\d{1,3}(?:\.5)?))*)`
 
+// sizesTold finds the sizes of clothes that a line lists.
+var sizesTold = pattern.Lazily(`^(?i:sizes?): ?(\d?X{0,4}[SML](?:(?:, |,? and |/)\d?X{0,4}[SML])+)$`)
+
+// sizesListed translates a list of sizes of clothes: S, M, L and XL.
+func sizesListed(text string) (string, bool) {
+	m := sizesTold.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	return "尺码：" + strings.NewReplacer(", and ", "和", " and ", "和", ", ", "、").Replace(m[1]), true
+}
+
 // titleParts are the forms of titles that have an order of their own in Chinese.
 var titleParts = partPatterns(
 	[2]string{`(?:set|kit) of (\d+)(?: pcs| pieces)?`, "$1件套"},
