@@ -1,6 +1,8 @@
 package offline
 
 import (
+	"cmp"
+	"maps"
 	"strings"
 	"sync"
 
@@ -284,6 +286,10 @@ func (k *knowledge) sentenceOf(text string, kind Kind, titles bool) (piece, bool
 func (k *knowledge) render(target string, slots map[string]string) piece {
 	var p piece
 	target = k.agreeingActors(target, slots)
+	slots = withoutEachNo(target, slots)
+	if strings.Contains(slots["t2"]+slots["t3"], "、无") {
+		p.doubt("each 无 stands before a thing of its own")
+	}
 	year := ""
 	var dates []string
 	p.text = slotPattern.ReplaceAllStringFunc(target, func(slot string) string {
@@ -326,8 +332,8 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 			if v := k.verbs[source]; v.frame == transitive && strings.Contains(target, " requires "+slot) {
 				return v.deed("") // 客户要求加固
 			}
-			if noun := findingNouns[inner.text]; noun != "" && wantsNoun(target, slot) {
-				return noun
+			if wantsNoun(target, slot) {
+				inner.text = endedInNoun(inner.text)
 			}
 			if first, _, _ := strings.Cut(inner.text, " "); bareVerbs[first] && wantsNoun(target, slot) {
 				p.doubt("a noun is wanted where " + inner.text + " stands")
@@ -359,6 +365,25 @@ func (k *knowledge) render(target string, slots map[string]string) piece {
 	p.text = needlessArticle.ReplaceAllString(p.text, "$1")
 	p.text = singular.ReplaceAllStringFunc(p.text, func(s string) string { return strings.TrimSuffix(s, "s") })
 	return p
+}
+
+// withoutEachNo takes from a list behind no the 无 of each thing: 无划痕、无污渍.
+func withoutEachNo(target string, slots map[string]string) map[string]string {
+	if !strings.HasPrefix(strings.ToLower(target), "no {t}") {
+		return slots
+	}
+	slots = maps.Clone(slots)
+	slots["t"] = strings.ReplaceAll(slots["t"], "、无", "、")
+	return slots
+}
+
+// endedInNoun writes the last of a list of findings as a noun: scratch and damaged.
+func endedInNoun(list string) string {
+	at := max(0, strings.LastIndexByte(list, ' ')+1)
+	if at > 0 && !strings.HasSuffix(list[:at], " and ") {
+		return list
+	}
+	return list[:at] + cmp.Or(findingNouns[list[at:]], list[at:])
 }
 
 var (
