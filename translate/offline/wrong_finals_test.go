@@ -328,13 +328,13 @@ func TestWhatIsSaidOfWhat(t *testing.T) {
 func TestTermsOfSale(t *testing.T) {
 	holdWanted(t, []wanted{
 		{"收到全款后3天内发货", Shipping, "Shipment within 3 days after receipt of full payment"},
-		{"吊牌由客户提供，每件一套", Packing, "Hang tags to be provided by the customer, one set for each piece"},
+		{"吊牌由客户提供，每件一套", Packing, "Hang tag to be provided by the customer, one set for each piece"},
 		{"质保金5%，一年后无质量问题付清", Payment, "Retention money 5%, payable after 1 year if no quality problem occurs"},
 		{"中国境外的银行费用由买方负担", Payment, "Bank charges outside China are for the buyer's account"},
 		{"卖方不能交货，应双倍返还定金", Payment, "If the seller fails to deliver the goods, double the deposit shall be returned"},
 		{"延迟付款超过30天，卖方有权终止合同", Payment, "If payment is delayed by more than 30 days, the seller is entitled to terminate the contract"},
 		{"来料检验发现5%的布料有破洞", Inspection, "Incoming inspection: hole found on 5% of the fabric"},
-		{"外观良好，无划痕、无污渍、无破损", Inspection, "Good appearance, no scratch, stain or damage"},
+		{"外观良好，无划痕、无污渍、无破损", Inspection, "Good appearance; no scratch, stain or damage"},
 		{"彩盒须经客户书面确认后方可印刷", Packing, "Color box may be printed only after written confirmation by the customer"},
 		{"请在箱外贴“尾箱”标签", Packing, "Please affix \"last carton\" label on the outside of the carton"},
 		{"发霉3个", Inspection, "3 pcs with mold"},
