@@ -82,6 +82,11 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"面包刀 锯齿形", Title, "Bread Knife, Serrated"},
 		{"净水器 不含芯", Title, "Water Purifier, Filter Cartridge Not Included"},
 		{"行李箱 轻量型", Title, "Luggage, Lightweight"},
+		{"PCB线路板 抗氧化处理", Title, "PCB Circuit Board, OSP"},
+		{"手镯 抗氧化处理", Title, "Bangle, Anti-Oxidation Treatment"},
+		{"绝缘手套 耐高压", Title, "Insulating Gloves, High Voltage Resistant"},
+		{"麦克风 电容式", Title, "Microphone, Condenser"},
+		{"碗架 带沥水槽", Title, "Dish Rack with Drip Tray"},
 		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
 	})
 }
