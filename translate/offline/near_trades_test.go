@@ -115,6 +115,11 @@ func TestLongerWordsOfSeveralTrades(t *testing.T) {
 		{"样品押金大货返还", Payment, "Sample deposit refundable upon bulk order"},
 		{"短缺部分补发", Note, "Shortfall to be reshipped"},
 		{"轴承加油", Note, "Bearing to be oiled"},
+		{"警告标签贴外箱", Packing, "Warning label to be affixed on the outer carton"},
+		{"外箱贴警告标签", Packing, "Warning label to be affixed on the outer carton"},
+		{"logo印左胸", Packing, "Logo to be printed on the left chest"},
+		{"制版费一次性", Payment, "Plate-making charge one-time"},
+		{"保险金额110%", Shipping, "Insured amount: 110%"},
 		{"共20个标准箱", Shipping, "20 TEU in total"},
 	})
 }

@@ -169,6 +169,8 @@ func (s statement) written() (string, bool) {
 		return s.passive(s.subject, "")
 	case s.subject == "" && s.object != "":
 		return s.passive(s.object, "")
+	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.frame == puttingOn && attached.MatchString(s.subject) && (holds(s.object) || face.MatchString(s.object)):
+		return s.passive(s.subject, withArticle("on the ", s.object)) // 条码标签贴内盒
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && (s.verb.frame == puttingOn || s.verb.frame == puttingIn && holds(s.subject)):
 		return s.passive(s.object, withArticle(string(s.verb.frame)+" the ", s.subject))
 	case s.subject != "" && !s.party && s.object != "" && s.agent == "" && s.verb.base == "use" && holds(s.subject):
@@ -181,6 +183,12 @@ func (s statement) written() (string, bool) {
 
 // enclosed finds what is put into a box, and nothing is put into.
 var enclosed = pattern.Lazily(`(?:desiccant|manual|card|label|accessory|accessories|packing list|leaflet|certificate|sticker|tag|gift|sample|screws?|instructions?|filler|warranty|invoice)s?$`)
+
+// attached finds what is stuck, printed or hung on things.
+var attached = pattern.Lazily(`(?:label|sticker|barcode|code|mark|tag|logo|decal|film|nameplate|tape|pattern|artwork|text)s?$`)
+
+// face finds the parts of goods and boxes that things are stuck or printed on.
+var face = pattern.Lazily(`(?:side|surface|body|bottom|top|front|back|chest|collar|sleeve|lid|cover|cap|neck|handle|cuff|corner|edge|seam|panel|housing|sealing|product|goods)s?$`)
 
 // brought writes where the subject is brought to.
 func (s statement) brought() (string, bool) {
