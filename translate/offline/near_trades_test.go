@@ -45,6 +45,8 @@ func TestSameWordOfAnotherTrade(t *testing.T) {
 		{"轮胎充气泵 小汽车适用", Title, "Tire Air Pump for Car"},
 		{"新生儿保温箱", Title, "Newborn Infant Incubator"},
 		{"溜冰鞋", Title, ""},
+		{"金属漆 防锈 栏杆", Title, "Metal Paint, Rust-Proof, Railing"},
+		{"金属漆", Title, ""},
 		{"胶带 快递 封箱", Title, "Tape for Shipment by Courier, Carton Sealing"},
 		{"移动电源 海运", Title, "Power Bank, By Sea"},
 		{"喷枪 喷漆 上壶", Title, "Spray Gun for Spray Painting, Gravity Feed"},
