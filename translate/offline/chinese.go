@@ -278,8 +278,12 @@ func (k *knowledge) sentenceBack(text string, kind Kind) (piece, bool) {
 // saysInEnglish reports Chinese that comes to the same English as it was made of: then
 // the template it was turned back by says no more and no less.
 func (k *knowledge) saysInEnglish(chinese, english string, kind Kind) bool {
-	if len(strings.Fields(english)) < 4 || strings.HasPrefix(strings.ToLower(english), "no ") {
+	words := len(strings.Fields(english))
+	if words < 3 || words < 5 && strings.HasPrefix(strings.ToLower(english), "no ") {
 		return false // too little to tell: no refund is no finding
+	}
+	if strings.Contains(chinese, "进行") && !strings.Contains(english, "ed ") {
+		return false // what somebody carries out
 	}
 	back := k.english(chinese, kind)
 	return back.final() && bareEnglish(datesToChinese(back.text)) == bareEnglish(english)
@@ -469,12 +473,16 @@ func (k *knowledge) renderChinese(target string, slots map[string]string) piece 
 		return source
 	})
 	p.text = eachCounted.Replace(p.text)
+	p.text = deedAsked.ReplaceAllString(p.text, "须进行$1")
 	p.text = sideOn.ReplaceAllString(p.text, "$1$2")
 	return p
 }
 
 // eachCounted counts single things as Chinese does.
 var eachCounted = strings.NewReplacer("每带", "每个带", "每个笔", "每支笔", "每个产品", "每件产品", "每个衣服", "每件衣服", "每个鞋", "每双鞋", "每个书", "每本书", "每个伞", "每把伞", "每个瓶用", "每个瓶子用")
+
+// deedAsked finds a deed that is required, not a paper.
+var deedAsked = pattern.Lazily(`须提供([^，。；]*(?:确认|检验|检测|测试|熏蒸|审核|验货|返工|复检|组装|试验|清关|报关|翻译|培训))$`)
 
 // sideOn finds 上 behind a side, which needs none: 底部印.
 var sideOn = pattern.Lazily(`([部侧面端处角])上(印|贴|标)`)

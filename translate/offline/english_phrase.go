@@ -369,6 +369,9 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 		}
 		switch c.role {
 		case naming:
+			if i > 0 && c.zh == "货柜" && !shippingWords.MatchString(chunks[i-1].zh) {
+				p.doubt("a container of goods, or one that is shipped")
+			}
 			if i > 0 && strings.HasPrefix(c.en, "each ") {
 				p.doubt("no rule for the place of \"" + c.en + "\"")
 			}
@@ -398,9 +401,16 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 		}
 		p.text += text
 	}
-	p.text = strings.Join(strings.Fields(p.text), " ")
+	p.text = faultSized.ReplaceAllString(strings.Join(strings.Fields(p.text), " "), "$1$2")
+	p.text = strings.ReplaceAll(p.text, "色颜色", "色")
 	return p
 }
+
+// faultSized finds the size of a fault, which is no size of goods: 小凹痕.
+var faultSized = pattern.Lazily(`([小大])号([凹划裂破污斑缺瑕]|孔|气泡|毛刺|零件|配件)`)
+
+// shippingWords stand before a container that is shipped.
+var shippingWords = pattern.Lazily(`[整空每同本该此各前下首]|\d|冷藏|尺|集装|高柜|批|海运|出口|个`)
 
 var timeBehindNoun = pattern.Lazily(`\d(?:天|周|个月|年|个工作日|小时)$`)
 

@@ -67,6 +67,7 @@ var titleParts = partPatterns(
 	[2]string{sizeCode + ` size`, "$1码"},
 	[2]string{`(\d+)[- ](?:pair|pairs)`, "$1双"},
 	[2]string{`ages? (\d+)\+`, "$1岁以上"},
+	[2]string{`(\d+)(?:-| to )(\d+) (?:years|yrs)`, "$1-$2岁"},
 	[2]string{`(?:for )?ages? (\d+)(?:-| to )(\d+)(?: years)?`, "$1-$2岁"},
 	[2]string{`(\d+)(?:-| )hours? (?:playtime|battery life|play time|runtime)`, "续航$1小时"},
 	[2]string{`(?:up to )(\d+) ?hours? (?:of )?(?:playtime|battery life|play time|runtime)`, "续航最长$1小时"},
