@@ -208,7 +208,7 @@ func (k *knowledge) kindOf(text string) Kind {
 		return Address
 	case strings.ContainsAny(text, "，。;:"):
 		return Note
-	case k.blanksDivide(text):
+	case fittedGoods.MatchString(text), k.blanksDivide(text):
 		return Title
 	}
 	if _, ok := k.statement(text); ok {
@@ -346,7 +346,11 @@ func (k *knowledge) couldBeAddress(text string) bool {
 // blanksDivide reports a text whose Chinese is cut by blanks, as titles are.
 func (k *knowledge) blanksDivide(text string) bool {
 	fields := strings.Fields(text)
-	return len(fields) > 1 && hasHan(text) && headChunk(k.titleChunks(text)) >= 0
+	if len(fields) < 2 || !hasHan(text) {
+		return false
+	}
+	chunks := k.titleChunks(text)
+	return chunks != nil && (chunks[0].goods || headChunk(chunks) >= 0)
 }
 
 // piece is a translated part of a text, with what makes it doubtful.

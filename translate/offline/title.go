@@ -241,8 +241,13 @@ func (k *knowledge) titleChunks(text string) []chunk {
 		if field == "" {
 			continue
 		}
+		field = partsAside.ReplaceAllString(field, "带${1}和$2")
 		if joined, ok := k.joinedByPlus(field); ok {
 			chunks = append(chunks, joined)
+			continue
+		}
+		if fitted, ok := k.fitted(field); ok {
+			chunks = append(chunks, fitted)
 			continue
 		}
 		if goods, purpose, ok := k.madeFor(field); ok {

@@ -16,6 +16,9 @@ func headChunk(chunks []chunk) int {
 	if len(chunks) > 1 && chunks[0].namesSundry() {
 		return 0 // 无痕魔术贴 相框挂画
 	}
+	if len(chunks) > 1 && chunks[0].zh == "汽车用品" && chunks[1].namesGoods() {
+		return 1
+	}
 	if soldByTheSheet(chunks) {
 		return 0 // PU人造革 1.0mm厚 沙发
 	}
@@ -125,6 +128,9 @@ func (c chunk) word(i int) string {
 func (c chunk) words() []string {
 	var words []string
 	for i, t := range c.tokens {
+		if number, ok := pieces(t); ok && i == len(c.tokens)-2 && strings.HasSuffix(c.tokens[i+1].zh, "礼盒") {
+			return append(words, c.word(i+1), "of", number) // 6支礼盒
+		}
 		if number, ok := pieces(t); ok && i == len(c.tokens)-2 && (c.tokens[i+1].class == noun || c.tokens[i+1].class == part) {
 			things := c.word(i + 1)
 			if number != "1" {

@@ -44,6 +44,10 @@ func (k *knowledge) joinedByPlus(field string) (chunk, bool) {
 // AirPods Pro保护套 is one name, no Pro protective case.
 func (k *knowledge) namedByMake(fields []string) []string {
 	first := 0
+	fits := len(fields) > 1 && fitsModel.MatchString(fields[0])
+	if fits {
+		first = 1 // 适用iPhone 15手机壳
+	}
 	for first < len(fields) && isNameWord(fields[first], first) {
 		first++
 	}
@@ -56,8 +60,54 @@ func (k *knowledge) namedByMake(fields []string) []string {
 		return fields
 	}
 	name := strings.Join(fields[:first+1], string(standardSign))
+	if fits && !fittedGoods.MatchString(name) {
+		return fields
+	}
 	return append([]string{name}, fields[first+1:]...)
 }
+
+// fitsModel finds a model that goods are for, of which more may stand behind the blank.
+var fitsModel = pattern.Lazily(`^(?:适用于?|适配)\p{Han}{0,4}[A-Za-z][A-Za-z0-9-]*$`)
+
+// fitted takes 适用苹果手表硅胶表带 apart: silicone watch band, for Apple Watch.
+func (k *knowledge) fitted(field string) (chunk, bool) {
+	m := fittedGoods.FindStringSubmatch(field)
+	if m == nil {
+		return chunk{}, false
+	}
+	tokens := k.segment(m[1], titleOrder)
+	if len(tokens) == 1 && tokens[0].class == noun {
+		name, goods, _ := strings.Cut(tokens[0].en, " ")
+		if goods == "" {
+			return chunk{}, false
+		}
+		return chunk{zh: field, text: goods + " for " + name, goods: true}, true // 适用苹果手机壳
+	}
+	host := 0
+	for host < len(tokens) && (tokens[host].class == maker || tokens[host].class == code || tokens[host].class == noun && (host == 0 || host+1 < len(tokens) && tokens[host-1].class == maker)) {
+		host++
+	}
+	if host == 0 || host == len(tokens) || tokens[len(tokens)-1].class != noun && tokens[len(tokens)-1].class != part {
+		return chunk{}, false
+	}
+	var model []string
+	length := 0
+	for _, t := range tokens[:host] {
+		model = append(model, t.en)
+		length += len(t.zh)
+	}
+	made := k.titleChunk(m[1][length:])
+	if made.text != "" || made.headAt() != len(made.tokens)-1 {
+		return chunk{}, false
+	}
+	return chunk{zh: field, text: joinWords(made.words()) + " for " + joinWords(model), doubts: made.doubts, goods: true}, true
+}
+
+// fittedGoods finds what is made for a device that stands before it.
+var fittedGoods = pattern.Lazily(`^(?:适用于?|适配)(.+(?:表带|手机壳|保护壳|保护套|保护膜|钢化膜|贴膜|镜头膜|充电器|数据线|充电线|支架|电池|耳机|滤芯|滤网|刷头|墨盒|硒鼓|遥控器|脚垫|座套|雨刮器?|刹车片|键盘|触控笔|收纳包))$`)
+
+// partsAside are two things that goods come with, named without a word between them.
+var partsAside = pattern.Lazily(`^带(手柄|把手|提手|盖子?|勺子?|背带|提绳|杯刷|茶漏)(吸管|勺子?|杯刷|茶漏|滤网|背带|杯套|提绳)$`)
 
 // isNameWord reports a word of a model's name; figures stand behind one only.
 func isNameWord(s string, at int) bool {
