@@ -338,7 +338,7 @@ func (k *knowledge) unitName(zh string) string {
 	return ""
 }
 
-var latinMeasure = pattern.Lazily(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|ma|va|kva|kpa|kn|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|hp|lm|n|nm|n[·.]m|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)
+var latinMeasure = pattern.Lazily(`^([±≥≤<>~]?\d[\d.,]*(?:[-~x×*]\d[\d.,]*)*)((?i:ml|l|w|kw|v|a|ma|va|kva|kpa|kn|mah|ah|wh|mm|cm|m|km|g|kg|mg|hz|khz|mhz|ghz|gb|tb|mb|oz|lb|lbs|ft|inch|in|bar|mpa|psi|rpm|hp|lm|n|nm|n·m|cbm|pcs|gsm|db|bpm|mw|lux|dpi))$`)
 
 // spaced sets a blank between a number and its Latin unit, as titles have it.
 func spaced(s string) string {
