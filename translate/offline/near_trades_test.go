@@ -92,6 +92,9 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"绝缘手套 耐高压", Title, "Insulating Gloves, High Voltage Resistant"},
 		{"麦克风 电容式", Title, "Microphone, Condenser"},
 		{"碗架 带沥水槽", Title, "Dish Rack with Drip Tray"},
+		{"雨伞 开关测试", Title, "Umbrella, Opening and Closing Test"},
+		{"沙滩玩具 带铲子", Title, "Beach Toy with Shovel"},
+		{"烟雾报警器 独立式 自检", Title, "Smoke Alarm, Standalone, Self-Test"},
 		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
 	})
 }
