@@ -61,6 +61,9 @@ func (k *knowledge) title(text string) piece {
 	if head == 0 && len(chunks) > 1 && chunks[0].isOnly(noun) && machine.MatchString(chunks[0].zh) && chunks[1].isSpare() {
 		g.doubts = append(g.doubts, "unclear whether the goods are "+chunks[0].zh+" or its "+chunks[1].zh) // 挖掘机 斗齿
 	}
+	if head > 0 && chunks[0].namesPacking() && chunks[head].tokens[chunks[head].headAt()].class == noun {
+		g.doubts = append(g.doubts, "unclear whether the goods are "+chunks[0].zh+" or "+chunks[head].zh) // 编织袋 大米
+	}
 	for i, c := range chunks {
 		g.doubts = append(g.doubts, c.doubts...)
 		if head >= 0 && i > head && accessory.MatchString(c.zh) {

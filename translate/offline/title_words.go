@@ -266,6 +266,15 @@ var (
 	sizedInA = pattern.Lazily(`链条|链轮|滚子链|传动链|输送链|链节|邵氏|硬度|(?:tpu|tpe|tpr|eva|硅胶|橡胶|弹性体)(?:颗粒|粒子|板|条|棒|片|原料|密封)|聚氨酯|优力胶|o型圈`)
 )
 
+// namesPacking reports a thing that goods are packed in or marked with, and is sold too.
+func (c chunk) namesPacking() bool {
+	last := len(c.tokens) - 1
+	return c.text == "" && last >= 0 && c.tokens[last].class == "pack" && packingGoods.MatchString(c.zh)
+}
+
+// packingGoods finds packing by what such things end with: 编织袋, 拷贝纸, 尺码唛.
+var packingGoods = pattern.Lazily(`(?:袋|盒|箱|膜|纸|桶|罐|标|标签|唛|片|剂|板|带|护角)$`)
+
 // packs are what a measure of goods is sold in.
 var packs = map[string]string{"袋": "bag", "包": "bag", "桶": "drum", "箱": "carton", "盒": "box", "瓶": "bottle", "罐": "can", "卷": "roll"}
 
