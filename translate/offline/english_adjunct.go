@@ -93,6 +93,9 @@ func within(k *knowledge, g []string) (string, bool) {
 		return "", false
 	}
 	p := k.chinesePhrase(g[2])
+	if strings.HasSuffix(p.text, "批货") {
+		return "随" + p.text, p.final()
+	}
 	return "在" + p.text + insideOf(p.text), p.final()
 }
 

@@ -19,6 +19,9 @@ var (
 	bareDeed   = pattern.Lazily(`(?i)^(.+?) (not )?(approved|confirmed|paid|received|shipped|cancelled|delivered|signed|rejected|inspected|returned|issued)$`)
 )
 
+// wrongThing is what should have been another.
+var wrongThing = pattern.Lazily(`(?i)^(?:wrong|incorrect|missing|damaged|broken|mixed) `)
+
 var comparatives = map[string]string{"larger": "大", "bigger": "大", "smaller": "小", "longer": "长", "shorter": "短", "thicker": "厚", "thinner": "薄", "heavier": "重", "lighter": "轻", "darker": "深", "wider": "宽", "narrower": "窄", "higher": "高", "lower": "低"}
 
 var excesses = map[string]string{"long": "偏长", "short": "偏短", "high": "偏高", "low": "偏低", "wide": "偏宽", "narrow": "偏窄", "thick": "偏厚", "thin": "偏薄", "heavy": "偏重", "light": "偏轻", "big": "偏大", "small": "偏小"}
@@ -57,6 +60,9 @@ func (k *knowledge) compared(text string) (piece, bool) {
 		v, _ := k.englishVerbOf(m[3], true)
 		thing := k.chinesePhrase(m[1])
 		aspect := "已"
+		if wrongThing.MatchString(m[1]) {
+			thing.doubt("no rule for what came wrong")
+		}
 		if m[2] != "" {
 			aspect = "未"
 		}

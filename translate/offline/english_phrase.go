@@ -149,25 +149,6 @@ func (k *knowledge) listed(text string) piece {
 	return p
 }
 
-// phraseWith translates "A with B": 带B的A.
-func (k *knowledge) phraseWith(text string, inTitle bool) (piece, bool) {
-	head, with, ok := strings.Cut(text, " with ")
-	if !ok || inTitle {
-		return piece{}, false
-	}
-	if strings.HasSuffix(head, "%") {
-		return piece{}, false
-	}
-	a, b := k.nounPhrase(head, false), k.nounPhrase(with, false)
-	if goesAlong.MatchString(with) {
-		a.doubt("no rule for what goes with " + with)
-	}
-	return piece{"带" + b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
-}
-
-// goesAlong is what things are sent or paid with, and is no part of them.
-var goesAlong = pattern.Lazily(`(?i)\b(?:invoices?|orders?|shipments?|goods|containers?|documents|packing lists?|samples?|delivery|balance|deposit|payment)$`)
-
 // materialAlone are words that stand before nouns and yet say something alone.
 var materialAlone = map[string]bool{"glass": true, "canvas": true, "wine": true}
 
@@ -196,29 +177,6 @@ func (k *knowledge) phraseOf(text string, inTitle bool) (piece, bool) {
 	}
 	a, b := k.nounPhrase(head, false), k.nounPhrase(of, false)
 	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, true
-}
-
-// papersFor are the ends of what stands for something in English and is of it in
-// Chinese: test report for the batteries.
-var papersFor = pattern.Lazily(`(?i)(?:certificates?|reports?|invoices?|msds|artwork|drawings?|costs?|prices?|fees?|charges?|samples?|manuals?|quotation|labels?|list|licen[sc]e|details|stickers?|photos?|credit note|debit note|design|files?|instructions|specifications?|packaging|spare parts|orders?|documents?|balance|deposit|payment|freight|insurance|lead time|delivery date|packing list|rights?|agents?|distributors?|market)$`)
-
-// purposes are what papers and samples are for, not of.
-var purposes = pattern.Lazily(`(?i)^(?:customs clearance|customs|import|export|testing|inspection|approval|reference|record|registration|payment|shipment|certification)$`)
-
-// phraseFor translates the paper or the cost for a thing.
-func (k *knowledge) phraseFor(text string, inTitle bool) (piece, bool) {
-	head, what, ok := strings.Cut(text, " for ")
-	if !ok || inTitle || !papersFor.MatchString(head) || notOfGoods.MatchString("for "+what) {
-		return piece{}, false
-	}
-	a, b := k.nounPhrase(head, false), k.nounPhrase(what, false)
-	if zh, ok := k.chinesePlace(what); ok {
-		return piece{zh + a.text, a.doubts}, true
-	}
-	if purposes.MatchString(what) {
-		b.text += "用"
-	}
-	return piece{b.text + "的" + a.text, append(a.doubts, b.doubts...)}, !strings.Contains(what, " for ")
 }
 
 // amountOf reads the amount behind "of" that goods or money come to: drums of 200 L,
@@ -369,6 +327,9 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 		}
 		switch c.role {
 		case naming:
+			if i > 0 && tongueTold.MatchString(chunks[i-1].zh) && !writtenIn.MatchString(c.zh) {
+				p.doubt("of a country, or in its language: " + chunks[i-1].en)
+			}
 			if i > 0 && c.zh == "货柜" && !shippingWords.MatchString(chunks[i-1].zh) {
 				p.doubt("a container of goods, or one that is shipped")
 			}
@@ -408,6 +369,13 @@ func assemble(chunks []englishChunk, inTitle bool) piece {
 
 // faultSized finds the size of a fault, which is no size of goods: 小凹痕.
 var faultSized = pattern.Lazily(`([小大])号([凹划裂破污斑缺瑕]|孔|气泡|毛刺|零件|配件)`)
+
+// tongueTold is a language, which in English is a country's adjective too; writtenIn are
+// the ends of what is written in one.
+var (
+	tongueTold = pattern.Lazily(`^(?:英|中|德|法|意大利|西班牙|日|韩|俄|泰|葡|荷兰|波兰|土耳其|阿拉伯|希伯来|印尼|越南)文$`)
+	writtenIn  = pattern.Lazily(`书|标|版|语|字|包装|手册|文|警|印|合同|发票|证|菜单|界面|吊牌|洗水|卡|键盘|贴|唛|名称|资料|单|说明`)
+)
 
 // shippingWords stand before a container that is shipped.
 var shippingWords = pattern.Lazily(`[整空每同本该此各前下首]|\d|冷藏|尺|集装|高柜|批|海运|出口|个`)

@@ -120,6 +120,9 @@ func countedAsGoods(title string) string {
 			return piecesCounted.ReplaceAllString(title, "${1}"+goods.unit+"${2}")
 		}
 	}
+	if strings.Contains(title, "睡袋") {
+		title = envelopeForm.ReplaceAllString(title, "${1}信封式${2}")
+	}
 	if ballSized.MatchString(title) && !worn.MatchString(title) {
 		title = sizeTold.ReplaceAllString(title, "${1}号")
 	}
@@ -144,6 +147,7 @@ var (
 	pairsCounted  = pattern.Lazily(`(\d|一)双((?:装|[ ，]|$))`)
 	ballSized     = pattern.Lazily(`足球|篮球|排球|橄榄球`)
 	sizeTold      = pattern.Lazily(`(\d)码`)
+	envelopeForm  = pattern.Lazily(`([ ，])信封([ ，]|$)`)
 	largeSize     = pattern.Lazily(`(\d{3}(?:-\d{3})?)码`) // of a ring, not of a child
 	clothed       = pattern.Lazily(`[衣裤裙衫袜鞋帽服童婴]|泳|内裤|手套|背心|夹克`)
 	acrylicShare  = pattern.Lazily(`(\d%)亚克力`) // of cloth
