@@ -29,6 +29,8 @@ func TestPartsBehindTheirMachine(t *testing.T) {
 		{"缝纫机 皮带轮", Title, ""},
 		{"电梯 编码器", Title, ""},
 		{"LED灯 驱动器 50W", Title, ""},
+		{"每台机器配一个遥控器", Packing, "Each machine with 1 remote control"},
+		{"每台机器装一个木箱", Packing, "Each machine in 1 wooden case"},
 		{"微波炉变压器", Title, "Microwave Oven Transformer"},
 		{"平缝机 电脑", Title, "Lockstitch Sewing Machine, Computerized"},
 		{"消防水枪 直流", Title, "Fire Hose Nozzle, Straight-Stream"},
