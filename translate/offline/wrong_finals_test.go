@@ -340,6 +340,11 @@ func TestTermsOfSale(t *testing.T) {
 		{"发霉3个", Inspection, "3 pcs with mold"},
 		{"内盒与外箱标签数量不符", Inspection, "Quantities on the labels of inner boxes and outer cartons do not match"},
 		{"已于3月10日装柜，3月12日报关放行", Shipping, "Loaded into the container on March 10, customs release on March 12"},
-		{"周末不上班", Note, ""},
+		{"至少80%的货物装箱后才可验货", Inspection, "Inspection only after at least 80% of the goods are packed"},
+		{"任何修改均需在投产前提出", Note, "Any amendment must be raised before the start of production"},
+		{"每板48箱", Packing, "48 cartons per pallet"},
+		{"每双鞋内放鞋撑和两包干燥剂", Packing, "Shoe trees and 2 packs of desiccant placed in each pair of shoes"},
+		{"信用证开证行须经卖方认可", Payment, "The L/C issuing bank must be approved by the seller"},
+		{"不良品比例超过3%，整批退货", Inspection, "If the defect rate exceeds 3%, the whole lot shall be returned"},
 	})
 }
