@@ -195,7 +195,8 @@ func (c *composer) named(t interface {
 
 func (c *composer) country(code string) invoice.Text { return c.named(terms.Countries, code) }
 
-// picture reads a picture; a missing one is an error of the form.
+// picture reads a picture, and leaves behind what it doesn't show; a missing one is
+// an error of the form.
 func (c *composer) picture(path string, alt invoice.Text) *Picture {
 	if path == "" || c.err != nil {
 		return nil
@@ -205,7 +206,7 @@ func (c *composer) picture(path string, alt invoice.Text) *Picture {
 		c.err = err
 		return nil
 	}
-	return &Picture{Data: data, Alt: c.text(alt), Path: path}
+	return &Picture{Data: Bare(data), Alt: c.text(alt), Path: path}
 }
 
 // money is an amount in the order's currency, its decimals the currency's.

@@ -254,11 +254,12 @@ func (m *maker) document(d *invoice.Document, name string) ([]File, error) {
 	}
 	var files []File
 	for _, format := range m.opt.Formats {
-		data, err := m.render(form, format)
+		path := inFolder(m.opt.Out, name+"."+string(format))
+		data, err := m.render(form, format, path)
 		if err != nil {
 			return nil, m.picture(err)
 		}
-		f := File{inFolder(m.opt.Out, name+"."+string(format)), data}
+		f := File{path, data}
 		files = append(files, f)
 		m.r.Made = append(m.r.Made, m.made(d, format, f))
 	}
@@ -274,13 +275,15 @@ func inFolder(dir, name string) string {
 	return dir + string(filepath.Separator) + name
 }
 
-func (m *maker) render(form *templates.Form, format Format) ([]byte, error) {
+func (m *maker) render(form *templates.Form, format Format, path string) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	if format == PDF {
 		err = pdf.Write(&b, form, pdf.Options{Fonts: m.opt.Fonts, Pictures: m.opt.pictures})
 	} else {
-		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts})
+		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts, AsText: func(figure string) {
+			m.r.Notes = append(m.r.Notes, path+": "+figure+" has more digits or formats than a workbook keeps: it stands as text, what is computed from it as plain values")
+		}})
 	}
 	return b.Bytes(), err
 }

@@ -140,6 +140,9 @@ func (s *sheet) entry(e *templates.Entry, p span, r int) int {
 	s.put(s.line(r), at, p.to, value, look.aligned(templates.Right))
 	s.rows[r].height = max(s.rows[r].height, leading(s.size)+2*padY)
 	s.name(e.Value.Name, at, r)
+	if words, ok := value.(string); ok && e.Value.Figure != nil {
+		s.keptAsText(words, at, r)
+	}
 	s.rows[r].cells[at].formula = s.checked(value, e.Value.Formula)
 	return r + 1
 }
@@ -201,6 +204,10 @@ func (s *sheet) gridRow(entries []templates.Entry, parts []span, r int) int {
 		s.put(s.line(r), p.from, p.to, e.Label.Joined(" "), s.label())
 		value, look := s.valueOf(&e.Value, s.body().at(atCentre))
 		if words, ok := value.(string); ok {
+			if e.Value.Figure != nil {
+				s.name(e.Value.Name, p.from, r+1)
+				s.keptAsText(words, p.from, r+1)
+			}
 			if len(e.Value.Lines) == 1 {
 				if side := e.Value.Lines[0].Joined("  "); s.fits(side, look, s.width(p.from, p.to)) {
 					words = side

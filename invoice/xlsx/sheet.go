@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,12 +40,17 @@ type sheet struct {
 	rows     []row
 	merges   []area
 	pictures []picture
-	names    map[string]string // cells that formulas refer to, as A1
-	formats  map[shape]string  // number formats in use
-	inexact  bool              // a figure had to stand as text: no formula can be trusted
-	head     int               // row of the table's heads, -1 without
-	goods    map[int]bool      // rows of the table that hold goods, not headings and sums
+	names    map[string]place // cells that formulas refer to
+	formats  map[shape]string // number formats in use
+	asText   []textFigure     // no formula may refer to them
+	head     int              // row of the table's heads, -1 without
+	goods    map[int]bool     // rows of the table that hold goods, not headings and sums
 }
+
+// place is where a cell stands, both counted from 0.
+type place struct{ column, row int }
+
+func (p place) String() string { return cellName(p.column, p.row) }
 
 type row struct {
 	height int
@@ -63,7 +69,7 @@ type area struct{ left, top, right, bottom int }
 
 // layOut places everything that f says.
 func layOut(f *templates.Form, fonts text.Set) *sheet {
-	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]string{}, formats: map[shape]string{}, goods: map[int]bool{}, head: -1}
+	s := &sheet{f: f, fonts: fonts, size: f.Style.Size * screen / 4, names: map[string]place{}, formats: map[shape]string{}, goods: map[int]bool{}, head: -1}
 	s.setColumns()
 	s.letterhead()
 	for i := range f.Blocks {
@@ -215,11 +221,21 @@ func (s *sheet) figure(f *templates.Figure, l look) (any, look) {
 	format, ok := s.format(f)
 	v, exact := float(f.Value)
 	if !ok || !exact {
-		s.inexact = true
 		return f.String(), l
 	}
 	l.number = format
 	return v, l
+}
+
+// textFigure is a figure that a workbook can't hold as a number.
+type textFigure struct {
+	at    place
+	words string
+}
+
+// keptAsText notes that a figure stands as text, and where.
+func (s *sheet) keptAsText(words string, column, r int) {
+	s.asText = append(s.asText, textFigure{place{column, r}, words})
 }
 
 // float is a decimal as a workbook keeps it; false if it would lose digits.
@@ -282,17 +298,19 @@ func serial(d invoice.Date) (float64, bool) {
 // name makes a cell known to formulas.
 func (s *sheet) name(name string, column, r int) {
 	if name != "" {
-		s.names[name] = cellName(column, r)
+		s.names[name] = place{column, r}
 	}
 }
 
 // formula is a formula of the form with cells for names; empty where a name
-// isn't in the workbook: then the value stands alone.
+// isn't in the workbook or what it needs stands as text: then the value stands
+// alone.
 func (s *sheet) formula(f string) string {
-	if f == "" || s.inexact {
+	if f == "" {
 		return ""
 	}
 	var b strings.Builder
+	var from place
 	for {
 		before, rest, more := strings.Cut(f, "{")
 		b.WriteString(before)
@@ -301,12 +319,22 @@ func (s *sheet) formula(f string) string {
 		}
 		name, after, _ := strings.Cut(rest, "}")
 		at, ok := s.names[name]
-		if !ok {
+		if before != ":" {
+			from = at // no range
+		}
+		if !ok || s.keepsText(from, at) {
 			return ""
 		}
-		b.WriteString(at)
+		b.WriteString(at.String())
 		f = after
 	}
+}
+
+// keepsText reports figures that stand as text in the cells from one to another.
+func (s *sheet) keepsText(from, to place) bool {
+	return slices.ContainsFunc(s.asText, func(t textFigure) bool {
+		return from.column <= t.at.column && t.at.column <= to.column && from.row <= t.at.row && t.at.row <= to.row
+	})
 }
 
 func columnName(i int) string {

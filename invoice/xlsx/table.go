@@ -119,6 +119,8 @@ func (s *sheet) tableCell(t *templates.Table, of *templates.Row, c *templates.Ce
 		s.photo(c.Picture, r, p)
 	case isText && words == "":
 		value = nil
+	case isText && c.Figure != nil:
+		s.keptAsText(words, p.from, r)
 	case isText:
 		words = s.wording(of, c, l, p, t.Columns[column].Name == "description")
 		if of.Kind <= templates.More {

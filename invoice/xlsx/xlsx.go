@@ -18,7 +18,8 @@ import (
 
 // Options are what a form doesn't say.
 type Options struct {
-	Fonts text.Set // measure texts for row heights; the standard set if its faces are nil
+	Fonts  text.Set            // measure texts for row heights; the standard set if its faces are nil
+	AsText func(figure string) // told each figure that stands as text: a workbook would round it, or has no number format left
 }
 
 // PictureError is a picture that can't be put into a workbook, by its name in
@@ -37,7 +38,13 @@ func Write(w io.Writer, f *templates.Form, opt Options) error {
 	if opt.Fonts.Regular == nil || opt.Fonts.Bold == nil {
 		opt.Fonts = text.Standard()
 	}
-	return layOut(f, opt.Fonts).write(w, excelize.NewFile().SetZipWriter(newZip))
+	s := layOut(f, opt.Fonts)
+	if opt.AsText != nil {
+		for _, t := range s.asText {
+			opt.AsText(t.words)
+		}
+	}
+	return s.write(w, excelize.NewFile().SetZipWriter(newZip))
 }
 
 // write puts s into an empty workbook and writes that.

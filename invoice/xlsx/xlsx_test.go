@@ -313,3 +313,37 @@ func BenchmarkWrite(b *testing.B) {
 		})
 	}
 }
+
+// TestOneFigureAsText: a figure that a workbook would round stands as text, what
+// needs it is a value, and all other formulas stay.
+func TestOneFigureAsText(t *testing.T) {
+	order := strings.NewReplacer("{price}", "3.3333333333333335").Replace(`yipiao: 1
+number: F-1
+date: 2026-07-01
+currency: USD
+seller: {name: 甲公司, country: CN}
+buyer: {name: B, country: US}
+lines:
+  - {sku: A, description: x, quantity: 2, price: 3.5}
+  - {sku: B, description: y, quantity: 10, price: {price}}
+  - {sku: C, description: z, quantity: 3, price: 1.25}
+`)
+	form := formsOf(t, "order.yaml", []byte(order), "classic")[0]
+	var b bytes.Buffer
+	var told []string
+	if err := Write(&b, form, Options{AsText: func(figure string) { told = append(told, figure) }}); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(told, []string{"3.3333333333333335"}) {
+		t.Errorf("told %v", told)
+	}
+	got := dump(t, open(t, b.Bytes()), sheetName(form.Kind))
+	for _, want := range []string{"3.3333333333333335", "ROUND(F14*G14,2)", "ROUND(F16*G16,2)", "SUM(H14:H16)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is lacking in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "F15*G15") {
+		t.Error("a formula takes a text for a figure")
+	}
+}
