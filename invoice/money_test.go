@@ -132,6 +132,7 @@ func TestFaultsHaveCodesAndPlaces(t *testing.T) {
 func TestFaultsOfFigures(t *testing.T) {
 	for _, c := range []struct{ name, yaml, path, code string }{
 		{"stated amount too far off", head + "lines: [{description: 杯, quantity: 2, price: 5.00, amount: 9}]\n", "lines[0].amount", "stated"},
+		{"a line below zero", head + "lines: [{description: 杯, quantity: 3, price: 3.33, discount: {amount: 20}}, {description: 壶, quantity: 10, price: 5}]\n", "lines[0].discount.amount", "discount"},
 		{"below zero", head + "lines: [{description: 杯, quantity: 2, price: 5}]\ncharges: [{kind: discount, amount: 11}]\n", "charges", "total"},
 		{"instalments short of 100%", head + "lines: [{description: 杯, quantity: 2, price: 5}]\npayment: {schedule: [{percent: 30}, {percent: 60}]}\n", "payment.schedule", "schedule"},
 		{"too much", head + "lines: [{description: 杯, quantity: 999999999, price: 99999}]\n", "lines[0]", "bounds"},
