@@ -19,6 +19,7 @@ func (p Pos) before(q Pos) bool {
 // Codes of the errors that this package finds itself.
 const (
 	CodeBounds       = "bounds"        // too large, too many, too deep
+	CodeComment      = "comment"       // note: a comment that may be meant as text
 	CodeControl      = "control"       // a control character
 	CodeDuplicateKey = "duplicate-key" // one field twice
 	CodeEmpty        = "empty"         // nothing in the file

@@ -212,11 +212,24 @@ func (in *input) report(sources []*Source) {
 func (s *Source) noteDropped(p Pos) {
 	note := &Error{File: s.File, Pos: p, Code: CodeZeroWidth,
 		Message: "characters that can't be seen (zero-width, variation selectors, direction marks) were dropped, here first"}
-	if len(s.notes) == 0 {
-		s.notes = Errors{note}
-	} else if p.before(s.notes[0].Pos) {
-		s.notes[0] = note
+	if i := slices.IndexFunc(s.notes, func(n *Error) bool { return n.Code == CodeZeroWidth }); i < 0 {
+		s.notes = append(s.notes, note)
+	} else if p.before(s.notes[i].Pos) {
+		s.notes[i] = note
 	}
+}
+
+// mostCutNotes bounds the notes on comments that may be meant as text.
+const mostCutNotes = 20
+
+// noteCut notes a comment right behind a text, as YAML takes Suite #200 without
+// quotes: "# " begins what is meant as one.
+func (s *Source) noteCut(p Pos, path, comment string) {
+	if len(comment) < 2 || strings.ContainsRune(" \t#!-=", rune(comment[1])) || len(s.notes) >= mostCutNotes {
+		return
+	}
+	s.notes = append(s.notes, &Error{File: s.File, Index: s.Index, Pos: p, Path: path, Code: CodeComment,
+		Message: fmt.Sprintf("%s behind this text is a comment and is not printed: put the whole text in quotes if it belongs to it", shorten(comment))})
 }
 
 func controlMessage(r rune) string {

@@ -144,6 +144,9 @@ func (b *builder) fillScalar(i int32, n *yaml.Node) {
 	}
 	it.kind = Scalar
 	b.takeText(i, it.text)
+	if !it.quoted && n.LineComment != "" {
+		b.s.noteCut(it.pos, b.s.path(i), n.LineComment)
+	}
 }
 
 // clean is a node's text, cleaned. What is found counts for item i.

@@ -78,6 +78,16 @@ func TestNoteOfWhatWasDropped(t *testing.T) {
 	}
 }
 
+// TestNoteOfWhatMayBeCutOff: a # behind a text without quotes begins a comment, which
+// few know who write Suite #200.
+func TestNoteOfWhatMayBeCutOff(t *testing.T) {
+	s := source(t, "number: a # the first\naddress: 12 Main St, Suite #200, Reno\nmarks: \"Screws #8\" #old\nnotes: x#1\n")
+	notes := s.Notes()
+	if len(notes) != 1 || notes[0].Pos != (Pos{2, 10}) || notes[0].Code != CodeComment || notes[0].Path != "address" || !strings.HasPrefix(notes[0].Message, "#200, Reno ") {
+		t.Errorf("notes %v", notes)
+	}
+}
+
 func TestPaths(t *testing.T) {
 	s := source(t, "number: 1\nlines:\n  - sku: a\n    price: 义\n  - {sku: b, description: {zh: c}}\n\"a.b\": {\"\": [x]}\nnone: ~\n")
 	places := map[string]Pos{
