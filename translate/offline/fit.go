@@ -100,6 +100,9 @@ func (k *knowledge) misfits(target string, slots map[string]string) (doubts []st
 		if strings.HasPrefix(target, "{"+slot+"}: see ") && (k.isMoney(zh) || strings.HasSuffix(zh, "款")) {
 			doubts = append(doubts, zh+" is paid against it, not to be seen there")
 		}
+		if strings.EqualFold(target, "see {"+slot+"}") && (strings.HasPrefix(zh, "提单") || strings.HasSuffix(zh, "付清") || strings.HasSuffix(zh, "付款")) {
+			doubts = append(doubts, "unclear whether "+zh+" is to be seen or paid against") // 见提单
+		}
 		if countsNothing.MatchString(zh) {
 			doubts = append(doubts, "what "+zh+" counts isn't named") // 每托4个200升铁桶
 		}

@@ -260,6 +260,9 @@ func (k *knowledge) composedPhrase(tokens []token) piece {
 				t.en = outer + " " + inner // 宁波北仑仓库: the Ningbo Beilun warehouse
 			}
 		}
+		if t.class == industry && len(tokens) > 1 {
+			t.en = k.lowered(t.en) // 户外照明
+		}
 		if t.class == settled && i < len(tokens)-1 && tokens[i+1].class == code && strings.Contains(tokens[i+1].en, ":") {
 			words = append(words, t.en+",")
 			continue

@@ -72,7 +72,7 @@ func TestNothingIsCutOutOfWords(t *testing.T) {
 		{"宠物自动宠物喂食器", Title, "Automatic Pet Feeder"},
 		{"藏蓝宽松秋冬百搭刺绣2024秋季卫裤", Title, "Navy Blue Loose-Fit Fall and Winter Versatile Embroidered 2024 Fall Sweatpants"},
 		{"欧美热卖休闲运动套装开衫上衣女装", Title, ""},
-		{"30%预付，70%发货前结清", Payment, "30% prepaid, 70% to be settled before shipment"},
+		{"30%预付，70%发货前结清", Payment, "30% in advance, 70% to be settled before shipment"},
 		{"双方签字盖章后生效，传真件有效", Note, "Takes effect after being signed and sealed by both parties, faxed copies are valid"},
 	})
 }
