@@ -58,6 +58,8 @@ func (k *knowledge) purpose(field string) (string, bool) {
 			if i > 0 && tokens[i-1].class == maker {
 				t.en, ofThat = "phones", true // 适用苹果安卓手机
 			}
+		case t.zh == "汽车" && i+1 == len(tokens):
+			t.en = "cars"
 		case t.class == attr && i+1 < len(tokens) && tokens[i+1].class == noun && k.users[t.zh] == "":
 			kind = t.en + " " // 中大型犬适用
 			continue

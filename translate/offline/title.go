@@ -106,7 +106,7 @@ func (k *knowledge) title(text string) piece {
 			for _, s := range c.supplements() {
 				g.supplement(s)
 			}
-		case head >= 0 && len(c.tokens) == 1 && (c.tokens[0].class == noun || c.zh == "手机" || c.zh == "汽车") && (madeForOthers.MatchString(chunks[head].zh) || i > head && isHost(c.zh, chunks[head].zh)):
+		case head >= 0 && len(c.tokens) == 1 && (c.tokens[0].class == noun || c.zh == "手机" || c.zh == "汽车") && (madeForOthers.MatchString(chunks[head].zh) && !hangsOn.MatchString(c.zh) || i > head && isHost(c.zh, chunks[head].zh)):
 			g.use(use{what: c.tokens[0].en}) // 遥控器 空调
 		default:
 			for _, s := range c.supplements() {
@@ -244,7 +244,7 @@ func (k *knowledge) titleChunks(text string) []chunk {
 		if field == "" {
 			continue
 		}
-		field = partsAside.ReplaceAllString(field, "带${1}和$2")
+		field = partsAside.ReplaceAllString(field, "${1}${2}和$3")
 		if joined, ok := k.joinedByPlus(field); ok {
 			chunks = append(chunks, joined)
 			continue

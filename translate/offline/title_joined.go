@@ -107,7 +107,7 @@ func (k *knowledge) fitted(field string) (chunk, bool) {
 var fittedGoods = pattern.Lazily(`^(?:适用于?|适配)(.+(?:表带|手机壳|保护壳|保护套|保护膜|钢化膜|贴膜|镜头膜|充电器|数据线|充电线|支架|电池|耳机|滤芯|滤网|刷头|墨盒|硒鼓|遥控器|脚垫|座套|雨刮器?|刹车片|键盘|触控笔|收纳包))$`)
 
 // partsAside are two things that goods come with, named without a word between them.
-var partsAside = pattern.Lazily(`^带(手柄|把手|提手|盖子?|勺子?|背带|提绳|杯刷|茶漏)(吸管|勺子?|杯刷|茶漏|滤网|背带|杯套|提绳)$`)
+var partsAside = pattern.Lazily(`^(带|送|配|附|)(手柄|把手|提手|盖子?|杯盖|勺子?|背带|肩带|提绳|杯刷|茶漏|刀架|音乐|护具|补光灯|打气筒|气泵|刀叉|时间刻度|刻度)(手柄|提手|吸管|勺子?|杯刷|茶漏|滤网|背带|肩带|杯套|提绳|筷筒|筷子|灯光|头盔|三脚架)$`)
 
 // isNameWord reports a word of a model's name; figures stand behind one only.
 func isNameWord(s string, at int) bool {

@@ -206,6 +206,9 @@ var spare = pattern.Lazily(`(?:斗齿|履带|链轨|滤芯|滤网|刀片|刀头|
 // madeForOthers are things that a title names before what they are for.
 var madeForOthers = pattern.Lazily(`(?:遥控器|滤芯|滤网|适配器|保护套|保护壳|保护膜|钢化膜|表带|墨盒|硒鼓|刹车片|雨刮器|雨刷|防尘罩)$`)
 
+// hangsOn finds what such a thing has itself: 保护套 挂钩.
+var hangsOn = pattern.Lazily(`[钩绳扣环]$|支架|底座|工具|礼盒|说明书|布$`)
+
 // usedAt gives what a place or use says before the goods: the warehouse of 仓库货架,
 // "" where the word is none or doesn't stand before goods.
 func (k *knowledge) usedAt(tokens []token, i int) string {
