@@ -188,7 +188,7 @@ var enclosed = pattern.Lazily(`(?:desiccant|manual|card|label|accessory|accessor
 var attached = pattern.Lazily(`(?:label|sticker|barcode|code|mark|tag|logo|decal|film|nameplate|tape|pattern|artwork|text)s?$`)
 
 // face finds the parts of goods and boxes that things are stuck or printed on.
-var face = pattern.Lazily(`(?:side|surface|body|bottom|top|front|back|chest|collar|sleeve|lid|cover|cap|neck|handle|cuff|corner|edge|seam|panel|housing|sealing|product|goods)s?$`)
+var face = pattern.Lazily(`(?:side|surface|body|bottom|top|front|back|chest|collar|sleeve|lid|cover|cap|neck|handle|cuff|corner|edge|seam|panel|housing|sealing|screen|glass|mirror|frame|sole|insole|tongue|product|goods)s?$`)
 
 // brought writes where the subject is brought to.
 func (s statement) brought() (string, bool) {
