@@ -95,6 +95,9 @@ func TestSameFormOfAnotherTrade(t *testing.T) {
 		{"雨伞 开关测试", Title, "Umbrella, Opening and Closing Test"},
 		{"沙滩玩具 带铲子", Title, "Beach Toy with Shovel"},
 		{"烟雾报警器 独立式 自检", Title, "Smoke Alarm, Standalone, Self-Test"},
+		{"冷水机 螺杆 水冷", Title, "Chiller, Screw-Type, Water-Cooled"},
+		{"按钮 自复位 带灯", Title, "Button with Light, Momentary"},
+		{"梯子 升降式 铝合金", Title, "Ladder, Extendable, Aluminum Alloy"},
 		{"塑料袋上印窒息危险警告语", Packing, "Suffocation hazard warning to be printed on the plastic bag"},
 	})
 }
