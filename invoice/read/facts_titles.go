@@ -39,6 +39,10 @@ func (f *facts) titles(a *area) {
 			f.called(title)
 			return
 		}
+		if kind == unknownPaper && !a.foot && slips.MatchString(strings.ReplaceAll(withoutNote(text), " ", "")) {
+			b.owned = true
+			return
+		}
 		if kind == unknownPaper || a.numberOf(b) {
 			return
 		}
@@ -89,6 +93,9 @@ func titledName(text string) (name, title string) {
 
 // slip is the title of a paper that bills without being called an invoice.
 var slip = pattern.Lazily(`^(?:销售|销货|出库|开单)单$`)
+
+// slips are such titles by themselves, several joined too: 销售单, 送货单/对账单.
+var slips = pattern.Lazily(`^(?:(?:销售|销货|出库|开单|结算|送货|发货|出货|对账|对帐|账|帐)(?:单据?|清单|明细单?)[/、]?)+$`)
 
 // hanFirm is a text that ends as names of companies do.
 var hanFirm = pattern.Lazily(`(?:公司|\p{Han}{2}[厂店行部社])\s*$`)
