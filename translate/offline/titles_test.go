@@ -191,6 +191,7 @@ func TestNamesOfModels(t *testing.T) {
 		{"耳机保护套 硅胶 挂钩", Title, "Earbuds Case, Silicone, Hook"},
 		{"轮滑鞋 送护具头盔", Title, "Roller Skates with Free Protective Gear and Helmet"},
 		{"汽车维修工具车 七层抽屉", Title, "Car Repair Tool Cart, 7-Drawer"},
+		{"仿真玫瑰花 红色 25朵 礼盒", Any, "Artificial Rose, Red, 25 pcs, Gift Box"},
 		{"猫咪隧道 三通", Title, "Cat Tunnel, 3-Way"},
 		{"手钻 不含电池和充电器", Title, "Hand Drill, Battery and Charger Not Included"},
 		{"涂层：不粘涂层，不含PFOA", Spec, "Coating: non-stick coating, PFOA-free"},
