@@ -116,6 +116,9 @@ func (k *knowledge) spotsOf(number, unit, fault string) (string, bool) {
 	if strings.Contains(faultyCount, unit) {
 		return k.quantity(number+unit) + " with " + degree + what, true // 轻微刮痕3件
 	}
+	if unit == "个" && (strings.HasPrefix(one, "uneven ") || strings.HasPrefix(one, "good ")) {
+		return degree + one + ": " + k.quantity(number+unit), true // 亮度不均2个: goods are counted, not the fault
+	}
 	switch {
 	case what == one && !strings.HasSuffix(one, "s") && unit != "处":
 		return "", false
