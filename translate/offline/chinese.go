@@ -161,7 +161,7 @@ func (k *knowledge) chineseParts(text string, kind Kind) piece {
 			return p
 		}
 	}
-	if first, _, _ := strings.Cut(text, " "); !modalWithin.MatchString(text) && !k.isVerb(first) {
+	if first, _, _ := strings.Cut(text, " "); !modalWithin.MatchString(text) && (!k.isVerb(first) || strings.EqualFold(first, "label")) {
 		if p, ok := k.inTongue(text); ok && p.final() {
 			return p
 		}

@@ -22,7 +22,7 @@ func (v englishVerb) with(means, thing string) string {
 
 // verbSenses are what verbs are of a thing, by the end of its Chinese.
 var verbSenses = []struct{ base, thing, zh string }{
-	{"open", "信用证", "开立"}, {"open", "账户", "开立"},
+	{"open", "信用证", "开立"}, {"open", "L/C", "开立"}, {"open", "账户", "开立"},
 	{"settle", "款", "付清"}, {"settle", "发票", "付清"}, {"settle", "金额", "付清"}, {"settle", "费用", "结清"}, {"settle", "费", "结清"},
 	{"handle", "手续", "办理"}, {"handle", "清关", "办理"}, {"handle", "报关", "办理"}, {"handle", "索赔", "处理"}, {"handle", "投诉", "处理"},
 	{"collect", "款", "收取"}, {"collect", "费", "收取"},
