@@ -412,4 +412,6 @@ type Printed struct {
 	Template string `yaml:"template" doc:"name of the template"`
 	Paper    string `yaml:"paper" enum:"paper" doc:"A4 or Letter"`
 	Lang     string `yaml:"lang" enum:"lang" doc:"languages printed"`
+	// AsWritten stands for the letter of credit, which this document doesn't show.
+	AsWritten bool `yaml:"as_written" doc:"descriptions are printed exactly as written"`
 }

@@ -35,7 +35,7 @@ type TextAt struct {
 // the format, empty ones left out.
 func (o *Order) Texts() iter.Seq[TextAt] {
 	return func(yield func(TextAt) bool) {
-		w := &textWalk{yield: yield, lc: o.LC != LC{}}
+		w := &textWalk{yield: yield, lc: o.asWritten()}
 		w.add("title", Terming, &o.Title)
 		o.partyTexts(w)
 		for i := range o.Assists {
@@ -63,6 +63,10 @@ func (o *Order) Texts() iter.Seq[TextAt] {
 		w.add("notes.packing-list", Noting, &o.Notes.For.PackingList)
 	}
 }
+
+// asWritten reports whether descriptions print exactly as they are written: with a
+// letter of credit, which a bank compares word for word.
+func (o *Order) asWritten() bool { return o.LC != LC{} || o.Printed.AsWritten }
 
 // textWalk hands texts on until whoever walks has enough.
 type textWalk struct {

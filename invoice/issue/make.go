@@ -291,7 +291,7 @@ func (m *maker) render(form *templates.Form, format Format, path string) ([]byte
 // attached is the order that a document carries.
 func attached(d *invoice.Document, f *templates.Form) ([]byte, error) {
 	o := *d.Order()
-	o.Printed = invoice.Printed{Kind: string(d.Kind), Template: f.Style.Template, Paper: f.Style.Paper, Lang: string(d.Lang)}
+	o.Printed = invoice.Printed{Kind: string(d.Kind), Template: f.Style.Template, Paper: f.Style.Paper, Lang: string(d.Lang), AsWritten: o.Printed.AsWritten}
 	return o.Marshal()
 }
 
