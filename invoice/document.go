@@ -144,13 +144,17 @@ func (d *Document) sayWords() error {
 func (d *Document) Order() *Order { return d.order }
 
 // Unit is the printed unit of line i.
-func (d *Document) Unit(i int) Text { return unitOf(d.order.Lines[i].Unit) }
+func (d *Document) Unit(i int) Text {
+	l := &d.order.Lines[i]
+	return unitFor(l.Unit, l.Name.Zh+" "+l.Description.Zh)
+}
 
 // UnitOf is how a unit of an order is printed: a code or a measure word by its
 // names in both languages, {zh, en} as it stands.
-func UnitOf(t Text) Text { return unitOf(t) }
+func UnitOf(t Text) Text { return unitFor(t, "") }
 
-func unitOf(t Text) Text {
+// unitFor is the unit as it counts such goods.
+func unitFor(t Text, goods string) Text {
 	written := t.First()
 	if t.Empty() {
 		written = "pcs"
@@ -158,7 +162,7 @@ func unitOf(t Text) Text {
 	if t.Zh != "" && t.En != "" {
 		return t
 	}
-	if u, ok := terms.Units.Find(written); ok {
+	if u, ok := terms.UnitFor(written, goods); ok {
 		return Text{Zh: u.Zh, En: u.Printed}
 	}
 	return t

@@ -1,6 +1,10 @@
 package terms
 
-import "unicode"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // Unit is what goods are counted or measured in.
 type Unit struct {
@@ -26,6 +30,35 @@ var Units = &Table[Unit]{entries: units[:], also: unitWays, as: func(u Unit, wri
 	}
 	return u
 }}
+
+// UnitFor is the unit that a text names for goods: as Units finds it, but for measure
+// words that count other goods otherwise. A 副 is a pair of gloves and a set of
+// playing cards, a 张 a sheet of paper and a piece of furniture.
+func UnitFor(written, goods string) (Unit, bool) {
+	for _, o := range countedOtherwise {
+		if written == o.word && containsAny(goods, o.goods) {
+			u, ok := Units.Find(o.code)
+			u.Zh = o.word
+			return u, ok
+		}
+	}
+	return Units.Find(written)
+}
+
+var countedOtherwise = [...]struct {
+	word, code string
+	goods      []string
+}{
+	{"副", "set", []string{"扑克", "纸牌", "麻将", "象棋", "围棋", "跳棋", "桌游", "塔罗", "餐具", "茶具", "对联"}},
+	{"付", "set", []string{"扑克", "纸牌", "麻将", "象棋", "围棋", "跳棋", "桌游", "塔罗", "餐具", "茶具", "对联"}},
+	{"张", "pcs", []string{"桌", "椅", "床", "凳", "沙发", "茶几", "柜", "毯", "垫", "席", "贺卡", "名片", "卡片", "光盘", "渔网"}},
+	{"張", "pcs", []string{"桌", "椅", "床", "凳", "沙發", "茶几", "櫃", "毯", "墊", "席", "賀卡", "名片", "卡片", "光盤", "漁網"}},
+	{"方", "m2", []string{"地板", "瓷砖", "地砖", "墙砖", "墙纸", "壁纸", "地毯", "玻璃", "石材", "大理石"}},
+}
+
+func containsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
+}
 
 // isHan reports whether s is of Chinese characters only.
 func isHan(s string) bool {
@@ -166,7 +199,7 @@ var unitWays = []also{
 	{"lump", "lumpsum, 一式"},
 	{"m", "mtr, mtrs, meter, meters, metre, metres, 公尺, 延米, 延长米"},
 	{"m2", "sqm, sq m, sqmtr, sq meter, sq mtr, square metre, square metres, 平方, 平米, ㎡, 平"},
-	{"m3", "cbm, cu m, cum, cubic metre, cubic metres, 立方, 方, m³"},
+	{"m3", "cbm, cu m, cum, cubic metre, cubic metres, 立方, 方, m³, 立方公尺"},
 	{"mg", "mgs"},
 	{"mile", "mi"},
 	{"minute", "mins"},
@@ -176,25 +209,25 @@ var unitWays = []also{
 	{"oz", "ozs, 安士"},
 	{"pack", "packs, pk, pks, pkt, pkts, packet, packets, pkg, pkgs, package, packages, parcel, XPA, XPC, 小包, 封"},
 	{"page", "pp"},
-	{"pair", "prs, pairs, NPR, 对, 副, 付"},
+	{"pair", "prs, pairs, NPR, 对, 副, 付, 雙, 對"},
 	{"pallet", "plt, plts, 栈板, 卡板"},
 	{"pcs", "pc, pce, pces, pieces, piece(s), ea, each, eaches, nos, no, H87, XPP, 只, 件, 条, 把, 支, 枝, 根, 片, 块, 本, 册, 顶, 架, 面, 枚, 粒, 颗, " +
-		"份, 幅, 床, 具, 头, 棵, 株, 盏, 朵, 口, 盆, 扇, 节, 段, 圈, 杯, 柄, 尊, 座, 丸, 滴"},
+		"份, 幅, 床, 具, 头, 棵, 株, 盏, 朵, 口, 盆, 扇, 节, 段, 圈, 杯, 柄, 尊, 座, 丸, 滴, 個, 隻, 條, 塊, 頂, 冊, 顆, 盞"},
 	{"person", "pax, man, 人次, 位, 名"},
 	{"ream", "reams"},
 	{"reel", "spool, spools, XSO, 轴"},
-	{"roll", "rl, rls, 圆卷, 卷装"},
+	{"roll", "rl, rls, 圆卷, 卷装, 捲"},
 	{"sack", "sks"},
-	{"set", "st, sets, set(s), 组, 台套, 成套, 整套"},
-	{"sheet", "sht, shts, sheets, LEF, leaf"},
+	{"set", "st, sets, set(s), 组, 台套, 成套, 整套, 臺套"},
+	{"sheet", "sht, shts, sheets, LEF, leaf, 張"},
 	{"strand", "string, strings, str"},
-	{"t", "mt, ton, tons, tonne, tonnes, metric ton, mts, mton, 公吨"},
+	{"t", "mt, ton, tons, tonne, tonnes, metric ton, mts, mton, 公吨, 噸, 公噸"},
 	{"thousand", "1000pcs, mpcs, kpcs, 千只, 千件, 千支, 千张"},
 	{"tin", "tns"},
 	{"tube", "tbs, 管"},
-	{"unit", "units, unt, one, E48, 辆, 部, 艘, 单位, 机台"},
+	{"unit", "units, unt, one, E48, 辆, 部, 艘, 单位, 机台, 臺, 輛"},
 	{"week", "wk, wks, 星期, 礼拜"},
-	{"yard", "yd, yds"},
+	{"yard", "yd, yds, 碼"},
 	{"yard2", "sqyd, sq yd"},
 	{"year", "yr, yrs"},
 }
