@@ -50,6 +50,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bexpires? to `), "no rule for the verb"},
 	{pattern.Lazily(`\b(?:barreled|bottled|bagged|boxed|canned) (?:\d+|one|two) (?:pallet|carton|box|bag|drum)|\d pcs: .+ (?:1|one) (?:pallet|carton|box|bag|drum)$|\d pcs: [a-z ]+ (?:one|two|\d+) [a-z]|^(?:two|three|four|\d) [a-z]+ (?:one|two|three) [a-z]+(?: [a-z]+)?$|^\d [a-z]+ (?:one|two|three) `), "two counts side by side"},
 	{pattern.Lazily(`\bpcs: the above `), "a count of nothing"},
+	{pattern.Lazily(`(?i)^causes? .*\b(?:due to|because of)\b`), "a cause of a cause"},
 	{pattern.Lazily(`(?i)\b(?:bill of lading|b/l|packing list|container|carton)s? (?:to be|must be|shall be|is|are) paid\b`), "nobody pays a paper or a package"},
 	{pattern.Lazily(`\bhandling and [a-z ]+ required`), "no rule for the verb"},
 	{pattern.Lazily(`\b(?:in)?valid to be |^effectiveness after `), "no rule for the verb"},

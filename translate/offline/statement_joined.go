@@ -66,6 +66,9 @@ func (k *knowledge) coordinated(text string) (piece, bool) {
 				continue
 			}
 			if rest := withoutCommonStart(first.text, second.text); rest != "" && rest != second.text {
+				if strings.HasSuffix(first.text, " in advance") {
+					return piece{text: first.text + " and " + withoutCommonEnd(rest, first.text)}, true // 请提前7天告知并承担加急费
+				}
 				return piece{text: withoutCommonEnd(first.text, rest) + " and " + rest}, true
 			}
 		}
