@@ -167,3 +167,26 @@ func TestSignatureIsNotAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsAreNotAlone moves a table whose only line stays with the sums below it
+// across the end of a page.
+func TestHeadsAreNotAlone(t *testing.T) {
+	for look := range looks {
+		for n := 1; n < 46; n += 4 {
+			f := invoiceForm(t, look, 1)
+			f.Blocks[0].Boxes.Boxes[0].Entries[1].Value = words(en(many("row", n)))
+			heads, goods := -1, -1
+			for _, w := range wordsOf(t, f) {
+				switch {
+				case w.text == "Quantity" && heads < 0:
+					heads = w.page
+				case strings.Contains(w.text, "XH-500-BK") && goods < 0:
+					goods = w.page
+				}
+			}
+			if heads < 0 || heads != goods {
+				t.Errorf("%s, %d rows above: the heads stand on page %d, the goods on page %d", look, n, heads+1, goods+1)
+			}
+		}
+	}
+}

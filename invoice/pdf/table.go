@@ -64,11 +64,11 @@ func (p *painter) table(b *templates.Block) error {
 	if heading != "" {
 		room += p.headingHeight()
 	}
-	first, err := t.measured(0)
+	first, err := t.firstHeight()
 	if err != nil {
 		return err
 	}
-	p.need(room + min(first, (p.bottom-p.f.Style.Top)/4))
+	p.need(room + first)
 	p.drawHeading(heading, "H2")
 	p.w.Begin(Element{Tag: "Table"})
 	t.drawHead(true)
@@ -252,6 +252,24 @@ func (t *table) bundle(i int) (int, error) {
 		}
 	}
 	return n, nil
+}
+
+// firstHeight is the room below the heads without which they would stand alone at
+// the foot of a page.
+func (t *table) firstHeight() (int, error) {
+	n, err := t.bundle(0)
+	if err != nil {
+		return 0, err
+	}
+	height := 0
+	for _, r := range t.rows[:n] {
+		height += r.height
+	}
+	page := t.page()
+	if n > 1 && height <= page || height <= page/3 {
+		return height, nil
+	}
+	return page / 4, nil // the row begins here and goes on overleaf
 }
 
 // drawBundle draws rows i to i+n, on a new page if they don't fit on this one.
