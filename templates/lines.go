@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -394,14 +395,23 @@ func (c *composer) due(s invoice.Instalment) invoice.Text {
 	if s.Days.Given() && s.On != "" && s.On != "date" {
 		on = c.fill("due_days", "days", s.Days.String(), "on", c.named(terms.DueStarts, s.On))
 	}
-	if s.On == "date" || s.On == "" {
+	if s.On == "date" || s.On == "" || saysEvent(t, on, s.Days) {
 		on = invoice.Text{}
 	}
 	t = join(t, on, "，", ", ")
-	if s.Date != "" {
+	if s.Date != "" && !strings.Contains(t.Zh+t.En, string(s.Date)) {
 		t = join(t, plainBoth(c.label("date"), string(s.Date)), " ", " ")
 	}
 	return t
+}
+
+// saysEvent reports whether the words for when an instalment is due say the event
+// already: its name, or its number of days.
+func saysEvent(words, on invoice.Text, days invoice.Amount) bool {
+	if days.Given() {
+		return slices.Contains(strings.FieldsFunc(words.Zh+" "+words.En, func(r rune) bool { return r < '0' || r > '9' }), days.String())
+	}
+	return on.Zh != "" && strings.Contains(words.Zh, on.Zh) || on.En != "" && strings.Contains(strings.ToLower(words.En), strings.ToLower(on.En))
 }
 
 // paid adds what was paid, and the balance.
