@@ -185,7 +185,7 @@ func capitalised(s string) string {
 }
 
 // smallWords stay in lower case inside a title.
-const smallWords = " and with for of in to a an the per by at or on from as but nor via pcs pc mm cm ml mah kg mg g km m ft x sqm cbm pairs gsm oz lb lbs "
+const smallWords = " and with for of in to a an the per by at or on from as but nor via pcs pc mm cm ml mah kg mg g km m ft x sqm cbm pairs gsm oz lb lbs kw "
 
 // titleCase writes a text as a title: every word capitalised but the small ones.
 func titleCase(s string) string {

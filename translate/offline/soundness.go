@@ -52,6 +52,7 @@ var ungrammatical = []struct {
 	{pattern.Lazily(`\bpcs: the above `), "a count of nothing"},
 	{pattern.Lazily(`(?i)^causes? .*\b(?:due to|because of)\b`), "a cause of a cause"},
 	{pattern.Lazily(`(?i)\b(?:bill of lading|b/l|packing list|container|carton)s? (?:to be|must be|shall be|is|are) paid\b`), "nobody pays a paper or a package"},
+	{pattern.Lazily(`(?i)\bpayment of (?:telex|original|copy|copies)\b`), "nobody pays a paper or a package"},
 	{pattern.Lazily(`\bhandling and [a-z ]+ required`), "no rule for the verb"},
 	{pattern.Lazily(`\b(?:in)?valid to be |^effectiveness after `), "no rule for the verb"},
 	{pattern.Lazily(`\bnon- `), "not of nothing"},

@@ -253,8 +253,8 @@ func suffixed(tokens []token) []token {
 	return kept
 }
 
-// sizesInA keeps 12A as it is written where it is the size of a chain or the hardness of
-// rubber: no amperes.
+// sizesInA keeps 12A as it is written where it is the size of a chain or of drumsticks,
+// the hardness of rubber or the grade of silk or hair: no amperes.
 func (k *knowledge) sizesInA(tokens []token) []token {
 	for i, t := range tokens {
 		if t.class == code && inA.MatchString(t.en) && sizedInA.MatchString(k.context) {
@@ -265,8 +265,8 @@ func (k *knowledge) sizesInA(tokens []token) []token {
 }
 
 var (
-	inA      = pattern.Lazily(`^\d{2}[Aa]$`)
-	sizedInA = pattern.Lazily(`链条|链轮|滚子链|传动链|输送链|链节|邵氏|硬度|(?:tpu|tpe|tpr|eva|硅胶|橡胶|弹性体)(?:颗粒|粒子|板|条|棒|片|原料|密封)|聚氨酯|优力胶|o型圈`)
+	inA      = pattern.Lazily(`^\d{1,2}[Aa]$`)
+	sizedInA = pattern.Lazily(`链条|链轮|滚子链|传动链|输送链|链节|邵氏|硬度|(?:tpu|tpe|tpr|eva|硅胶|橡胶|弹性体)(?:颗粒|粒子|板|条|棒|片|原料|密封)|聚氨酯|优力胶|o型圈|鼓棒|鼓槌|假发|发束|蚕丝|真丝|桑蚕丝`)
 )
 
 // namesPacking reports a thing that goods are packed in or marked with, and is sold too.
