@@ -9,19 +9,19 @@ import "yipiao/invoice/strict"
 // computed: New does that, for one kind of document at a time.
 type Order struct {
 	Format     string     `yaml:"yipiao" need:"true" enum:"version" doc:"version of this format: 1"`
-	Number     string     `yaml:"number" need:"true" doc:"the order's number; documents take theirs from it"`
-	Date       Date       `yaml:"date" need:"true" doc:"the order's date, YYYY-MM-DD"`
-	Currency   string     `yaml:"currency" need:"true" enum:"currency" doc:"ISO 4217 code, upper case"`
+	Number     string     `yaml:"number" need:"true" doc:"the order's number; documents take theirs from it" called:"单号|订单号|合同号|发票号"`
+	Date       Date       `yaml:"date" need:"true" doc:"the order's date, YYYY-MM-DD" called:"日期"`
+	Currency   string     `yaml:"currency" need:"true" enum:"currency" doc:"ISO 4217 code, upper case" called:"币种|币别|货币"`
 	Title      Text       `yaml:"title" doc:"a title instead of the document's own"`
 	Purpose    string     `yaml:"purpose" enum:"purpose" doc:"why the goods are sent, for customs"`
 	References References `yaml:"references" doc:"numbers of other papers of this deal"`
 	LC         LC         `yaml:"lc" doc:"the letter of credit; with it, descriptions print exactly as written"`
 
-	Seller       Party `yaml:"seller" need:"true" with:"name" doc:"who sells and issues the documents"`
+	Seller       Party `yaml:"seller" need:"true" with:"name" doc:"who sells and issues the documents" called:"卖方|供方|供应商|supplier|vendor"`
 	Exporter     Party `yaml:"exporter" doc:"报关抬头, where it isn't the seller"`
 	OnBehalfOf   Party `yaml:"on_behalf_of" doc:"an agent's principal"`
 	Manufacturer Party `yaml:"manufacturer" doc:"who made the goods"`
-	Buyer        Party `yaml:"buyer" need:"true" with:"name" doc:"who buys and pays"`
+	Buyer        Party `yaml:"buyer" need:"true" with:"name" doc:"who buys and pays" called:"买方|客户|需方|customer|client"`
 	Importer     Party `yaml:"importer" doc:"importer of record; the buyer if left out"`
 	Consignee    Party `yaml:"consignee" doc:"who receives the goods; the buyer if left out"`
 	Notify       Party `yaml:"notify" doc:"whom the carrier tells of the arrival"`
@@ -30,7 +30,7 @@ type Order struct {
 	RelatedParties *bool    `yaml:"related_parties" doc:"whether seller and buyer are related, for customs"`
 	Assists        []Assist `yaml:"assists" doc:"tools, dies, designs that the buyer supplied: printed, never added"`
 
-	Lines        []Line        `yaml:"lines" need:"true" doc:"the goods and services"`
+	Lines        []Line        `yaml:"lines" need:"true" doc:"the goods and services" called:"items|goods|商品|明细|货物"`
 	Charges      []Charge      `yaml:"charges" doc:"what is added or taken off after the lines, in this order"`
 	Tax          string        `yaml:"tax" enum:"tax" doc:"whether prices hold the tax of lines[].tax: included or excluded"`
 	Packages     []Package     `yaml:"packages" doc:"packages that hold more than one line, or parts of one"`
@@ -44,12 +44,12 @@ type Order struct {
 	Delivery  Delivery  `yaml:"delivery" doc:"time of delivery"`
 	Insurance Insurance `yaml:"insurance" doc:"who insures, for how much of the value"`
 
-	Payment  Payment   `yaml:"payment" doc:"how and when the buyer pays"`
+	Payment  Payment   `yaml:"payment" doc:"how and when the buyer pays" called:"付款|付款方式"`
 	Payments []Paid    `yaml:"payments" doc:"what has been paid"`
 	Rates    []Rate    `yaml:"rates" doc:"rates of exchange to print equivalents by"`
 	Docs     Documents `yaml:"documents" doc:"numbers and dates of the documents"`
 	Terms    []Text    `yaml:"terms" doc:"numbered clauses"`
-	Notes    Notes     `yaml:"notes" doc:"a text, or one for each kind of document"`
+	Notes    Notes     `yaml:"notes" doc:"a text, or one for each kind of document" called:"备注|remark|remarks"`
 
 	Stated   Stated     `yaml:"stated" doc:"what an original document said; never printed"`
 	Fapiao   Fapiao     `yaml:"fapiao" doc:"data of a Chinese VAT invoice 发票; never printed"`
@@ -154,34 +154,34 @@ type Assist struct {
 
 // Line is one item of goods or services.
 type Line struct {
-	SKU         string       `yaml:"sku" doc:"the seller's article number"`
+	SKU         string       `yaml:"sku" doc:"the seller's article number" called:"货号|item|item_no|article|code"`
 	BuyerSKU    string       `yaml:"buyer_sku" doc:"the buyer's article number"`
 	GTIN        string       `yaml:"gtin" doc:"EAN, UPC"`
 	ASIN        string       `yaml:"asin" doc:"Amazon's article number"`
 	Group       Text         `yaml:"group" doc:"heading that this line stands under; groups have subtotals"`
 	Name        Text         `yaml:"name" doc:"short name of the goods"`
-	Description Text         `yaml:"description" need:"true" doc:"what it is, as precisely as customs wants it"`
-	Spec        Text         `yaml:"spec" doc:"specification"`
-	Model       string       `yaml:"model" doc:"model number"`
-	Colour      Text         `yaml:"colour" doc:"colour"`
-	Size        Text         `yaml:"size" doc:"size of the article"`
-	Material    Text         `yaml:"material" doc:"what it is made of"`
+	Description Text         `yaml:"description" need:"true" doc:"what it is, as precisely as customs wants it" called:"品名|名称|产品名称|货物名称"`
+	Spec        Text         `yaml:"spec" doc:"specification" called:"规格|specification"`
+	Model       string       `yaml:"model" doc:"model number" called:"型号"`
+	Colour      Text         `yaml:"colour" doc:"colour" called:"颜色|color"`
+	Size        Text         `yaml:"size" doc:"size of the article" called:"尺码"`
+	Material    Text         `yaml:"material" doc:"what it is made of" called:"材质|材料"`
 	Composition []Fibre      `yaml:"composition" doc:"fibres by weight, for textiles"`
 	Use         Text         `yaml:"use" doc:"what it is used for"`
 	Brand       string       `yaml:"brand" doc:"brand"`
 	Image       string       `yaml:"image" doc:"picture file, PNG or JPEG, relative to this file"`
-	HS          string       `yaml:"hs" doc:"the exporter's HS code, printed as written"`
+	HS          string       `yaml:"hs" doc:"the exporter's HS code, printed as written" called:"海关编码|hs_code|hscode"`
 	HTS         string       `yaml:"hts" doc:"the importing country's code"`
 	Elements    Text         `yaml:"elements" doc:"申报要素, for the declaration only"`
-	Origin      string       `yaml:"origin" enum:"country" doc:"country of origin; the order's if left out"`
+	Origin      string       `yaml:"origin" enum:"country" doc:"country of origin; the order's if left out" called:"原产地|原产国|coo|country_of_origin"`
 	Maker       Party        `yaml:"manufacturer" doc:"who made this line's goods"`
 	Metal       Metals       `yaml:"metal" doc:"steel, aluminium and copper content, for US customs"`
-	Quantity    Amount       `yaml:"quantity" doc:"how many"`
-	Unit        Text         `yaml:"unit" enum:"unit" doc:"pcs if left out; a code, 只, 件 …, or {zh, en}"`
+	Quantity    Amount       `yaml:"quantity" doc:"how many" called:"数量|qty|count|pieces"`
+	Unit        Text         `yaml:"unit" enum:"unit" doc:"pcs if left out; a code, 只, 件 …, or {zh, en}" called:"单位|uom"`
 	PricedBy    Measure      `yaml:"priced_quantity" doc:"quantity in the unit that the price is for, where it is another"`
-	Price       Price        `yaml:"price" doc:"price of a unit, or {amount, per}"`
+	Price       Price        `yaml:"price" doc:"price of a unit, or {amount, per}" called:"单价|unit_price|unitprice|价格"`
 	Discount    Discount     `yaml:"discount" doc:"discount of this line: {percent} or {amount}"`
-	Amount      Amount       `yaml:"amount" doc:"the supplier's stated amount, printed as it is"`
+	Amount      Amount       `yaml:"amount" doc:"the supplier's stated amount, printed as it is" called:"金额|line_total|subtotal"`
 	AsStated    bool         `yaml:"as_stated" doc:"keep amount although quantity and price give another"`
 	Free        bool         `yaml:"free" doc:"FOC 免费: counts nothing"`
 	Customs     Amount       `yaml:"customs_value" doc:"value of a unit of free goods, for customs only"`

@@ -92,7 +92,7 @@ func (s *Source) decodeStruct(i int32, p *plan, v reflect.Value) {
 			at, found = p.byName[key]
 		}
 		if !found {
-			s.failUnknown(k, p.names)
+			s.failUnknown(k, p)
 			continue
 		}
 		f := &p.fields[at]
@@ -127,14 +127,14 @@ func (s *Source) failMissing(i int32, p *plan) {
 
 // failUnknown reports an unknown field at its key. The field that was likely
 // meant counts as failed too, so that nobody says it is missing.
-func (s *Source) failUnknown(i int32, names []string) {
+func (s *Source) failUnknown(i int32, p *plan) {
 	if s.Full() {
 		s.more++
 		return
 	}
 	it := &s.items[i]
 	path := s.path(i)
-	message, meant := unknownField(it.key, names)
+	message, meant := unknownField(it.key, p)
 	s.fail(&Error{Pos: it.keyPos, Path: path, Code: CodeUnknownField, Message: message})
 	if meant != "" {
 		s.markFailed(fieldPath(s.path(it.parent), meant))

@@ -71,8 +71,13 @@ func distance(a, b []rune) int {
 }
 
 // unknownField says that a mapping has no such field, and which it may be.
-func unknownField(written string, names []string) (message, meant string) {
-	if meant = nearest(written, names); meant == "" {
+func unknownField(written string, p *plan) (message, meant string) {
+	names := p.names
+	meant = p.called[strings.ToLower(written)]
+	if meant == "" {
+		meant = nearest(written, names)
+	}
+	if meant == "" {
 		meant = begunBy(written, names)
 	}
 	switch {

@@ -15,7 +15,8 @@ type plan struct {
 	elem       *plan
 	fields     []fieldPlan
 	names      []string
-	needed     int // how many fields have to stand there
+	called     map[string]string // what else people call a field, for the hint: `called:"qty|数量"`
+	needed     int               // how many fields have to stand there
 	byName     map[string]int
 }
 
@@ -66,7 +67,7 @@ func makePlan(t reflect.Type, made map[reflect.Type]*plan) *plan {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		p.elem = makePlan(t.Elem(), made)
 	case reflect.Struct:
-		p.byName = map[string]int{}
+		p.byName, p.called = map[string]int{}, map[string]string{}
 		p.addFields(t, nil, made)
 	}
 	return p
@@ -90,6 +91,11 @@ func (p *plan) addFields(t reflect.Type, index []int, made map[reflect.Type]*pla
 		}
 		p.byName[name] = len(p.fields)
 		p.names = append(p.names, name)
+		if others, ok := f.Tag.Lookup("called"); ok {
+			for word := range strings.SplitSeq(others, "|") {
+				p.called[word] = name
+			}
+		}
 		p.fields = append(p.fields, fieldPlan{
 			name:  name,
 			key:   string(appendScalar(nil, name, -1)),
