@@ -159,3 +159,27 @@ func TestSumsOfAPartAreNoTotals(t *testing.T) {
 		t.Errorf("totals as weighed: %+v", p)
 	}
 }
+
+// TestAmountsAreCheckedBesideOtherFaults: all that is wrong is told at once, but nothing
+// of a line that has another fault.
+func TestAmountsAreCheckedBesideOtherFaults(t *testing.T) {
+	_, err := Decode("order.yaml", []byte(`yipiao: 1
+number: A-1
+date: 2026-07-1
+currency: USD
+seller: {name: 甲公司, country: CN}
+buyer: {name: B, country: US}
+lines:
+  - {description: 杯, quantity: 10, price: 3, amount: 41}
+  - {description: 壶, quantity: 1O, price: 3, amount: 41}
+`))
+	got := fmt.Sprint(err)
+	for _, want := range []string{"3:7: date", "8:54: lines[0].amount: 41 is stated", "9:32: lines[1].quantity"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "lines[1].amount") {
+		t.Errorf("an amount is compared with a quantity that can't be read:\n%s", got)
+	}
+}

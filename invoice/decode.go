@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yipiao/invoice/strict"
+	"yipiao/invoice/terms"
 )
 
 // Decode reads the orders of a file: one, or several parted by "---". Name is
@@ -58,9 +59,25 @@ func decode(s *strict.Source) (*Order, error) {
 	s.Decode(o)
 	o.check()
 	if s.Err() != nil {
+		o.checkAmounts(s)
 		return nil, s.Err()
 	}
 	return o, nil
+}
+
+// checkAmounts finds what is wrong with the amounts of lines that have no other
+// fault, so that an order of which no document will be made has all its faults
+// told at once.
+func (o *Order) checkAmounts(s *strict.Source) {
+	cur, ok := terms.Currencies.Find(o.Currency)
+	if !ok || s.Failed("currency") {
+		return
+	}
+	for i := range o.Lines {
+		if !s.Failed(at("lines[%d]", i)) {
+			o.Lines[i].figures(i, int32(cur.Minor), s.Fail, silent)
+		}
+	}
 }
 
 // Source is the YAML that o was decoded from, nil for an order made otherwise.
