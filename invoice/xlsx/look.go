@@ -24,6 +24,7 @@ type look struct {
 	vertical                 vertical
 	left, right, top, bottom border
 	number                   string // format
+	quoted                   bool   // text that begins as formulas do: it stays text when somebody edits the cell
 }
 
 type vertical uint8
@@ -106,10 +107,25 @@ func (w *writer) style(l look) (int, error) {
 		return id, nil
 	}
 	id, err := w.book.NewStyle(l.style())
-	if err == nil {
-		w.styles[l] = id
+	if err != nil {
+		return 0, err
 	}
-	return id, err
+	if l.quoted {
+		id = w.quoted(id)
+	}
+	w.styles[l] = id
+	return id, nil
+}
+
+// quoted is a copy of a style for text that is no formula whatever it begins with, as an
+// apostrophe before it tells (ECMA-376-1, 18.8.45, quotePrefix).
+func (w *writer) quoted(id int) int {
+	all, yes := w.book.Styles.CellXfs, true
+	of := all.Xf[id]
+	of.QuotePrefix = &yes
+	all.Xf = append(all.Xf, of)
+	all.Count = len(all.Xf)
+	return all.Count - 1
 }
 
 func (l look) style() *excelize.Style {

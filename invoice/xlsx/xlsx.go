@@ -235,7 +235,11 @@ func (w *writer) row(i int, values []any, cells []excelize.Cell) error {
 		if c.value == nil && c.look == (look{}) {
 			continue
 		}
-		style, err := w.style(c.look)
+		l := c.look
+		if words, ok := c.value.(string); ok {
+			l.quoted = strings.IndexAny(words, "=+-@") == 0
+		}
+		style, err := w.style(l)
 		if err != nil {
 			return err
 		}

@@ -182,11 +182,24 @@ func TestTextStaysText(t *testing.T) {
 	for r := range rows {
 		for c := range rows[r] {
 			formula, _ := book.GetCellFormula("CI", cellName(c, r))
+			if text := rows[r][c]; strings.IndexAny(text, "=+@") == 0 && !quotePrefixed(t, book, cellName(c, r)) {
+				t.Errorf("%s begins as a formula and isn't marked as text: %s", cellName(c, r), text)
+			}
 			if strings.Contains(formula, "HYPERLINK") || strings.Contains(formula, "cmd") || formula == "1+1" {
 				t.Errorf("%s is the formula %s", cellName(c, r), formula)
 			}
 		}
 	}
+}
+
+func quotePrefixed(t *testing.T, book *excelize.File, cell string) bool {
+	t.Helper()
+	id, err := book.GetCellStyle("CI", cell)
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := book.Styles.CellXfs.Xf[id].QuotePrefix
+	return quoted != nil && *quoted
 }
 
 // TestLongTextGoesOn puts a text that no row can hold into further rows, none
