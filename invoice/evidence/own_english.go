@@ -23,9 +23,18 @@ func (t *texts) says(english string, segment int) bool {
 	if companyText.MatchString(t.segments[segment].Text) && !companyName.MatchString(english) && !beginsAlike(t.results[segment].Text, english) {
 		return false
 	}
+	if voided.MatchString(t.segments[segment].Text) && !voidedInEnglish.MatchString(english) {
+		return false // COMMERCIAL INVOICE 商业发票（作废）
+	}
 	compared, equal := translate.CompareNumbers(t.segments[segment].Text, english, translate.Chinese, translate.English)
 	return equal == compared && sharesWords(t.results[segment].Text, english)
 }
+
+// voided and voidedInEnglish find that a paper doesn't count, or not as what it looks.
+var (
+	voided          = pattern.Lazily(`作废|无效|取消|旧|废|草稿|草案|样本|仅供参考`)
+	voidedInEnglish = pattern.Lazily(`(?i)\b(?:void|invalid|cancel|old|obsolete|draft|specimen|sample|reference)`)
+)
 
 // beginsAlike reports whether two names begin with the same word.
 func beginsAlike(a, b string) bool {

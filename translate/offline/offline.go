@@ -146,6 +146,9 @@ func (k *knowledge) english(source string, kind Kind) piece {
 		p.doubts = append(p.doubts, k.alone(tight(text))...)
 		p.doubts = append(p.doubts, whoseYuan(text)...)
 		p.doubts = append(p.doubts, unclearUse(text, p.text)...)
+		if perMany.MatchString(text) && !strings.Contains(p.text, " per 1") {
+			p.doubt("a price of many pieces: " + perMany.FindString(text)) // 35元/千只
+		}
 		p.doubts = append(p.doubts, k.misturned(strings.ToLower(text), p.text)...)
 	}
 	return p
@@ -422,3 +425,6 @@ func unclearUse(chinese, english string) []string {
 	}
 	return nil
 }
+
+// perMany finds that a price is one of a hundred, a thousand or ten thousand pieces.
+var perMany = pattern.Lazily(`/[百千万]\p{Han}`)

@@ -6,6 +6,12 @@ import "testing"
 // without its condition, a part taken for the whole, an adjective for what is not there.
 func TestNoOtherReading(t *testing.T) {
 	holdWanted(t, []wanted{
+		{"￥35/千只", Payment, "¥35 per 1,000 pcs"},
+		{"￥35/千只 含税", Title, ""},
+		{"见提单", Payment, ""},
+		{"请提前7天告知并承担加急费", Note, "Please advise 7 days in advance and bear rush fee"},
+		{"因不可抗力导致延迟交货，卖方不承担责任", Note, "Late delivery caused by force majeure, the seller shall not bear liability"},
+		{"产品保修一年", Note, "1-year product warranty"},
 		{"客户自付50%订金，剩余50%验货合格后支付", Payment, "50% deposit to be borne by the customer, remaining 50% to be paid after passing the inspection"},
 		{"剩余货物验货合格后发出", Shipping, "Remaining goods to be dispatched after passing the inspection"},
 		{"要求供应商返工", Inspection, "The supplier is requested to rework"},
