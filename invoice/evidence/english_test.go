@@ -33,6 +33,7 @@ func TestEnglish(t *testing.T) {
 		{"Invoice No. 发票号：CI-2026-0318", "Invoice No.: CI-2026-0318"},
 		{"日期 Date", "Date"},
 		{"收货人/Consignee", "Consignee"},
+		{"COMMERCIAL INVOICE 商业发票（作废）", "COMMERCIAL INVOICE, Commercial Invoice, Void"},
 		{"数量(QTY)", "QTY"},
 		{"序号\nNo.", "No."},
 		{"HS 编码\nHS Code", "HS Code"},
