@@ -119,14 +119,15 @@ func (l *Line) figures(i int, minor int32, report, warn reporter) LineFigures {
 	default:
 		return f
 	}
-	top, _ := l.exact()
 	switch {
 	case f.Amount.d.Abs().Cmp(tooMuch) >= 0:
 		report(at("lines[%d]", i), "bounds", "an amount of 10^12 or more")
 	case f.Amount.d.Sign() < 0 && l.Discount.Amount.Given() && !l.Amount.Given():
 		report(at("lines[%d].discount.amount", i), "discount", "the discount is more than the line's own amount: the line would be %s", f.Amount)
-	case ok && f.Amount.d.IsZero() && !top.IsZero():
-		warn(at("lines[%d]", i), "decimals", "so little that it is printed as %s: the currency has %d decimals", f.Amount, minor)
+	case ok && f.Amount.d.IsZero():
+		if top, _ := l.exact(); !top.IsZero() {
+			warn(at("lines[%d]", i), "decimals", "so little that it is printed as %s: the currency has %d decimals", f.Amount, minor)
+		}
 	}
 	return f
 }

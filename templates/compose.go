@@ -19,7 +19,7 @@ type Assets interface {
 // pictures that d names are read from a.
 func Compose(d *invoice.Document, t *Template, paper string, a Assets) (*Form, error) {
 	o := d.Order()
-	c := &composer{d: d, o: o, t: t, assets: a}
+	c := &composer{d: d, o: o, t: t, assets: a, shown: map[string][]byte{}}
 	f := &Form{Kind: d.Kind, Lang: d.Lang, Number: d.Number, Date: d.Date, Author: author(o), Style: t.StyleOn(paper)}
 	if d.Kind.Priced() {
 		f.Currency = d.Currency.Code
@@ -53,6 +53,7 @@ type composer struct {
 	o      *invoice.Order
 	t      *Template
 	assets Assets
+	shown  map[string][]byte // pictures by their paths: many lines may show one
 	err    error
 }
 
@@ -201,12 +202,15 @@ func (c *composer) picture(path string, alt invoice.Text) *Picture {
 	if path == "" || c.err != nil {
 		return nil
 	}
-	data, err := c.assets.Picture(path)
-	if err != nil {
-		c.err = err
-		return nil
+	if c.shown[path] == nil {
+		data, err := c.assets.Picture(path)
+		if err != nil {
+			c.err = err
+			return nil
+		}
+		c.shown[path] = Bare(data)
 	}
-	return &Picture{Data: Bare(data), Alt: c.text(alt), Path: path}
+	return &Picture{Data: c.shown[path], Alt: c.text(alt), Path: path}
 }
 
 // money is an amount in the order's currency, its decimals the currency's.

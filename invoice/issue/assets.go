@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"yipiao/invoice/pdf"
-	"yipiao/templates"
 )
 
 // mostPictureBytes is the size of the largest picture file that is read.
@@ -63,7 +62,7 @@ func (f *folder) open(path string) ([]byte, error) {
 	if len(data) > mostPictureBytes {
 		return nil, fmt.Errorf("a picture of more than 5 MB")
 	}
-	return templates.Bare(data), usable(data)
+	return data, usable(data)
 }
 
 // usable is what a glance at a picture finds wrong with it.

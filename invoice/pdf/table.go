@@ -261,23 +261,25 @@ func (t *table) firstHeight() (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	height := 0
-	for _, r := range t.rows[:n] {
-		height += r.height
-	}
-	page := t.page()
+	height, page := t.together(n), t.page()
 	if n > 1 && height <= page || height <= page/3 {
 		return height, nil
 	}
 	return page / 4, nil // the row begins here and goes on overleaf
 }
 
-// drawBundle draws rows i to i+n, on a new page if they don't fit on this one.
-func (t *table) drawBundle(i, n int) error {
+// together is the height of the next n rows.
+func (t *table) together(n int) int {
 	height := 0
 	for _, r := range t.rows[:n] {
 		height += r.height
 	}
+	return height
+}
+
+// drawBundle draws rows i to i+n, on a new page if they don't fit on this one.
+func (t *table) drawBundle(i, n int) error {
+	height := t.together(n)
 	if err := t.roomForMarks(i + n); err != nil {
 		return err
 	}

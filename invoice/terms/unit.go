@@ -45,12 +45,14 @@ func UnitFor(written, goods string) (Unit, bool) {
 	return Units.Find(written)
 }
 
+// decks are goods of several parts that 副 and 付 count.
+var decks = []string{"扑克", "纸牌", "麻将", "象棋", "围棋", "跳棋", "桌游", "塔罗", "餐具", "茶具", "对联"}
+
 var countedOtherwise = [...]struct {
 	word, code string
 	goods      []string
 }{
-	{"副", "set", []string{"扑克", "纸牌", "麻将", "象棋", "围棋", "跳棋", "桌游", "塔罗", "餐具", "茶具", "对联"}},
-	{"付", "set", []string{"扑克", "纸牌", "麻将", "象棋", "围棋", "跳棋", "桌游", "塔罗", "餐具", "茶具", "对联"}},
+	{"副", "set", decks}, {"付", "set", decks},
 	{"张", "pcs", []string{"桌", "椅", "床", "凳", "沙发", "茶几", "柜", "毯", "垫", "席", "贺卡", "名片", "卡片", "光盘", "渔网"}},
 	{"張", "pcs", []string{"桌", "椅", "床", "凳", "沙發", "茶几", "櫃", "毯", "墊", "席", "賀卡", "名片", "卡片", "光盤", "漁網"}},
 	{"方", "m2", []string{"地板", "瓷砖", "地砖", "墙砖", "墙纸", "壁纸", "地毯", "玻璃", "石材", "大理石"}},

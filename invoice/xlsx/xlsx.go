@@ -236,8 +236,8 @@ func (w *writer) row(i int, values []any, cells []excelize.Cell) error {
 			continue
 		}
 		l := c.look
-		if words, ok := c.value.(string); ok {
-			l.quoted = strings.IndexAny(words, "=+-@") == 0
+		if words, ok := c.value.(string); ok && words != "" {
+			l.quoted = strings.IndexByte("=+-@", words[0]) >= 0
 		}
 		style, err := w.style(l)
 		if err != nil {
