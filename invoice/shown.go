@@ -39,7 +39,6 @@ func (o *Order) shown(k Kind) *Order {
 	s.Docs.of(k).Title = Text{}
 	s.Stated, s.Fapiao, s.Internal = Stated{}, Fapiao{}, strict.Raw{}
 	s.Printed.Kind = string(k)
-	s.Printed.AsWritten = k != Commercial && o.asWritten() // which carries the letter of credit itself
 
 	switch k {
 	case Proforma:
@@ -57,6 +56,7 @@ func (o *Order) shown(k Kind) *Order {
 		s.Docs.PackingList.ValidUntil = ""
 		s.leaveOutServices()
 	}
+	s.Printed.AsWritten = o.asWritten() && s.LC == LC{} // which would say it
 	return &s
 }
 

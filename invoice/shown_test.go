@@ -36,6 +36,11 @@ lines:
 				t.Fatal(err)
 			}
 			o = decodeOne(t, string(carried))
+			for text := range o.Texts() {
+				if strings.HasSuffix(text.Path, ".description") {
+					t.Errorf("%s: %s of the order that it carries would be translated", k, text.Path)
+				}
+			}
 		}
 	}
 }

@@ -281,11 +281,22 @@ func (m *maker) render(form *templates.Form, format Format, path string) ([]byte
 	if format == PDF {
 		err = pdf.Write(&b, form, pdf.Options{Fonts: m.opt.Fonts, Pictures: m.opt.pictures})
 	} else {
-		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts, AsText: func(figure string) {
-			m.r.Notes = append(m.r.Notes, path+": "+figure+" has more digits or formats than a workbook keeps: it stands as text, what is computed from it as plain values")
-		}})
+		var asText []string
+		err = xlsx.Write(&b, form, xlsx.Options{Fonts: m.opt.Fonts, AsText: func(figure string) { asText = append(asText, figure) }})
+		if len(asText) > 0 {
+			m.r.Notes = append(m.r.Notes, path+": a workbook keeps 15 digits and some 150 formats of numbers, so as text stand "+few(asText)+"; what is computed from them stands as values")
+		}
 	}
 	return b.Bytes(), err
+}
+
+// few names the first of several figures.
+func few(figures []string) string {
+	const most = 3
+	if more := len(figures) - most; more > 0 {
+		return strings.Join(figures[:most], "; ") + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(figures, "; ")
 }
 
 // attached is the order that a document carries.

@@ -222,14 +222,22 @@ func (s *Source) noteDropped(p Pos) {
 // mostCutNotes bounds the notes on comments that may be meant as text.
 const mostCutNotes = 20
 
-// noteCut notes a comment right behind a text, as YAML takes Suite #200 without
-// quotes: "# " begins what is meant as one.
-func (s *Source) noteCut(p Pos, path, comment string) {
-	if len(comment) < 2 || strings.ContainsRune(" \t#!-=", rune(comment[1])) || len(s.notes) >= mostCutNotes {
+// maybeText reports a comment that may be meant as text, as YAML takes Suite #200 for
+// one without quotes: what is meant as a comment begins with "# ".
+func maybeText(comment string) bool {
+	return len(comment) > 1 && !strings.ContainsRune(" \t#!-=", rune(comment[1]))
+}
+
+// noteCut notes such a comment behind the text of item i.
+func (s *Source) noteCut(i int32, comment string) {
+	message := shorten(comment) + " behind this text is a comment and is not printed: put the whole text in quotes if it belongs to it"
+	switch n := len(s.notes); {
+	case n > mostCutNotes:
 		return
+	case n == mostCutNotes:
+		message = "further comments behind texts are not listed"
 	}
-	s.notes = append(s.notes, &Error{File: s.File, Index: s.Index, Pos: p, Path: path, Code: CodeComment,
-		Message: fmt.Sprintf("%s behind this text is a comment and is not printed: put the whole text in quotes if it belongs to it", shorten(comment))})
+	s.notes = append(s.notes, &Error{File: s.File, Index: s.Index, Pos: s.items[i].pos, Path: s.path(i), Code: CodeComment, Message: message})
 }
 
 func controlMessage(r rune) string {

@@ -144,8 +144,8 @@ func (b *builder) fillScalar(i int32, n *yaml.Node) {
 	}
 	it.kind = Scalar
 	b.takeText(i, it.text)
-	if !it.quoted && n.LineComment != "" {
-		b.s.noteCut(it.pos, b.s.path(i), n.LineComment)
+	if !it.quoted && maybeText(n.LineComment) {
+		b.s.noteCut(i, n.LineComment)
 	}
 }
 

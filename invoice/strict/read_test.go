@@ -88,6 +88,14 @@ func TestNoteOfWhatMayBeCutOff(t *testing.T) {
 	}
 }
 
+// TestNotesOfCommentsAreBounded: the last one says that there are more.
+func TestNotesOfCommentsAreBounded(t *testing.T) {
+	notes := source(t, "notes:\n"+strings.Repeat("  - Suite #200\n", 50)).Notes()
+	if len(notes) != mostCutNotes+1 || !strings.HasPrefix(notes[0].Message, "#200 ") || !strings.HasPrefix(notes[mostCutNotes].Message, "further ") {
+		t.Errorf("%d notes, the last: %v", len(notes), notes[len(notes)-1])
+	}
+}
+
 func TestPaths(t *testing.T) {
 	s := source(t, "number: 1\nlines:\n  - sku: a\n    price: 义\n  - {sku: b, description: {zh: c}}\n\"a.b\": {\"\": [x]}\nnone: ~\n")
 	places := map[string]Pos{
