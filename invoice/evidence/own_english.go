@@ -32,7 +32,7 @@ func (t *texts) says(english string, segment int) bool {
 
 // voided and voidedInEnglish find that a paper doesn't count, or not as what it looks.
 var (
-	voided          = pattern.Lazily(`作废|无效|取消|旧|废|草稿|草案|样本|仅供参考`)
+	voided          = pattern.Lazily(`无效|取消|旧|废|草稿|草案|样本|仅供参考`)
 	voidedInEnglish = pattern.Lazily(`(?i)\b(?:void|invalid|cancel|old|obsolete|draft|specimen|sample|reference)`)
 )
 

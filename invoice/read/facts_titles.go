@@ -84,17 +84,15 @@ func titledName(text string) (name, title string) {
 		}
 	}
 	for i, r := range text {
-		if i > 0 && unicode.Is(unicode.Han, r) && hanFirm.MatchString(text[:i]) && (titleKind(text[i:]) != unknownPaper || slip.MatchString(text[i:])) {
+		if i > 0 && unicode.Is(unicode.Han, r) && hanFirm.MatchString(text[:i]) && (titleKind(text[i:]) != unknownPaper || slips.MatchString(text[i:])) {
 			return text[:i], text[i:]
 		}
 	}
 	return "", ""
 }
 
-// slip is the title of a paper that bills without being called an invoice.
-var slip = pattern.Lazily(`^(?:销售|销货|出库|开单)单$`)
-
-// slips are such titles by themselves, several joined too: 销售单, 送货单/对账单.
+// slips are the titles of papers that bill without being called an invoice, several
+// joined too: 销售单, 送货单/对账单.
 var slips = pattern.Lazily(`^(?:(?:销售|销货|出库|开单|结算|送货|发货|出货|对账|对帐|账|帐)(?:单据?|清单|明细单?)[/、]?)+$`)
 
 // hanFirm is a text that ends as names of companies do.

@@ -43,9 +43,12 @@ var qualitiesKept = []struct{ english, chinese string }{
 	{"disposable", "一次"}, {"rechargeable", "充"}, {"waterproof", "防水"}, {"wireless", "无线|蓝牙|免"}, {"cordless", "无线|无绳|充电|锂电"}, {"adjustable", "调|活"}, {"reusable", "重复|多次|环保|循环|可洗"}, {"insulated", "保温|隔|绝缘|保冷|保鲜|冷藏"}, {"organic", "有机"}, {"recycled", "再生|回收"}, {"solar", "太阳|光伏"}, {"magnetic", "磁"}, {"inflatable", "充气"}, {"stainless", "不锈钢|不锈"}, {"galvanized", "镀锌"}, {"galvanised", "镀锌"}, {"silicone", "硅"}, {"wooden", "木"}, {"bamboo", "竹"}, {"ceramic", "陶|瓷"}, {"leather", "皮|革"}, {"cotton", "棉"}, {"digital", "数|电子|LED"}, {"electric", "电"}, {"portable", "便携|手提|移动|手持|充电宝|随身"}, {"half", "半"}, {"double", "双|两|二"}, {"triple", "三"}, {"single", "单|一|1"}, {"second", "二|第|2|次|秒|副|再"}, {"last", "上|最|末|去|前"}, {"only", "只|仅|方可|限|才|单|唯|须经|专"}, {"partial", "部分|分批"}, {"deposit", "定金|订金|押金|保证金"}, {"balance", "余|平衡|尾款"}, {"weekly", "周"}, {"monthly", "月"}, {"daily", "日|每天|天"}, {"annual", "年"}, {"maximum", "最|不超过|任一边"}, {"minimum", "最|不低于|起订|至少"}, {"least", "至少|不低于|最少"},
 }
 
+// wordsApart sets blanks for the signs that words hang together by.
+var wordsApart = strings.NewReplacer(",", " ", ".", " ", "-", " ", ";", " ", ":", " ", "/", " ")
+
 // lostQualities finds such words that nothing stands for.
 func lostQualities(source, target string) (doubts []string) {
-	lower := " " + strings.NewReplacer(",", " ", ".", " ", "-", " ", ";", " ", ":", " ", "/", " ").Replace(strings.ToLower(source)) + " "
+	lower := " " + wordsApart.Replace(strings.ToLower(source)) + " "
 	for _, q := range qualitiesKept {
 		if strings.Contains(lower, " "+q.english+" ") && !containsAny(target, strings.Split(q.chinese, "|")) {
 			doubts = append(doubts, "nothing stands for "+q.english)

@@ -146,9 +146,6 @@ func (k *knowledge) english(source string, kind Kind) piece {
 		p.doubts = append(p.doubts, k.alone(tight(text))...)
 		p.doubts = append(p.doubts, whoseYuan(text)...)
 		p.doubts = append(p.doubts, unclearUse(text, p.text)...)
-		if perMany.MatchString(text) && !strings.Contains(p.text, " per 1") {
-			p.doubt("a price of many pieces: " + perMany.FindString(text)) // 35元/千只
-		}
 		p.doubts = append(p.doubts, k.misturned(strings.ToLower(text), p.text)...)
 	}
 	return p
@@ -413,18 +410,3 @@ func distinct(reasons []string) []string {
 	}
 	return kept
 }
-
-// laws finds what can only be applied.
-var laws = pattern.Lazily(`(?:标准|法|法律|法规|规定|规则|条款|协议|惯例|税率|公约|政策)`)
-
-// unclearUse doubts a statement that something applies to goods, where 适用 may as well
-// tell what the goods are for: 适用厨房浴室置物架.
-func unclearUse(chinese, english string) []string {
-	if rest, ok := strings.CutPrefix(chinese, "适用"); ok && !strings.HasPrefix(rest, "于") && strings.HasPrefix(english, "Applies to ") && !laws.MatchString(rest) {
-		return []string{"goods, or what they are for: " + chinese}
-	}
-	return nil
-}
-
-// perMany finds that a price is one of a hundred, a thousand or ten thousand pieces.
-var perMany = pattern.Lazily(`/[百千万]\p{Han}`)

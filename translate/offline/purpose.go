@@ -371,3 +371,15 @@ func (k *knowledge) usersLead(c chunk) int {
 	}
 	return users
 }
+
+// laws finds what can only be applied.
+var laws = pattern.Lazily(`(?:标准|法|法律|法规|规定|规则|条款|协议|惯例|税率|公约|政策)`)
+
+// unclearUse doubts a statement that something applies to goods, where 适用 may as well
+// tell what the goods are for: 适用厨房浴室置物架.
+func unclearUse(chinese, english string) []string {
+	if rest, ok := strings.CutPrefix(chinese, "适用"); ok && !strings.HasPrefix(rest, "于") && strings.HasPrefix(english, "Applies to ") && !laws.MatchString(rest) {
+		return []string{"goods, or what they are for: " + chinese}
+	}
+	return nil
+}
