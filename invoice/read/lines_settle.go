@@ -109,14 +109,6 @@ func (r *lineReader) choosePrice(it *item) invoice.Amount {
 	return f.Shown
 }
 
-// Value1 is the number as it is shown.
-func (f numeral) Value1() invoice.Amount {
-	if f.Shown.Given() {
-		return f.Shown
-	}
-	return f.Value
-}
-
 // settleFree marks goods that cost nothing.
 func (r *lineReader) settleFree(it *item) {
 	nought := it.Price.Amount.Given() && it.Price.Amount.Sign() == 0

@@ -84,9 +84,6 @@ func (f *File) open(data []byte) error {
 	return nil
 }
 
-// Pages is the number of pages.
-func (f *File) Pages() int { return f.pages }
-
 // Close gives back what the file used.
 func (f *File) Close() {
 	f.end(func() error { return f.instance.Close() })
